@@ -1,0 +1,87 @@
+package registry
+
+import (
+	"cmp"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
+)
+
+// NameOrder orders the names of people as Vietnamese lists do: by tên, then
+// đệm, then họ, letters before tones. It is not safe for concurrent use; the
+// zero value is not usable.
+type NameOrder struct{ collator *collate.Collator }
+
+// NewNameOrder returns the order of Vietnamese names.
+func NewNameOrder() *NameOrder { return &NameOrder{collate.New(language.Vietnamese)} }
+
+// Compare returns -1, 0 or +1 as name a comes before, with or after name b.
+// Case and the placing of a tone mark, Hoà or Hòa, make no difference.
+func (o *NameOrder) Compare(a, b string) int {
+	x, y := splitName(a), splitName(b)
+	return cmp.Or(
+		o.collator.CompareString(x.given, y.given),
+		o.collator.CompareString(x.middle, y.middle),
+		o.collator.CompareString(x.family, y.family),
+	)
+}
+
+// nameKey is a name in its three parts, each made ready to be collated.
+type nameKey struct{ family, middle, given string }
+
+// splitName takes the first word for the họ and the last for the tên; a name
+// of one word is a tên.
+func splitName(name string) nameKey {
+	words := strings.Fields(strings.ToLower(name))
+	for i, word := range words {
+		words[i] = toneFirst(word)
+	}
+	switch n := len(words); n {
+	case 0:
+		return nameKey{}
+	case 1:
+		return nameKey{given: words[0]}
+	default:
+		return nameKey{family: words[0], middle: strings.Join(words[1:n-1], " "), given: words[n-1]}
+	}
+}
+
+// The five tone marks: huyền, hỏi, ngã, sắc, nặng.
+const toneMarks = "\u0300\u0309\u0303\u0301\u0323"
+
+// toneFirst moves the tone of a syllable to its first vowel, so that the old
+// placing (hòa, thủy) and the new one (hoà, thuỷ) give one key.
+func toneFirst(syllable string) string {
+	var letters []rune
+	var tone rune
+	for _, r := range norm.NFD.String(syllable) {
+		if strings.ContainsRune(toneMarks, r) {
+			tone = r
+			continue
+		}
+		letters = append(letters, r)
+	}
+	if tone == 0 {
+		return norm.NFC.String(syllable)
+	}
+	at := afterFirstVowel(letters)
+	return norm.NFC.String(string(letters[:at]) + string(tone) + string(letters[at:]))
+}
+
+// afterFirstVowel returns the index behind the first vowel and its marks.
+func afterFirstVowel(letters []rune) int {
+	for i, r := range letters {
+		if !strings.ContainsRune("aeiouy", r) {
+			continue
+		}
+		i++
+		for i < len(letters) && unicode.Is(unicode.Mn, letters[i]) {
+			i++
+		}
+		return i
+	}
+	return len(letters)
+}

@@ -1,0 +1,118 @@
+package registry
+
+import (
+	"regexp"
+
+	"sovang/registry/cal"
+)
+
+// Category is the personnel category (đối tượng) of a person.
+type Category string
+
+// The categories (Thông tư 151/2018/TT-BQP, Điều 2).
+const (
+	Officer       Category = "SQ"     // sĩ quan
+	Professional  Category = "QNCN"   // quân nhân chuyên nghiệp
+	Enlisted      Category = "HSQ-BS" // hạ sĩ quan, binh sĩ
+	DefenceWorker Category = "CNQP"   // công nhân quốc phòng
+	CivilServant  Category = "CCQP"   // công chức quốc phòng
+	PublicStaff   Category = "VCQP"   // viên chức quốc phòng
+	ContractStaff Category = "LDHD"   // lao động hợp đồng
+	Cadet         Category = "HV"     // học viên
+	Reservist     Category = "DB"     // quân nhân dự bị
+	Militia       Category = "DQTV"   // dân quân tự vệ
+)
+
+// Categories lists the categories.
+func Categories() []Category {
+	return []Category{Officer, Professional, Enlisted, DefenceWorker, CivilServant, PublicStaff, ContractStaff, Cadet, Reservist, Militia}
+}
+
+// The sexes, as the interchange writes them.
+const (
+	Male   = "male"
+	Female = "female"
+)
+
+// Person is somebody who serves or served, or whom a unit honours.
+type Person struct {
+	UID string
+	// Code is the person's permanent short name in the register: QN-001.
+	Code string
+	// Name is the full name as typed: họ, đệm, tên.
+	Name     string
+	Aliases  []string
+	Born     cal.Date
+	Sex      string // Male, Female or empty
+	Category Category
+	Hometown string
+	// Enlisted is the day the service began; Discharged the day it ended.
+	Enlisted, Discharged cal.Date
+	// DischargeReason tells why: retired, transferred, fallen …
+	DischargeReason string
+	PartyJoined     cal.Date
+	// Postings is the service history, oldest first.
+	Postings []Posting
+}
+
+// Posting is a stretch of service: quá trình công tác.
+type Posting struct {
+	From, To cal.Date // a zero To is the present posting
+	// Unit is the unit's code.
+	Unit string
+	Rank string
+	Post string
+	// Coefficient is the leadership coefficient as typed: 0.40.
+	Coefficient string
+	// Hardship tells that the place gives full special allowance, so that
+	// time counts double for service medals (Thông tư 151/2018/TT-BQP, Điều 34.3).
+	Hardship bool
+}
+
+// PostingOn returns the posting that held on that day, or the last one begun
+// before it; ok is false when there is none.
+func (p Person) PostingOn(on cal.Date) (posting Posting, ok bool) {
+	for _, candidate := range p.Postings {
+		if candidate.From.After(on) {
+			continue
+		}
+		if !ok || !candidate.From.Before(posting.From) {
+			posting, ok = candidate, true
+		}
+	}
+	return posting, ok
+}
+
+// Present returns the newest posting; ok is false when there is none.
+func (p Person) Present() (posting Posting, ok bool) {
+	return p.PostingOn(cal.Year(9999).Last())
+}
+
+var coefficient = regexp.MustCompile(`^\d(\.\d{1,2})?$`)
+
+// Validate lists what is wrong with the person by itself.
+func (p Person) Validate() Faults {
+	var f faultList
+	f.requireCode("code", p.Code)
+	f.requireText("name", p.Name)
+	f.oneOfOrEmpty("sex", p.Sex, []string{Male, Female})
+	f.oneOf("category", string(p.Category), stringsOf(Categories()))
+	f.inOrder("enlisted", p.Born, p.Enlisted)
+	f.inOrder("discharged", p.Enlisted, p.Discharged)
+	for _, posting := range p.Postings {
+		posting.validate(&f)
+	}
+	return f.list
+}
+
+func (p Posting) validate(f *faultList) {
+	if p.From.IsZero() {
+		f.add(Fault{Code: FaultMissing, Field: "postings.from"})
+	}
+	f.requireText("postings.unit", p.Unit)
+	f.inOrder("postings.to", p.From, p.To)
+	f.rankOrEmpty("postings.rank", p.Rank)
+	if p.Coefficient != "" && !coefficient.MatchString(p.Coefficient) {
+		f.add(Fault{Code: FaultNumber, Field: "postings.coefficient", Value: p.Coefficient})
+	}
+}

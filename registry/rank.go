@@ -1,0 +1,35 @@
+package registry
+
+// Ranks lists the military ranks from low to high (Luật Nghĩa vụ quân sự
+// 2015; Luật Sĩ quan, Điều 10). The navy's three flag ranks stand beside
+// their equals.
+func Ranks() []string {
+	return []string{
+		"Binh nhì", "Binh nhất", "Hạ sĩ", "Trung sĩ", "Thượng sĩ",
+		"Thiếu úy", "Trung úy", "Thượng úy", "Đại úy",
+		"Thiếu tá", "Trung tá", "Thượng tá", "Đại tá",
+		"Thiếu tướng", "Trung tướng", "Thượng tướng", "Đại tướng",
+	}
+}
+
+func navalRanks() map[string]string {
+	return map[string]string{"Chuẩn đô đốc": "Thiếu tướng", "Phó đô đốc": "Trung tướng", "Đô đốc": "Thượng tướng"}
+}
+
+// RankOrder returns the place of a rank, 1 for Binh nhì to 17 for Đại tướng,
+// and 0 for a text that is no rank. Case and the placing of tone marks do
+// not matter, nor does a category written after it: "Đại uý QNCN".
+func RankOrder(rank string) int {
+	key := Fold(trimCategory(rank))
+	for name, equal := range navalRanks() {
+		if Fold(name) == key {
+			key = Fold(equal)
+		}
+	}
+	for i, name := range Ranks() {
+		if Fold(name) == key {
+			return i + 1
+		}
+	}
+	return 0
+}

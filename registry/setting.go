@@ -1,0 +1,91 @@
+package registry
+
+import (
+	"slices"
+	"strings"
+)
+
+// SettingKind tells what values a setting takes.
+type SettingKind string
+
+// The kinds of settings.
+const (
+	TextSetting    SettingKind = "text"
+	SwitchSetting  SettingKind = "switch" // on or off
+	ChoiceSetting  SettingKind = "choice"
+	UnitSetting    SettingKind = "unit"    // the code of a unit
+	PictureSetting SettingKind = "picture" // a PNG, kept as base64
+)
+
+// The keys of the settings that the program reads.
+const (
+	SettingUnit           = "unit"
+	SettingSuperior       = "letterhead.superior"
+	SettingPlace          = "letterhead.place"
+	SettingSymbol         = "letterhead.symbol"
+	SettingHeadPost       = "signer.head"
+	SettingFormula        = "signer.formula"
+	SettingSignerPost     = "signer.post"
+	SettingSignerRank     = "signer.rank"
+	SettingSignerName     = "signer.name"
+	SettingEmblem         = "certificate.emblem"
+	SettingStar           = "certificate.star"
+	SettingCapitals       = "certificate.capitals"
+	SettingPosthumousVerb = "certificate.posthumous"
+	SettingRollTitle      = "roll.title"
+)
+
+// Setting is something that a unit decides for itself.
+type Setting struct {
+	Key     string
+	Kind    SettingKind
+	Default string
+	// Allowed are the values of a ChoiceSetting.
+	Allowed []string
+}
+
+// Settings lists every setting, in the order in which they are shown.
+func Settings() []Setting {
+	return []Setting{
+		{Key: SettingUnit, Kind: UnitSetting},
+		{Key: SettingSuperior, Kind: TextSetting},
+		{Key: SettingPlace, Kind: TextSetting},
+		{Key: SettingSymbol, Kind: TextSetting},
+		{Key: SettingHeadPost, Kind: TextSetting},
+		{Key: SettingFormula, Kind: ChoiceSetting, Allowed: Formulas()},
+		{Key: SettingSignerPost, Kind: TextSetting},
+		{Key: SettingSignerRank, Kind: TextSetting},
+		{Key: SettingSignerName, Kind: TextSetting},
+		{Key: SettingEmblem, Kind: PictureSetting},
+		{Key: SettingStar, Kind: SwitchSetting, Default: "on"},
+		{Key: SettingCapitals, Kind: SwitchSetting, Default: "on"},
+		{Key: SettingPosthumousVerb, Kind: TextSetting, Default: "TRUY TẶNG"},
+		{Key: SettingRollTitle, Kind: TextSetting, Default: "BẢNG VÀNG DANH DỰ"},
+	}
+}
+
+// SettingByKey returns the setting of that key.
+func SettingByKey(key string) (Setting, bool) {
+	for _, s := range Settings() {
+		if s.Key == key {
+			return s, true
+		}
+	}
+	return Setting{}, false
+}
+
+// Validate lists what is wrong with a value for the setting.
+func (s Setting) Validate(value string) Faults {
+	var f faultList
+	switch s.Kind {
+	case SwitchSetting:
+		f.oneOf("value", value, []string{"on", "off"})
+	case ChoiceSetting:
+		if !slices.Contains(s.Allowed, value) {
+			f.add(Fault{Code: FaultChoice, Field: "value", Value: value, Args: map[string]string{"allowed": strings.Join(s.Allowed, " ")}})
+		}
+	default:
+		f.text("value", value)
+	}
+	return f.list
+}
