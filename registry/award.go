@@ -66,7 +66,7 @@ func (a Award) Validate(cat *catalogue.Catalogue, on cal.Date, level catalogue.L
 	if a.Period.To < a.Period.From {
 		f.add(Fault{Code: FaultPeriod, Field: "to", Value: a.Period.String()})
 	}
-	f.oneOf("type", string(a.Type), stringsOf(AwardTypes()))
+	f.oneOfOrEmpty("type", string(a.Type), stringsOf(AwardTypes()))
 	f.text("citation", a.Citation)
 	a.As.validate(&f)
 	a.validateHonour(&f, cat, on, level)
@@ -89,6 +89,9 @@ func (a Award) validateHonour(f *faultList, cat *catalogue.Catalogue, on cal.Dat
 	if err != nil {
 		f.add(Fault{Code: FaultUnknownHonour, Field: "honour", Value: a.Honour})
 		return
+	}
+	if a.Type == "" { // the usual type of an unknown honour cannot be known
+		f.add(Fault{Code: FaultMissing, Field: "type"})
 	}
 	known := a.Subject.Unit != "" || a.Subject.Person != ""
 	if known && !honour.For(a.Subject.For()) {

@@ -1,0 +1,149 @@
+package main
+
+import (
+	"strings"
+
+	"github.com/urfave/cli/v2"
+)
+
+// version is set by the linker when a release is built.
+var version = "dev"
+
+// newApp makes the command tree. Constructors declare names, aliases and
+// flags; prepare gives each its help in the user's language and settles what
+// urfave/cli would otherwise do behind our back.
+func newApp(e *env) *cli.App {
+	app := &cli.App{
+		Name: "sovang", Version: version, HideVersion: false, HideHelpCommand: true,
+		Usage: e.t("app.usage"), UsageText: e.t("app.usage_text"), Description: e.t("app.long"),
+		Flags:                     globalFlags(),
+		Commands:                  commands(e),
+		Reader:                    e.stdin,
+		Writer:                    e.stdout,
+		ErrWriter:                 e.stderr,
+		DisableSliceFlagSeparator: true,
+		EnableBashCompletion:      true,
+		ExitErrHandler:            func(*cli.Context, error) {}, // main alone exits
+		OnUsageError:              asUsageError,
+		Action:                    groupAction,
+	}
+	prepare(e, app)
+	return app
+}
+
+// commands lists the nouns in the order of the help page.
+func commands(e *env) []*cli.Command {
+	return []*cli.Command{
+		initCommand(e), demoCommand(e), configCommand(e),
+		unitCommand(e), personCommand(e), findCommand(e),
+		movementCommand(e), exemplarCommand(e), figureCommand(e),
+		gradeCommand(e),
+		decisionCommand(e), awardCommand(e), honourCommand(e),
+		certificateCommand(e), rollCommand(e), recordCommand(e),
+		templateCommand(e), importCommand(e), exportCommand(e),
+		completionCommand(e),
+	}
+}
+
+// globalFlags may stand before the noun or after the verb.
+func globalFlags() []cli.Flag {
+	return []cli.Flag{text("db"), text("lang"), boolean("json"), boolean("yes"), boolean("quiet")}
+}
+
+// prepare walks the tree once: texts by the command's path, the global flags
+// on every command, wrong words reported as ours.
+func prepare(e *env, app *cli.App) {
+	app.CustomAppHelpTemplate = appHelp(e)
+	describeFlags(e, "", app.Flags)
+	for _, command := range app.Commands {
+		prepareCommand(e, command, nil)
+	}
+}
+
+func prepareCommand(e *env, command *cli.Command, above []string) {
+	path := append(above[:len(above):len(above)], command.Name)
+	id := strings.Join(path, "-")
+	command.Usage = e.t("cmd." + id + ".usage")
+	command.Description = describe(e, id)
+	command.ArgsUsage = optional(e, "cmd."+id+".args")
+	command.CustomHelpTemplate = commandHelp(e)
+	command.OnUsageError = asUsageError
+	command.HideHelpCommand = true
+	if len(command.Subcommands) > 0 {
+		command.CustomHelpTemplate = groupHelp(e)
+		command.Action = groupAction
+		for _, sub := range command.Subcommands {
+			prepareCommand(e, sub, path)
+		}
+		return
+	}
+	describeFlags(e, id, command.Flags)
+	globals := globalFlags()
+	describeFlags(e, "", globals)
+	for _, flag := range globals {
+		hide(flag)
+	}
+	command.Flags = append(command.Flags, globals...)
+	command.Action = readingGlobals(e, id, command.Action)
+}
+
+// readingGlobals runs the action once the global flags are known.
+func readingGlobals(e *env, id string, action cli.ActionFunc) cli.ActionFunc {
+	return func(c *cli.Context) error {
+		if err := e.readGlobals(c); err != nil {
+			return err
+		}
+		e.commandLine = "sovang " + strings.ReplaceAll(id, "-", " ")
+		if err := checkArguments(c); err != nil {
+			return err
+		}
+		return action(c)
+	}
+}
+
+// checkArguments refuses more positional arguments than the command takes.
+func checkArguments(c *cli.Context) error {
+	takes := 0
+	if c.Command.ArgsUsage != "" {
+		takes = 1
+	}
+	if c.NArg() > takes {
+		return &usageError{id: "error.extra-argument", data: []any{"Value", c.Args().Get(takes)}}
+	}
+	return nil
+}
+
+// describe joins a command's long text, its examples and the exit codes.
+func describe(e *env, id string) string {
+	parts := []string{optional(e, "cmd."+id+".long")}
+	if example := optional(e, "cmd."+id+".example"); example != "" {
+		parts = append(parts, e.t("help.examples")+"\n"+indent(example))
+	}
+	parts = append(parts, e.t("help.exit_codes"))
+	return strings.TrimSpace(strings.Join(parts, "\n\n"))
+}
+
+func indent(text string) string {
+	return "  " + strings.ReplaceAll(strings.TrimSpace(text), "\n", "\n  ")
+}
+
+// optional returns the message of that id, or nothing.
+func optional(e *env, id string) string {
+	text, _ := e.texts.look(id)
+	return text
+}
+
+// groupAction answers a noun without a verb, or with one that is not known.
+func groupAction(c *cli.Context) error {
+	if word := c.Args().First(); word != "" {
+		return &usageError{id: "error.unknown-command", data: []any{"Value", word}}
+	}
+	if c.Command != nil && len(c.Command.Subcommands) > 0 && c.Command.Name != c.App.Name {
+		return cli.ShowSubcommandHelp(c)
+	}
+	return cli.ShowAppHelp(c)
+}
+
+func asUsageError(_ *cli.Context, err error, _ bool) error {
+	return &usageError{id: "error.flag", data: []any{"Value", flagFault(err)}}
+}

@@ -1,0 +1,258 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"mime"
+	"path/filepath"
+	"strconv"
+
+	"github.com/urfave/cli/v2"
+
+	"sovang/registry"
+	"sovang/registry/cal"
+	"sovang/registry/catalogue"
+	"sovang/registry/sheet"
+	"sovang/registry/store"
+)
+
+func decisionCommand(e *env) *cli.Command {
+	return &cli.Command{Name: "decision", Aliases: []string{"quyetdinh"}, Subcommands: []*cli.Command{
+		{
+			Name: "add", Aliases: []string{"them"},
+			Flags: []cli.Flag{
+				text("issuer"), text("number"), text("date"), text("level"), text("place"), text("authority"), text("formula"),
+				text("signer-post"), text("signer-rank"), text("signer-name"), text("summary"), boolean("dry-run"),
+			},
+			Action: func(c *cli.Context) error {
+				decision, err := parseDecision(c)
+				if err != nil {
+					return err
+				}
+				return runDecisionAdd(c, e, decision)
+			},
+		},
+		{
+			Name: "list", Aliases: []string{"ds"}, Flags: []cli.Flag{text("issuer"), text("year"), text("from"), text("to")},
+			Action: func(c *cli.Context) error {
+				a := argumentsOf(c)
+				filter := store.DecisionFilter{Issuer: a.text("issuer"), Period: a.period()}
+				if a.err != nil {
+					return a.err
+				}
+				return runDecisionList(c.Context, e, filter)
+			},
+		},
+		{
+			Name: "show", Aliases: []string{"xem"}, Flags: decisionRefFlags(),
+			Action: func(c *cli.Context) error {
+				ref, err := parseDecisionRef(c, true)
+				if err != nil {
+					return err
+				}
+				return runDecisionShow(c.Context, e, ref)
+			},
+		},
+		{
+			Name: "attach", Aliases: []string{"dinhkem"}, Flags: append([]cli.Flag{text("file")}, decisionRefFlags()...),
+			Action: func(c *cli.Context) error {
+				ref, err := parseDecisionRef(c, true)
+				if err != nil {
+					return err
+				}
+				if !c.IsSet("file") {
+					return missingFlag("file")
+				}
+				return runDecisionAttach(c.Context, e, ref, c.String("file"))
+			},
+		},
+	}}
+}
+
+// decisionQuery names a decision as a user does: by its number, and by
+// issuer and year where the number alone is not enough.
+type decisionQuery struct {
+	number, issuer string
+	year           cal.Year
+}
+
+func (q decisionQuery) find(ctx context.Context, reg *store.Register) (registry.Decision, error) {
+	return reg.DecisionByNumber(ctx, q.number, q.year, q.issuer)
+}
+
+// queryOf asks for one decision exactly.
+func queryOf(ref registry.DecisionRef) decisionQuery {
+	return decisionQuery{number: ref.Number, issuer: ref.Issuer, year: ref.Year}
+}
+
+func decisionRefFlags() []cli.Flag { return []cli.Flag{text("issuer"), text("decision-year")} }
+
+// parseDecisionRef reads the decision named by the argument, or by the flag
+// --decision.
+func parseDecisionRef(c *cli.Context, positional bool) (decisionQuery, error) {
+	a := argumentsOf(c)
+	q := decisionQuery{issuer: a.text("issuer"), year: a.year("decision-year")}
+	if positional {
+		q.number = a.positional("NUMBER")
+	} else {
+		q.number = a.required("decision")
+	}
+	return q, a.err
+}
+
+func parseDecision(c *cli.Context) (registry.Decision, error) {
+	a := argumentsOf(c)
+	d := registry.Decision{
+		Issuer: a.text("issuer"), Number: a.required("number"), Date: a.requiredDay("date"),
+		Level: catalogue.Level(a.choice("level", choices(catalogue.Levels())...)),
+		Place: a.text("place"), Authority: a.text("authority"), Formula: a.choice("formula", registry.Formulas()[1:]...),
+		Signer:  registry.Signer{Post: a.text("signer-post"), Rank: a.text("signer-rank"), Name: a.text("signer-name")},
+		Summary: a.text("summary"),
+	}
+	return d, a.err
+}
+
+func runDecisionAdd(c *cli.Context, e *env, d registry.Decision) error {
+	return e.withRegister(c.Context, func(reg *store.Register) error {
+		d, err := completeDecision(c.Context, reg, d)
+		if err != nil {
+			return err
+		}
+		receipt, err := reg.Record(c.Context, registry.Batch{Decisions: []registry.Decision{d}}, store.RecordOptions{DryRun: c.Bool("dry-run")})
+		if err != nil {
+			return err
+		}
+		e.warn(receipt.Warnings, sheet.Places{})
+		e.sayReceipt(receipt, c.Bool("dry-run"))
+		return nil
+	})
+}
+
+// completeDecision fills what the user left out: the unit's own decisions
+// take issuer, place and signer from the settings, and the level follows the
+// issuer.
+func completeDecision(ctx context.Context, reg *store.Register, d registry.Decision) (registry.Decision, error) {
+	values, err := reg.Settings(ctx)
+	if err != nil {
+		return d, err
+	}
+	home := values[registry.SettingUnit]
+	if d.Issuer == "" {
+		d.Issuer = home
+	}
+	if d.Issuer == home {
+		fill(&d.Place, values[registry.SettingPlace])
+		if d.Signer == (registry.Signer{}) {
+			d.Signer = registry.Signer{Post: values[registry.SettingSignerPost], Rank: values[registry.SettingSignerRank], Name: values[registry.SettingSignerName]}
+			fill(&d.Formula, values[registry.SettingFormula])
+		}
+	}
+	if d.Level != "" {
+		return d, nil
+	}
+	if authority, ok := registry.AuthorityByCode(d.Issuer); ok {
+		d.Level = authority.Level()
+		return d, nil
+	}
+	unit, err := reg.Unit(ctx, d.Issuer)
+	if err != nil {
+		return d, err
+	}
+	if d.Level = unit.DecisionLevel(); d.Level == "" {
+		return d, missingFlag("level")
+	}
+	return d, nil
+}
+
+func fill(field *string, value string) {
+	if *field == "" {
+		*field = value
+	}
+}
+
+func runDecisionList(ctx context.Context, e *env, filter store.DecisionFilter) error {
+	return e.withRegister(ctx, func(reg *store.Register) error {
+		decisions, err := reg.Decisions(ctx, filter)
+		if err != nil {
+			return err
+		}
+		if e.json {
+			return e.printEntries(registry.Batch{Decisions: decisions}, registry.Decisions)
+		}
+		var rows [][]string
+		for _, d := range decisions {
+			rows = append(rows, []string{d.Number, d.Date.Short(), d.Issuer, e.t("level." + string(d.Level)), d.Signer.Name, d.Summary})
+		}
+		e.printTable([]string{"number", "date", "issuer", "level", "signer", "summary"}, rows)
+		return nil
+	})
+}
+
+func runDecisionShow(ctx context.Context, e *env, query decisionQuery) error {
+	return e.withRegister(ctx, func(reg *store.Register) error {
+		d, err := query.find(ctx, reg)
+		if err != nil {
+			return err
+		}
+		if e.json {
+			return e.printEntry(registry.Batch{Decisions: []registry.Decision{d}}, registry.Decisions)
+		}
+		e.printFields("number", d.Number, "date", d.Date.Short(), "issuer", d.Issuer, "level", e.t("level."+string(d.Level)), "place", d.Place,
+			"authority", d.Authority, "formula", d.Formula, "signer", spaced(d.Signer.Post, d.Signer.Rank, d.Signer.Name), "summary", d.Summary)
+		attachments, err := reg.Attachments(ctx, d.Ref())
+		if err != nil {
+			return err
+		}
+		for _, attachment := range attachments {
+			e.printFields("attachment", attachment.Name+" (SHA-256 "+attachment.SHA256+")")
+		}
+		awards, err := reg.Awards(ctx, store.AwardFilter{Decision: d.Ref()})
+		if err != nil || len(awards) == 0 {
+			return err
+		}
+		return e.printAwards(reg.Catalogue(), awards)
+	})
+}
+
+func runDecisionAttach(ctx context.Context, e *env, query decisionQuery, path string) error {
+	content, err := readFile(path)
+	if err != nil {
+		return err
+	}
+	digest := sha256.Sum256(content)
+	return e.withRegister(ctx, func(reg *store.Register) error {
+		d, err := query.find(ctx, reg)
+		if err != nil {
+			return err
+		}
+		attachment := registry.Attachment{
+			Decision: d.Ref(), Name: filepath.Base(path), MediaType: mime.TypeByExtension(filepath.Ext(path)),
+			SHA256: hex.EncodeToString(digest[:]), Content: content,
+		}
+		if err := reg.Attach(ctx, attachment); err != nil {
+			return err
+		}
+		e.say("say.attached", "Name", attachment.Name, "Number", d.Number)
+		return nil
+	})
+}
+
+// spaced joins the words that are there.
+func spaced(words ...string) string {
+	joined := ""
+	for _, word := range words {
+		if word != "" && joined != "" {
+			joined += " "
+		}
+		joined += word
+	}
+	return joined
+}
+
+func numberText(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}

@@ -1,0 +1,90 @@
+package main
+
+import (
+	"context"
+
+	"sovang/certificates"
+	"sovang/registry"
+	"sovang/registry/cal"
+	"sovang/registry/catalogue"
+	"sovang/registry/store"
+)
+
+// desk is where papers are filled: the register, the unit that keeps it and
+// its choices.
+type desk struct {
+	reg       *store.Register
+	catalogue *catalogue.Catalogue
+	settings  map[string]string
+	home      registry.Unit
+	style     certificates.Style
+	names     map[string]string // of issuers by code
+}
+
+func openDesk(ctx context.Context, reg *store.Register) (*desk, error) {
+	settings, err := reg.Settings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	home, err := reg.Unit(ctx, settings[registry.SettingUnit])
+	if err != nil {
+		return nil, err
+	}
+	style, err := styleFrom(settings)
+	if err != nil {
+		return nil, err
+	}
+	return &desk{reg: reg, catalogue: reg.Catalogue(), settings: settings, home: home, style: style, names: make(map[string]string)}, nil
+}
+
+// honour returns the row of the award's honour on the day of the decision.
+func (d *desk) honour(award registry.Award, decision registry.Decision) catalogue.Honour {
+	honour, _, err := d.catalogue.Honour(award.Today().Honour, decision.Date)
+	if err != nil { // the catalogue of an older program may lack it
+		honour = catalogue.Honour{Code: award.Honour, Name: award.Honour}
+	}
+	return honour
+}
+
+// paper fills the certificate of an award, or its extract when the unit has
+// no paper of its own for it.
+func (d *desk) paper(ctx context.Context, award registry.Award, decision registry.Decision) (certificates.Paper, error) {
+	issuer, err := d.issuer(ctx, decision)
+	if err != nil {
+		return nil, err
+	}
+	source := certificates.Source{
+		Award: award.Today(), Decision: decision, Honour: d.honour(award, decision), Issuer: issuer,
+		PosthumousVerb: settingValue(d.settings, registry.SettingPosthumousVerb),
+	}
+	if decision.Issuer == d.home.Code {
+		source.Head = d.settings[registry.SettingHeadPost]
+	}
+	if source.Honour.Paper == "" {
+		head, err := letterheadOf(ctx, d.reg, d.home, d.settings, cal.Date{})
+		if err != nil {
+			return nil, err
+		}
+		return source.Extract(head, signatureFrom(d.settings)), nil
+	}
+	if source.Model, _, err = d.catalogue.Model(source.Honour.Paper, decision.Date); err != nil {
+		return nil, err
+	}
+	return source.Certificate(), nil
+}
+
+// issuer names who decided, as it was called on that day.
+func (d *desk) issuer(ctx context.Context, decision registry.Decision) (string, error) {
+	if authority, ok := registry.AuthorityByCode(decision.Issuer); ok {
+		return authority.Name, nil
+	}
+	if name, ok := d.names[decision.Issuer]; ok {
+		return name, nil
+	}
+	unit, err := d.reg.Unit(ctx, decision.Issuer)
+	if err != nil {
+		return "", err
+	}
+	d.names[decision.Issuer] = unit.NameOn(decision.Date)
+	return d.names[decision.Issuer], nil
+}

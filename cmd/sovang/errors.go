@@ -1,0 +1,235 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strconv"
+
+	"sovang/certificates"
+	"sovang/registry"
+	"sovang/registry/catalogue"
+	"sovang/registry/sheet"
+	"sovang/registry/store"
+)
+
+// refusal is an error of a command itself: a message, a hint and a code.
+type refusal struct {
+	code exitCode
+	id   string
+	data []any
+	hint string
+}
+
+func (err *refusal) Error() string { return err.id }
+
+// listFaults are the faults of a list, with the places of its cells.
+type listFaults struct {
+	faults registry.Faults
+	places sheet.Places
+}
+
+func (err *listFaults) Error() string { return err.faults.Error() }
+func (err *listFaults) Unwrap() error { return err.faults }
+
+// message is what the user reads of an error.
+type message struct {
+	code  exitCode
+	lines []string
+	hint  string
+}
+
+// report says on stderr what went wrong and returns the exit code.
+func (e *env) report(ctx context.Context, err error) int {
+	if err == nil {
+		return int(exitDone)
+	}
+	if ctx.Err() != nil {
+		err = ctx.Err()
+	}
+	m := e.explain(err)
+	for _, line := range m.lines {
+		fmt.Fprintf(e.stderr, "sovang: %s: %s\n", e.t("word.error"), line)
+	}
+	if m.hint != "" {
+		fmt.Fprintf(e.stderr, "sovang: %s: %s\n", e.t("word.hint"), m.hint)
+	}
+	return int(m.code)
+}
+
+// warn prints faults that did not stop the work.
+func (e *env) warn(faults registry.Faults, places sheet.Places) {
+	for _, fault := range faults {
+		fmt.Fprintf(e.stderr, "sovang: %s: %s\n", e.t("word.warning"), e.sentence(fault, places))
+	}
+}
+
+func (e *env) explain(err error) message {
+	var usage *usageError
+	var refused *refusal
+	var inList *listFaults
+	var faults registry.Faults
+	var onPaper certificates.Faults
+	var missing *store.NotFoundError
+	var several *store.AmbiguousError
+	var exists *existsError
+	var file *fileError
+	var row *catalogue.RowError
+	switch {
+	case errors.Is(err, context.Canceled):
+		return message{exitInterrupted, []string{e.t("error.interrupted")}, ""}
+	case errors.As(err, &usage):
+		return message{exitUsage, []string{e.t(usage.id, usage.data...)}, e.hintOf(usage.hint, "hint.help")}
+	case errors.As(err, &refused):
+		return message{refused.code, []string{e.t(refused.id, refused.data...)}, e.hintOf(refused.hint, "", refused.data...)}
+	case errors.As(err, &inList):
+		return e.explainFaults(inList.faults, inList.places)
+	case errors.As(err, &faults):
+		return e.explainFaults(faults, sheet.Places{})
+	case errors.As(err, &onPaper):
+		return e.explainPaper(onPaper)
+	case errors.As(err, &missing):
+		return message{exitNotFound, []string{e.t("error.not-found-"+string(missing.Kind), "Key", missing.Key)}, e.hintOf("hint.list-"+string(missing.Kind), "hint.find")}
+	case errors.As(err, &several):
+		return message{exitUsage, []string{e.t("error.ambiguous", "Key", several.Number, "Candidates", several.Refs)}, e.t("hint.ambiguous")}
+	case errors.As(err, &exists):
+		return message{exitExists, []string{e.t("error.file-exists", "Path", exists.path)}, e.t("hint.force")}
+	case errors.As(err, &file):
+		return message{exitFailure, []string{e.t(file.cause(), "Path", file.path)}, ""}
+	case errors.As(err, &row):
+		return message{exitFailure, []string{e.t("error.honour-row", "File", row.File, "Row", row.Row, "Code", row.Code, "Key", row.Key)}, e.t("hint.honour-row")}
+	}
+	return e.explainRegister(err)
+}
+
+func (e *env) explainRegister(err error) message {
+	path := []any{"Path", e.db}
+	switch {
+	case errors.Is(err, store.ErrNoRegister):
+		return message{exitNotFound, []string{e.t("error.no-register", path...)}, e.t("hint.init")}
+	case errors.Is(err, store.ErrNotRegister):
+		return message{exitFailure, []string{e.t("error.not-register", path...)}, e.t("hint.db")}
+	case errors.Is(err, store.ErrNewer):
+		return message{exitUnavailable, []string{e.t("error.newer", path...)}, e.t("hint.newer")}
+	case errors.Is(err, store.ErrLocked):
+		return message{exitUnavailable, []string{e.t("error.locked", path...)}, e.t("hint.locked")}
+	case errors.Is(err, store.ErrReadOnly):
+		return message{exitFailure, []string{e.t("error.file-permission", path...)}, e.t("hint.db")}
+	case errors.Is(err, store.ErrDamaged):
+		return message{exitFailure, []string{e.t("error.damaged", path...)}, e.t("hint.damaged")}
+	case errors.Is(err, store.ErrExists):
+		return message{exitExists, []string{e.t("error.file-exists", path...)}, e.t("hint.db")}
+	case errors.Is(err, errNotConfirmed):
+		return message{exitFailure, []string{e.t("error.not-confirmed")}, ""}
+	}
+	if e.getenv("SOVANG_DEBUG") != "" {
+		return message{exitFailure, []string{err.Error()}, ""}
+	}
+	return message{exitFailure, []string{e.t("error.internal")}, e.t("hint.report")}
+}
+
+// hintOf returns the message of the first id that is known.
+func (e *env) hintOf(id, otherwise string, pairs ...any) string {
+	for _, candidate := range []string{id, otherwise} {
+		if text, ok := e.texts.look(candidate, pairs...); candidate != "" && ok {
+			return text
+		}
+	}
+	return ""
+}
+
+func (e *env) explainFaults(faults registry.Faults, places sheet.Places) message {
+	m := message{code: exitRefused}
+	for _, fault := range faults.Errors() {
+		m.lines = append(m.lines, e.sentence(fault, places))
+	}
+	first := faults.Errors()[0]
+	m.code = codeOf(faults.Errors())
+	m.hint = e.hintOf("hint.fault-"+string(first.Code), "", e.words(first, places)...)
+	return m
+}
+
+// codeOf chooses the exit code by what all the faults have in common.
+func codeOf(faults registry.Faults) exitCode {
+	code := codeOfFault(faults[0].Code)
+	for _, fault := range faults[1:] {
+		if codeOfFault(fault.Code) != code {
+			return exitFailure
+		}
+	}
+	return code
+}
+
+func codeOfFault(code registry.FaultCode) exitCode {
+	switch code {
+	case registry.FaultDuplicateCode, registry.FaultDuplicateNumber, registry.FaultDuplicateAward,
+		registry.FaultDuplicateOrdinal, registry.FaultDuplicateRecord:
+		return exitExists
+	case registry.FaultUnknownUnit, registry.FaultUnknownPerson, registry.FaultUnknownIssuer,
+		registry.FaultUnknownMovement, registry.FaultUnknownDecision, registry.FaultUnknownHonour, registry.FaultAmbiguous:
+		return exitNotFound
+	case registry.FaultWrongSubject, registry.FaultState, registry.FaultUnitCycle, registry.FaultLevel:
+		return exitRefused
+	}
+	return exitFailure
+}
+
+// sentence says a fault in the user's language, after its place if it came
+// from a list.
+func (e *env) sentence(fault registry.Fault, places sheet.Places) string {
+	text := e.t("fault."+string(fault.Code), e.words(fault, places)...)
+	if place, ok := places.Of(fault); ok {
+		return e.place(place) + ": " + text
+	}
+	return text
+}
+
+// words are what a fault's sentence is filled with: its field, value and
+// arguments, in the user's language where they are words of ours.
+func (e *env) words(fault registry.Fault, places sheet.Places) []any {
+	field := fault.Field
+	if name, ok := e.texts.look("field." + field); ok {
+		field = name
+	}
+	data := []any{"Value", fault.Value, "Field", field, "event", e.t("event." + fault.Value)}
+	for name, value := range fault.Args {
+		switch name {
+		case "standing", "level":
+			value = e.t(name + "." + value)
+		case "index": // the older entry is in the same list
+			if place, ok := placeOfEntry(fault.Kind, value, places); ok {
+				data = append(data, "first", e.place(place))
+			}
+		}
+		data = append(data, name, value)
+	}
+	return data
+}
+
+func placeOfEntry(kind registry.EntryKind, index string, places sheet.Places) (sheet.Place, bool) {
+	n, err := strconv.Atoi(index)
+	if err != nil {
+		return sheet.Place{}, false
+	}
+	return places.Of(registry.Fault{Kind: kind, Index: n})
+}
+
+// place says where in a list something stands.
+func (e *env) place(p sheet.Place) string {
+	switch {
+	case p.Path != "":
+		return p.Path
+	case p.Column == "":
+		return e.t("place.row", "Sheet", p.Sheet, "Row", p.Row)
+	}
+	return e.t("place.cell", "Sheet", p.Sheet, "Row", p.Row, "Column", p.Column, "Heading", p.Heading)
+}
+
+func (e *env) explainPaper(faults certificates.Faults) message {
+	m := message{code: exitFailure, hint: e.t("hint.paper")}
+	for _, fault := range faults {
+		m.lines = append(m.lines, e.t("paper."+string(fault.Reason),
+			"Row", fault.Row, "Key", fault.Key, "Line", e.t("line."+string(fault.Line)), "Text", fault.Text, "Detail", fault.Detail))
+	}
+	return m
+}

@@ -1,0 +1,191 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"sovang/registry/cal"
+	"sovang/registry/catalogue"
+	"sovang/registry/store"
+)
+
+func honourCommand(e *env) *cli.Command {
+	return &cli.Command{Name: "honour", Aliases: []string{"danhhieu"}, Subcommands: []*cli.Command{
+		{
+			Name: "list", Aliases: []string{"ds"}, Flags: []cli.Flag{text("on"), text("for"), text("kind")},
+			Action: func(c *cli.Context) error {
+				a := argumentsOf(c)
+				on := e.dayOrToday(a, "on")
+				subject := a.choice("for", catalogue.ForPersons, catalogue.ForUnits)
+				kind := catalogue.Kind(a.text("kind"))
+				if a.err != nil {
+					return a.err
+				}
+				return runHonourList(c.Context, e, on, subject, kind)
+			},
+		},
+		{
+			Name: "show", Aliases: []string{"xem"}, Flags: []cli.Flag{text("on")},
+			Action: func(c *cli.Context) error {
+				a := argumentsOf(c)
+				code, on := a.positional("CODE"), e.dayOrToday(a, "on")
+				if a.err != nil {
+					return a.err
+				}
+				return runHonourShow(c.Context, e, code, on)
+			},
+		},
+		{
+			Name: "import", Aliases: []string{"nap"},
+			Action: func(c *cli.Context) error {
+				a := argumentsOf(c)
+				path := a.path("FILE")
+				if a.err != nil {
+					return a.err
+				}
+				return runHonourImport(c.Context, e, path)
+			},
+		},
+	}}
+}
+
+func (e *env) dayOrToday(a *arguments, name string) cal.Date {
+	if on := a.day(name); !on.IsZero() {
+		return on
+	}
+	return e.today()
+}
+
+// honourView is an honour as --json prints it.
+type honourView struct {
+	Code       string `json:"code"`
+	Name       string `json:"name"`
+	Abbr       string `json:"abbr,omitempty"`
+	Class      string `json:"class,omitempty"`
+	Kind       string `json:"kind"`
+	Family     string `json:"family"`
+	For        string `json:"for"`
+	Level      string `json:"level"`
+	Decider    string `json:"decider,omitempty"`
+	Cadence    string `json:"cadence,omitempty"`
+	Band       int    `json:"band"`
+	Rank       int    `json:"rank"`
+	Verb       string `json:"verb"`
+	Paper      string `json:"paper,omitempty"`
+	Pair       string `json:"pair,omitempty"`
+	ValidFrom  string `json:"valid_from"`
+	ValidTo    string `json:"valid_to,omitempty"`
+	InForce    bool   `json:"in_force"`
+	Source     string `json:"source"`
+	Confidence string `json:"confidence"`
+	Note       string `json:"note,omitempty"`
+}
+
+func viewHonour(h catalogue.Honour, on cal.Date) honourView {
+	return honourView{
+		h.Code, h.FullName(""), h.Abbr, h.Class, string(h.Kind), string(h.Kind.Family()), h.Subject, string(h.Level), h.Decider, h.Cadence,
+		h.Band, h.Rank, h.Verb, h.Paper, h.Pair, h.ValidFrom.String(), h.ValidTo.String(), h.InForce(on), h.Source, string(h.Confidence), h.Note,
+	}
+}
+
+// lookAtCatalogue uses the register's catalogue, with the unit's own
+// honours, when there is a register, and the law's alone when there is none.
+func (e *env) lookAtCatalogue(ctx context.Context, f func(*catalogue.Catalogue) error) error {
+	err := e.withRegister(ctx, func(reg *store.Register) error { return f(reg.Catalogue()) })
+	if !errors.Is(err, store.ErrNoRegister) {
+		return err
+	}
+	law, err := catalogue.Load()
+	if err != nil {
+		return err
+	}
+	return f(law)
+}
+
+func runHonourList(ctx context.Context, e *env, on cal.Date, subject string, kind catalogue.Kind) error {
+	return e.lookAtCatalogue(ctx, func(cat *catalogue.Catalogue) error {
+		views := []honourView{}
+		var rows [][]string
+		for _, h := range cat.Honours(on) {
+			if subject != "" && !h.For(subject) || kind != "" && h.Kind != kind {
+				continue
+			}
+			views = append(views, viewHonour(h, on))
+			rows = append(rows, []string{h.Code, h.FullName(""), h.Abbr, e.t("honour_kind." + string(h.Kind)), e.t("for." + h.Subject), e.t("level." + string(h.Level)), e.confidence(h.Confidence)})
+		}
+		if e.json {
+			return e.printJSON(views)
+		}
+		e.printTable([]string{"code", "honour_name", "abbr", "kind", "for", "level", "confidence"}, rows)
+		return nil
+	})
+}
+
+// confidence marks what an officer should check against the paper circular.
+func (e *env) confidence(c catalogue.Confidence) string {
+	if c == catalogue.Confirmed {
+		return ""
+	}
+	return e.t("word.check-text")
+}
+
+func runHonourShow(ctx context.Context, e *env, code string, on cal.Date) error {
+	return e.lookAtCatalogue(ctx, func(cat *catalogue.Catalogue) error {
+		h, err := findHonour(cat, code, on)
+		if err != nil {
+			return err
+		}
+		if e.json {
+			return e.printJSON(viewHonour(h, on))
+		}
+		e.printFields("code", h.Code, "honour_name", h.FullName(""), "abbr", h.Abbr, "kind", e.t("honour_kind."+string(h.Kind)),
+			"family", e.t("family."+string(h.Kind.Family())), "for", e.t("for."+h.Subject), "level", e.t("level."+string(h.Level)), "decider", h.Decider,
+			"cadence", e.cadence(h.Cadence), "verb", h.Verb, "paper", h.Paper, "pair", h.Pair, "valid_from", h.ValidFrom.Short(), "valid_to", h.ValidTo.Short(),
+			"source", h.Source, "confidence", spaced(string(h.Confidence), e.confidence(h.Confidence)), "note", h.Note)
+		return nil
+	})
+}
+
+// cadence says when an honour is given.
+func (e *env) cadence(cadence string) string {
+	var words []string
+	for _, word := range strings.Split(cadence, ", ") {
+		words = append(words, e.t("cadence."+word))
+	}
+	return strings.Join(words, ", ")
+}
+
+// findHonour looks an honour up by code, abbreviation or name.
+func findHonour(cat *catalogue.Catalogue, text string, on cal.Date) (catalogue.Honour, error) {
+	var ambiguous *catalogue.AmbiguousError
+	h, err := cat.Resolve(text, on)
+	switch {
+	case errors.As(err, &ambiguous):
+		return h, &refusal{exitUsage, "error.ambiguous", []any{"Key", text, "Candidates", ambiguous.Codes}, "hint.honour"}
+	case err != nil:
+		return h, &refusal{exitNotFound, "error.unknown-honour", []any{"Value", text}, "hint.honour"}
+	}
+	return h, nil
+}
+
+func runHonourImport(ctx context.Context, e *env, path string) error {
+	data, err := readFile(path)
+	if err != nil {
+		return err
+	}
+	own, err := catalogue.ParseHonours(bytes.NewReader(data), path)
+	if err != nil {
+		return err
+	}
+	return e.withRegister(ctx, func(reg *store.Register) error {
+		if err := reg.SetHonours(ctx, own); err != nil {
+			return err
+		}
+		e.say("say.honours", "N", len(own))
+		return nil
+	})
+}

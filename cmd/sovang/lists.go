@@ -1,0 +1,216 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"sovang/registry"
+	"sovang/registry/sheet"
+	"sovang/registry/store"
+)
+
+// listKinds are the kinds of lists that come in and go out as tables.
+func listKinds() []string { return choices(sheet.Kinds()) }
+
+func templateCommand(e *env) *cli.Command {
+	return &cli.Command{
+		Name: "template", Aliases: []string{"mau"}, Flags: []cli.Flag{text("out"), boolean("force")},
+		Action: func(c *cli.Context) error {
+			a := argumentsOf(c)
+			kind := registry.EntryKind(a.positional("KIND"))
+			if a.err == nil && !contains(listKinds(), string(kind)) {
+				a.fail(&usageError{id: "error.unknown-kind", data: []any{"Value", kind, "Want", strings.Join(listKinds(), ", ")}})
+			}
+			if a.err != nil {
+				return a.err
+			}
+			return runTemplate(e, kind, outOr(a, string(kind)+".xlsx"), a.bool("force"))
+		},
+	}
+}
+
+func outOr(a *arguments, name string) string {
+	if out := a.raw("out"); out != "" {
+		return out
+	}
+	return name
+}
+
+func runTemplate(e *env, kind registry.EntryKind, path string, force bool) error {
+	var list bytes.Buffer
+	if err := sheet.WriteTemplate(&list, kind); err != nil {
+		return err
+	}
+	if err := writeFile(path, list.Bytes(), force); err != nil {
+		return err
+	}
+	e.say("say.template", "Path", path, "Kind", e.t("kind."+string(kind)))
+	return nil
+}
+
+type importOptions struct {
+	path     string
+	kind     registry.EntryKind
+	decision decisionQuery
+	dryRun   bool
+	replace  bool
+}
+
+func importCommand(e *env) *cli.Command {
+	return &cli.Command{
+		Name: "import", Aliases: []string{"nhap"},
+		Flags: append([]cli.Flag{text("kind"), text("decision"), boolean("dry-run"), boolean("replace")}, decisionRefFlags()...),
+		Action: func(c *cli.Context) error {
+			a := argumentsOf(c)
+			o := importOptions{
+				path: a.path("FILE"), kind: registry.EntryKind(a.choice("kind", listKinds()...)), dryRun: a.bool("dry-run"), replace: a.bool("replace"),
+				decision: decisionQuery{number: a.text("decision"), issuer: a.text("issuer"), year: a.year("decision-year")},
+			}
+			if a.err != nil {
+				return a.err
+			}
+			return e.withRegister(c.Context, func(reg *store.Register) error { return importFile(c.Context, e, reg, o) })
+		},
+	}
+}
+
+// importFile reads a list and records it, all or nothing. The faults of
+// reading and those that the register finds come together.
+func importFile(ctx context.Context, e *env, reg *store.Register, o importOptions) error {
+	data, err := readFile(o.path)
+	if err != nil {
+		return err
+	}
+	return importList(ctx, e, reg, o, data)
+}
+
+func importList(ctx context.Context, e *env, reg *store.Register, o importOptions, data []byte) error {
+	unitCode, err := unitCodes(ctx, reg)
+	if err != nil {
+		return err
+	}
+	options := sheet.ReadOptions{Kind: o.kind, Catalogue: reg.Catalogue(), UnitCode: unitCode}
+	if o.decision.number != "" {
+		decision, err := o.decision.find(ctx, reg)
+		if err != nil {
+			return err
+		}
+		options.Decision = decision.Ref()
+	}
+	document, err := sheet.Read(o.path, data, options)
+	if err != nil {
+		return &refusal{exitFailure, "error.unreadable-list", []any{"Path", o.path, "Detail", err.Error()}, "hint.list"}
+	}
+	unreadable := len(document.Faults.Errors()) > 0
+	receipt, err := reg.Record(ctx, document.Batch, store.RecordOptions{DryRun: o.dryRun || unreadable, Replace: o.replace})
+	var found registry.Faults
+	if err != nil && !errors.As(err, &found) {
+		return err
+	}
+	faults := document.Join(append(found, receipt.Warnings...))
+	if len(faults.Errors()) > 0 {
+		return &listFaults{faults: faults, places: document.Places}
+	}
+	e.warn(faults, document.Places)
+	e.sayReceipt(receipt, o.dryRun)
+	return nil
+}
+
+// unitCodes returns the look-up by which lists may name units: by their
+// names, former ones too, as long as only one unit bears it.
+func unitCodes(ctx context.Context, reg *store.Register) (func(string) (string, bool), error) {
+	units, err := reg.Units(ctx, store.UnitFilter{})
+	if err != nil {
+		return nil, err
+	}
+	codes := make(map[string]string)
+	bears := func(name, code string) {
+		key := registry.Fold(name)
+		if other, taken := codes[key]; taken && other != code {
+			code = ""
+		}
+		codes[key] = code
+	}
+	for _, unit := range units {
+		bears(unit.Name, unit.Code)
+		for _, former := range unit.FormerNames {
+			bears(former.Name, unit.Code)
+		}
+	}
+	return func(name string) (string, bool) {
+		code := codes[registry.Fold(name)]
+		return code, code != ""
+	}, nil
+}
+
+func exportCommand(e *env) *cli.Command {
+	return &cli.Command{
+		Name: "export", Aliases: []string{"xuat"}, Flags: []cli.Flag{text("kind"), boolean("force")},
+		Action: func(c *cli.Context) error {
+			a := argumentsOf(c)
+			path, kind := a.path("FILE"), registry.EntryKind(a.choice("kind", listKinds()...))
+			if a.err != nil {
+				return a.err
+			}
+			return runExport(c.Context, e, path, kind, a.bool("force"))
+		},
+	}
+}
+
+func runExport(ctx context.Context, e *env, path string, kind registry.EntryKind, force bool) error {
+	write, err := exporter(path, kind)
+	if err != nil {
+		return err
+	}
+	if err := refuseExisting(path, force); err != nil {
+		return err
+	}
+	return e.withRegister(ctx, func(reg *store.Register) error {
+		batch, err := reg.Everything(ctx)
+		if err != nil {
+			return err
+		}
+		var file bytes.Buffer
+		if err := write(&file, batch); err != nil {
+			return err
+		}
+		if err := writeFile(path, file.Bytes(), force); err != nil {
+			return err
+		}
+		e.say("say.exported", "Path", path)
+		e.say("say.secrets")
+		return nil
+	})
+}
+
+// exporter chooses the form of an export by the file's ending.
+func exporter(path string, kind registry.EntryKind) (func(io.Writer, registry.Batch) error, error) {
+	switch ext := strings.ToLower(filepath.Ext(path)); {
+	case ext == ".json":
+		return sheet.WriteJSON, nil
+	case ext == ".xlsx" && kind == "":
+		return sheet.WriteWorkbook, nil
+	case ext == ".xlsx":
+		return func(w io.Writer, b registry.Batch) error { return sheet.WriteXLSX(w, kind, b) }, nil
+	case ext == ".csv" && kind == "":
+		return nil, missingFlag("kind")
+	case ext == ".csv":
+		return func(w io.Writer, b registry.Batch) error { return sheet.WriteCSV(w, kind, b) }, nil
+	}
+	return nil, &usageError{id: "error.unknown-ending", data: []any{"Path", path, "Want", ".json, .xlsx, .csv"}}
+}
+
+func contains(list []string, value string) bool {
+	for _, item := range list {
+		if item == value {
+			return true
+		}
+	}
+	return false
+}

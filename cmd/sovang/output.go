@@ -1,0 +1,193 @@
+package main
+
+// The rules of the interface:
+//
+//   - stdout carries data only: a table, or JSON with --json, or a paper. A
+//     list prints one array, a show one object; field names are those of the
+//     interchange and do not change.
+//   - stderr carries talk: what was done, warnings, then errors as
+//     "sovang: lỗi: …" and, where there is a way on, "sovang: gợi ý: …".
+//     --quiet leaves errors and warnings only.
+//   - A sentence says what is wrong with the value quoted, in lower case and
+//     without a full stop; a hint is the next command to type. Neither ever
+//     shows a Go type or SQL.
+//   - A file is written whole or not at all, and over an existing one only
+//     with --force.
+//   - What destroys asks first on a terminal, and wants --yes elsewhere.
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/jedib0t/go-pretty/v6/table"
+)
+
+// say tells the user what was done, on stderr.
+func (e *env) say(id string, pairs ...any) {
+	if !e.quiet {
+		fmt.Fprintln(e.stderr, e.t(id, pairs...))
+	}
+}
+
+// printJSON prints a value as indented JSON.
+func (e *env) printJSON(value any) error {
+	encoder := json.NewEncoder(e.stdout)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(value)
+}
+
+// printTable prints rows under a head, whose cells are ids of messages.
+func (e *env) printTable(head []string, rows [][]string) {
+	if len(rows) == 0 {
+		e.say("say.nothing")
+		return
+	}
+	t := table.NewWriter()
+	t.SetOutputMirror(e.stdout)
+	t.SetStyle(table.StyleLight)
+	t.Style().Options = table.OptionsNoBordersAndSeparators
+	t.Style().Format.Header = 0
+	t.SuppressTrailingSpaces()
+	t.AppendHeader(e.titles(head))
+	for _, row := range rows {
+		t.AppendRow(cells(row))
+	}
+	t.Render()
+}
+
+func (e *env) titles(head []string) table.Row {
+	row := make(table.Row, len(head))
+	for i, id := range head {
+		row[i] = e.t("head." + id)
+	}
+	return row
+}
+
+func cells(values []string) table.Row {
+	row := make(table.Row, len(values))
+	for i, value := range values {
+		row[i] = value
+	}
+	return row
+}
+
+// printFields prints a record as lines of a title and a value; empty values
+// are left out.
+func (e *env) printFields(fields ...string) {
+	for i := 0; i+1 < len(fields); i += 2 {
+		if fields[i+1] != "" {
+			fmt.Fprintf(e.stdout, "%s: %s\n", e.t("head."+fields[i]), fields[i+1])
+		}
+	}
+}
+
+// existsError tells that a file is in the way (exit code 5).
+type existsError struct{ path string }
+
+func (err *existsError) Error() string { return err.path + " exists" }
+
+// refuseExisting fails early when a file that will be written is there.
+func refuseExisting(path string, force bool) error {
+	if _, err := os.Lstat(path); err == nil && !force {
+		return &existsError{path}
+	}
+	return nil
+}
+
+// writeFile writes a file whole or not at all: into a temporary file beside
+// it, synced and renamed.
+func writeFile(path string, data []byte, force bool) (err error) {
+	if err := refuseExisting(path, force); err != nil {
+		return err
+	}
+	temp, err := os.CreateTemp(filepath.Dir(path), ".sovang-*")
+	if err != nil {
+		return &fileError{path, err}
+	}
+	defer func() {
+		if err != nil {
+			temp.Close()
+			os.Remove(temp.Name())
+			err = &fileError{path, err}
+		}
+	}()
+	if _, err := temp.Write(data); err != nil {
+		return err
+	}
+	if err := temp.Sync(); err != nil {
+		return err
+	}
+	if err := temp.Close(); err != nil {
+		return err
+	}
+	return os.Rename(temp.Name(), path)
+}
+
+// fileError is a file that cannot be read or written.
+type fileError struct {
+	path string
+	err  error
+}
+
+func (err *fileError) Error() string { return err.path + ": " + err.err.Error() }
+func (err *fileError) Unwrap() error { return err.err }
+
+// cause returns the id of the message for what the system said.
+func (err *fileError) cause() string {
+	switch {
+	case errors.Is(err.err, fs.ErrNotExist):
+		return "error.file-missing"
+	case errors.Is(err.err, fs.ErrPermission):
+		return "error.file-permission"
+	}
+	return "error.file"
+}
+
+func readFile(path string) ([]byte, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, &fileError{path, err}
+	}
+	return data, nil
+}
+
+// errNotConfirmed tells that the user did not say yes.
+var errNotConfirmed = errors.New("not confirmed")
+
+// confirm asks before something that cannot be taken back lightly.
+func (e *env) confirm(id string, pairs ...any) error {
+	if e.yes {
+		return nil
+	}
+	if !e.terminal {
+		return &usageError{id: "error.wants-yes"}
+	}
+	if answer := strings.ToLower(e.ask(e.t(id, pairs...) + " " + e.t("ask.yes-no"))); answer != "c" && answer != "có" && answer != "y" && answer != "yes" {
+		return errNotConfirmed
+	}
+	return nil
+}
+
+// ask puts a question on the terminal and returns the line typed.
+func (e *env) ask(question string) string {
+	fmt.Fprint(e.stderr, question+" ")
+	if e.lines == nil {
+		e.lines = bufio.NewScanner(e.stdin)
+	}
+	if !e.lines.Scan() {
+		return ""
+	}
+	return strings.TrimSpace(e.lines.Text())
+}
+
+// notice tells something that the user should check, quiet or not.
+func (e *env) notice(id string, pairs ...any) {
+	fmt.Fprintf(e.stderr, "sovang: %s: %s\n", e.t("word.warning"), e.t(id, pairs...))
+}

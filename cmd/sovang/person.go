@@ -1,0 +1,197 @@
+package main
+
+import (
+	"context"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"sovang/registry"
+	"sovang/registry/cal"
+	"sovang/registry/store"
+)
+
+func personCommand(e *env) *cli.Command {
+	return &cli.Command{Name: "person", Aliases: []string{"nguoi"}, Subcommands: []*cli.Command{
+		{
+			Name: "add", Aliases: []string{"them"},
+			Flags: append([]cli.Flag{
+				text("code"), text("name"), text("born"), text("sex"), text("category"), text("hometown"), text("enlisted"), text("party-joined"),
+				boolean("dry-run"),
+			}, postingFlags()...),
+			Action: func(c *cli.Context) error {
+				person, err := parsePerson(c)
+				if err != nil {
+					return err
+				}
+				return e.recordBatch(c, registry.Batch{People: []registry.Person{person}})
+			},
+		},
+		{
+			Name: "list", Aliases: []string{"ds"}, Flags: []cli.Flag{text("unit"), boolean("under"), text("category")},
+			Action: func(c *cli.Context) error {
+				a := argumentsOf(c)
+				filter := store.PersonFilter{Unit: a.text("unit"), Under: a.bool("under"), Category: registry.Category(a.choice("category", choices(registry.Categories())...))}
+				if a.err != nil {
+					return a.err
+				}
+				return runPersonList(c.Context, e, filter)
+			},
+		},
+		{
+			Name: "show", Aliases: []string{"xem"},
+			Action: func(c *cli.Context) error {
+				a := argumentsOf(c)
+				code := a.positional("CODE")
+				if a.err != nil {
+					return a.err
+				}
+				return runPersonShow(c.Context, e, code)
+			},
+		},
+		{
+			Name: "post", Aliases: []string{"dieudong"}, Flags: postingFlags(),
+			Action: func(c *cli.Context) error {
+				a := argumentsOf(c)
+				code := a.positional("CODE")
+				posting := parsePosting(a)
+				if a.text("unit") == "" {
+					a.fail(missingFlag("unit"))
+				}
+				if posting.From.IsZero() {
+					a.fail(missingFlag("from"))
+				}
+				if a.err != nil {
+					return a.err
+				}
+				return runPersonPost(c.Context, e, code, posting)
+			},
+		},
+		{
+			Name: "discharge", Aliases: []string{"roiquanngu"}, Flags: []cli.Flag{text("on"), text("reason")},
+			Action: func(c *cli.Context) error {
+				a := argumentsOf(c)
+				code, on, reason := a.positional("CODE"), a.requiredDay("on"), a.text("reason")
+				if a.err != nil {
+					return a.err
+				}
+				return runPersonDischarge(c.Context, e, code, on, reason)
+			},
+		},
+	}}
+}
+
+func postingFlags() []cli.Flag {
+	return []cli.Flag{text("unit"), text("from"), text("rank"), text("post"), text("coefficient"), boolean("hardship")}
+}
+
+func parsePosting(a *arguments) registry.Posting {
+	return registry.Posting{
+		From: a.date("from"), Unit: a.text("unit"), Rank: a.text("rank"), Post: a.text("post"),
+		Coefficient: a.decimal("coefficient"), Hardship: a.bool("hardship"),
+	}
+}
+
+func parsePerson(c *cli.Context) (registry.Person, error) {
+	a := argumentsOf(c)
+	person := registry.Person{
+		Code: a.text("code"), Name: a.required("name"), Born: a.date("born"), Sex: a.choice("sex", registry.Male, registry.Female),
+		Category: registry.Category(a.choice("category", choices(registry.Categories())...)), Hometown: a.text("hometown"),
+		Enlisted: a.date("enlisted"), PartyJoined: a.date("party-joined"),
+	}
+	if person.Category == "" {
+		person.Category = registry.Officer
+	}
+	posting := parsePosting(a)
+	switch {
+	case posting.Unit == "" && posting != (registry.Posting{}):
+		a.fail(missingFlag("unit"))
+	case posting.Unit != "" && posting.From.IsZero():
+		posting.From = person.Enlisted
+		if posting.From.IsZero() {
+			a.fail(missingFlag("from"))
+		}
+	}
+	if posting.Unit != "" {
+		person.Postings = []registry.Posting{posting}
+	}
+	return person, a.err
+}
+
+func runPersonList(ctx context.Context, e *env, filter store.PersonFilter) error {
+	return e.withRegister(ctx, func(reg *store.Register) error {
+		if filter.Unit != "" {
+			if _, err := reg.Unit(ctx, filter.Unit); err != nil {
+				return err
+			}
+		}
+		people, err := reg.People(ctx, filter)
+		if err != nil {
+			return err
+		}
+		if e.json {
+			return e.printEntries(registry.Batch{People: people}, registry.People)
+		}
+		var rows [][]string
+		for _, p := range people {
+			now, _ := p.Present()
+			rows = append(rows, []string{p.Code, p.Name, p.Born.Short(), now.Rank, now.Post, now.Unit, p.Discharged.Short()})
+		}
+		e.printTable([]string{"code", "name", "born", "rank", "post", "unit", "discharged"}, rows)
+		return nil
+	})
+}
+
+func runPersonShow(ctx context.Context, e *env, code string) error {
+	return e.withRegister(ctx, func(reg *store.Register) error {
+		p, err := reg.Person(ctx, code)
+		if err != nil {
+			return err
+		}
+		if e.json {
+			return e.printEntry(registry.Batch{People: []registry.Person{p}}, registry.People)
+		}
+		e.printFields("code", p.Code, "name", p.Name, "aliases", strings.Join(p.Aliases, ", "), "born", p.Born.Short(), "sex", e.sex(p.Sex),
+			"category", e.t("category."+string(p.Category)), "hometown", p.Hometown, "enlisted", p.Enlisted.Short(),
+			"party_joined", p.PartyJoined.Short(), "discharged", strings.TrimSpace(p.Discharged.Short()+" "+p.DischargeReason))
+		var rows [][]string
+		for _, posting := range p.Postings {
+			rows = append(rows, []string{posting.From.Short(), posting.To.Short(), posting.Rank, posting.Post, posting.Unit, posting.Coefficient})
+		}
+		if len(rows) > 0 {
+			e.printTable([]string{"from", "to", "rank", "post", "unit", "coefficient"}, rows)
+		}
+		awards, err := reg.Awards(ctx, store.AwardFilter{Person: code})
+		if err != nil || len(awards) == 0 {
+			return err
+		}
+		return e.printAwards(reg.Catalogue(), awards)
+	})
+}
+
+func (e *env) sex(sex string) string {
+	if sex == "" {
+		return ""
+	}
+	return e.t("sex." + sex)
+}
+
+func runPersonPost(ctx context.Context, e *env, code string, posting registry.Posting) error {
+	return e.withRegister(ctx, func(reg *store.Register) error {
+		if err := reg.AddPosting(ctx, code, posting); err != nil {
+			return err
+		}
+		e.say("say.person-posted", "Code", code, "Unit", posting.Unit, "Date", posting.From.Short())
+		return nil
+	})
+}
+
+func runPersonDischarge(ctx context.Context, e *env, code string, on cal.Date, reason string) error {
+	return e.withRegister(ctx, func(reg *store.Register) error {
+		if err := reg.Discharge(ctx, code, on, reason); err != nil {
+			return err
+		}
+		e.say("say.person-discharged", "Code", code, "Date", on.Short())
+		return nil
+	})
+}

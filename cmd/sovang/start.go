@@ -1,0 +1,267 @@
+package main
+
+import (
+	"context"
+	"encoding/base64"
+	"os"
+
+	"github.com/urfave/cli/v2"
+
+	"sovang/registry"
+	"sovang/registry/cal"
+	"sovang/registry/store"
+)
+
+type initOptions struct {
+	unit     registry.Unit
+	settings map[string]string
+}
+
+func initCommand(e *env) *cli.Command {
+	return &cli.Command{
+		Name: "init", Aliases: []string{"tao"},
+		Flags: []cli.Flag{
+			text("unit-code"), text("unit-name"), text("superior-name"), text("echelon"), text("place"), text("founded"),
+			text("symbol"), text("head-post"), text("signer-post"), text("signer-rank"), text("signer-name"),
+		},
+		Action: func(c *cli.Context) error {
+			opts, err := parseInit(e, c)
+			if err != nil {
+				return err
+			}
+			return runInit(c.Context, e, opts)
+		},
+	}
+}
+
+func parseInit(e *env, c *cli.Context) (initOptions, error) {
+	a := argumentsOf(c)
+	o := initOptions{
+		unit: registry.Unit{
+			Code: e.textOrAnswer(a, "unit-code"), Name: e.textOrAnswer(a, "unit-name"),
+			Kind: registry.MilitaryUnit, Echelon: registry.Echelon(a.choice("echelon", choices(registry.Echelons())...)),
+			Founded: a.date("founded"), FlagEligible: true,
+		},
+		settings: map[string]string{
+			registry.SettingSuperior: e.textOrAnswer(a, "superior-name"), registry.SettingPlace: e.textOrAnswer(a, "place"),
+			registry.SettingSymbol: a.text("symbol"), registry.SettingHeadPost: a.text("head-post"),
+			registry.SettingSignerPost: a.text("signer-post"), registry.SettingSignerRank: a.text("signer-rank"), registry.SettingSignerName: a.text("signer-name"),
+		},
+	}
+	if o.unit.Code == "" {
+		a.fail(missingFlag("unit-code"))
+	}
+	if o.unit.Name == "" {
+		a.fail(missingFlag("unit-name"))
+	}
+	if o.unit.Echelon == "" {
+		o.unit.Echelon = registry.OtherEchelon
+	}
+	return o, a.err
+}
+
+// textOrAnswer returns a flag's value, asking for it on a terminal.
+func (e *env) textOrAnswer(a *arguments, name string) string {
+	if value := a.text(name); value != "" || !e.terminal {
+		return value
+	}
+	value, err := registry.CleanText(e.ask(e.t("ask." + name)))
+	if err != nil {
+		a.fail(&usageError{id: "error.text", data: []any{"Flag", name}})
+	}
+	return value
+}
+
+func runInit(ctx context.Context, e *env, o initOptions) error {
+	if faults := o.unit.Validate(); len(faults) > 0 {
+		return faults
+	}
+	reg, err := e.create(ctx)
+	if err != nil {
+		return err
+	}
+	if err := fillRegister(ctx, reg, o); err != nil {
+		reg.Close()
+		os.Remove(e.db) // what could not be filled is not left behind
+		return err
+	}
+	e.say("say.init", "Path", e.db, "Unit", o.unit.Name)
+	return reg.Close()
+}
+
+// fillRegister records the unit that keeps the book, and its settings.
+func fillRegister(ctx context.Context, reg *store.Register, o initOptions) error {
+	if _, err := reg.Record(ctx, registry.Batch{Units: []registry.Unit{o.unit}}, store.RecordOptions{}); err != nil {
+		return err
+	}
+	o.settings[registry.SettingUnit] = o.unit.Code
+	for _, setting := range registry.Settings() {
+		value := o.settings[setting.Key]
+		if value == "" {
+			continue
+		}
+		if err := reg.SetSetting(ctx, setting.Key, value); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func configCommand(e *env) *cli.Command {
+	return &cli.Command{Name: "config", Aliases: []string{"caidat"}, Subcommands: []*cli.Command{
+		{Name: "list", Aliases: []string{"ds"}, Action: func(c *cli.Context) error { return runConfigList(c.Context, e) }},
+		{Name: "get", Aliases: []string{"xem"}, Action: func(c *cli.Context) error {
+			a := argumentsOf(c)
+			key := a.positional("KEY")
+			if a.err != nil {
+				return a.err
+			}
+			return runConfigGet(c.Context, e, key)
+		}},
+		{Name: "set", Aliases: []string{"dat"}, Flags: []cli.Flag{text("value"), text("file")}, Action: func(c *cli.Context) error {
+			opts, err := parseConfigSet(c)
+			if err != nil {
+				return err
+			}
+			return runConfigSet(c.Context, e, opts)
+		}},
+	}}
+}
+
+func runConfigList(ctx context.Context, e *env) error {
+	return e.withRegister(ctx, func(reg *store.Register) error {
+		values, err := reg.Settings(ctx)
+		if err != nil {
+			return err
+		}
+		type view struct {
+			Key   string `json:"key"`
+			Value string `json:"value"`
+		}
+		views := []view{}
+		var rows [][]string
+		for _, setting := range registry.Settings() {
+			value := showSetting(setting, settingValue(values, setting.Key))
+			views = append(views, view{setting.Key, value})
+			rows = append(rows, []string{setting.Key, value, e.t("setting." + setting.Key)})
+		}
+		if e.json {
+			return e.printJSON(views)
+		}
+		e.printTable([]string{"key", "value", "meaning"}, rows)
+		return nil
+	})
+}
+
+// settingValue returns the unit's value, or the setting's default.
+func settingValue(values map[string]string, key string) string {
+	if value, ok := values[key]; ok {
+		return value
+	}
+	setting, _ := registry.SettingByKey(key)
+	return setting.Default
+}
+
+// showSetting keeps pictures off the screen.
+func showSetting(s registry.Setting, value string) string {
+	if s.Kind == registry.PictureSetting && value != "" {
+		return "PNG"
+	}
+	return value
+}
+
+func findSetting(key string) (registry.Setting, error) {
+	setting, ok := registry.SettingByKey(key)
+	if !ok {
+		return setting, &refusal{exitNotFound, "error.unknown-setting", []any{"Key", key}, "hint.config"}
+	}
+	return setting, nil
+}
+
+func runConfigGet(ctx context.Context, e *env, key string) error {
+	setting, err := findSetting(key)
+	if err != nil {
+		return err
+	}
+	return e.withRegister(ctx, func(reg *store.Register) error {
+		values, err := reg.Settings(ctx)
+		if err != nil {
+			return err
+		}
+		value := showSetting(setting, settingValue(values, key))
+		if e.json {
+			return e.printJSON(map[string]string{"key": key, "value": value})
+		}
+		e.printLine(value)
+		return nil
+	})
+}
+
+type configSetOptions struct {
+	setting registry.Setting
+	value   string
+	file    string
+}
+
+func parseConfigSet(c *cli.Context) (configSetOptions, error) {
+	a := argumentsOf(c)
+	key := a.positional("KEY")
+	if a.err != nil {
+		return configSetOptions{}, a.err
+	}
+	setting, err := findSetting(key)
+	if err != nil {
+		return configSetOptions{}, err
+	}
+	o := configSetOptions{setting: setting, value: a.text("value"), file: a.raw("file")}
+	isPicture := setting.Kind == registry.PictureSetting
+	switch {
+	case o.file == "" && !a.isSet("value"):
+		a.fail(missingFlag(map[bool]string{true: "file", false: "value"}[isPicture]))
+	case o.file != "" && !isPicture, isPicture && o.value != "":
+		a.fail(&usageError{id: "error.setting-file", data: []any{"Key", key}})
+	}
+	return o, a.err
+}
+
+func runConfigSet(ctx context.Context, e *env, o configSetOptions) error {
+	if o.file != "" {
+		picture, err := readPicture(o.file)
+		if err != nil {
+			return err
+		}
+		o.value = base64.StdEncoding.EncodeToString(picture)
+	}
+	if faults := o.setting.Validate(o.value); len(faults) > 0 && o.value != "" {
+		return faults
+	}
+	return e.withRegister(ctx, func(reg *store.Register) error {
+		if o.setting.Kind == registry.UnitSetting {
+			if _, err := reg.Unit(ctx, o.value); err != nil {
+				return err
+			}
+		}
+		if err := reg.SetSetting(ctx, o.setting.Key, o.value); err != nil {
+			return err
+		}
+		e.say("say.config", "Key", o.setting.Key, "Value", showSetting(o.setting, o.value))
+		return nil
+	})
+}
+
+// honouredUnit returns the unit that keeps the book: the one named, or the
+// register's own.
+func honouredUnit(ctx context.Context, reg *store.Register, code string) (registry.Unit, error) {
+	if code == "" {
+		values, err := reg.Settings(ctx)
+		if err != nil {
+			return registry.Unit{}, err
+		}
+		code = values[registry.SettingUnit]
+	}
+	return reg.Unit(ctx, code)
+}
+
+// fiveYears is the period of a roll when none is asked for: the five years
+// that ended last.
+func (e *env) fiveYears() cal.Period { return cal.FiveYearsTo(e.today().Year() - 1) }

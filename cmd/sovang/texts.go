@@ -1,0 +1,53 @@
+package main
+
+import (
+	"embed"
+	"fmt"
+
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+	"github.com/pelletier/go-toml/v2"
+	"golang.org/x/text/language"
+)
+
+//go:embed locales/*.toml
+var locales embed.FS
+
+// languages lists the languages of the messages; the first is the default.
+func languages() []string { return []string{"vi", "en"} }
+
+// texts are the messages of one language.
+type texts struct {
+	lang      string
+	localizer *i18n.Localizer
+}
+
+// loadTexts loads the messages of a language, Vietnamese when it is not known.
+func loadTexts(lang string) *texts {
+	if lang != "en" {
+		lang = "vi"
+	}
+	bundle := i18n.NewBundle(language.Make(lang))
+	bundle.RegisterUnmarshalFunc("toml", toml.Unmarshal)
+	if _, err := bundle.LoadMessageFileFS(locales, "locales/"+lang+".toml"); err != nil {
+		panic(fmt.Sprintf("embedded messages: %v", err)) // a test reads every message
+	}
+	return &texts{lang: lang, localizer: i18n.NewLocalizer(bundle, lang)}
+}
+
+// get returns a message; pairs fill its template.
+func (t *texts) get(id string, pairs ...any) string {
+	if text, ok := t.look(id, pairs...); ok {
+		return text
+	}
+	return id
+}
+
+// look returns a message and whether there is one of that id.
+func (t *texts) look(id string, pairs ...any) (string, bool) {
+	data := make(map[string]any, len(pairs)/2)
+	for i := 0; i+1 < len(pairs); i += 2 {
+		data[fmt.Sprint(pairs[i])] = pairs[i+1]
+	}
+	text, err := t.localizer.Localize(&i18n.LocalizeConfig{MessageID: id, TemplateData: data})
+	return text, err == nil
+}

@@ -1,0 +1,222 @@
+package main
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"maps"
+	"os"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/pelletier/go-toml/v2"
+	"github.com/urfave/cli/v2"
+
+	"sovang/certificates"
+	"sovang/registry"
+	"sovang/registry/catalogue"
+)
+
+// messages reads a language's file as flat ids and texts.
+func messages(t *testing.T, lang string) map[string]string {
+	t.Helper()
+	data, err := locales.ReadFile("locales/" + lang + ".toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var tree map[string]any
+	if err := toml.Unmarshal(data, &tree); err != nil {
+		t.Fatal(err)
+	}
+	flat := make(map[string]string)
+	flatten("", tree, flat)
+	return flat
+}
+
+func flatten(prefix string, tree map[string]any, into map[string]string) {
+	for key, value := range tree {
+		switch value := value.(type) {
+		case string:
+			into[prefix+key] = value
+		case map[string]any:
+			flatten(prefix+key+".", value, into)
+		}
+	}
+}
+
+func TestLanguagesHaveTheSameMessages(t *testing.T) {
+	vi, en := messages(t, "vi"), messages(t, "en")
+	for id := range vi {
+		if en[id] == "" {
+			t.Errorf("en.toml lacks %s", id)
+		}
+	}
+	for id := range en {
+		if vi[id] == "" {
+			t.Errorf("vi.toml lacks %s", id)
+		}
+	}
+}
+
+var templateField = regexp.MustCompile(`\.[A-Za-z]+`)
+
+func TestTranslationsUseTheSameValues(t *testing.T) {
+	vi, en := messages(t, "vi"), messages(t, "en")
+	for id, text := range vi {
+		if got, want := fieldsOf(en[id]), fieldsOf(text); !slices.Equal(got, want) {
+			t.Errorf("%s: English uses %v, Vietnamese %v", id, got, want)
+		}
+	}
+}
+
+func fieldsOf(text string) []string {
+	fields := make(map[string]bool)
+	for _, action := range regexp.MustCompile(`{{[^}]*}}`).FindAllString(text, -1) {
+		for _, field := range templateField.FindAllString(action, -1) {
+			fields[field] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(fields))
+}
+
+func TestEveryMessageCanBeRead(t *testing.T) {
+	for _, lang := range languages() {
+		texts := loadTexts(lang)
+		for id := range messages(t, lang) {
+			if _, ok := texts.look(id); !ok {
+				t.Errorf("%s: %s cannot be read", lang, id)
+			}
+		}
+	}
+}
+
+func TestEveryCommandAndFlagHasHelp(t *testing.T) {
+	for _, lang := range languages() {
+		e := newEnv()
+		e.texts = loadTexts(lang)
+		walkCommands(newApp(e).Commands, "", func(path string, c *cli.Command) {
+			if strings.HasPrefix(c.Usage, "cmd.") {
+				t.Errorf("%s: %s has no help", lang, path)
+			}
+			if len(c.Subcommands) == 0 && !strings.Contains(c.Description, "sovang ") {
+				t.Errorf("%s: %s has no example", lang, path)
+			}
+			if len(c.Subcommands) == 0 && !strings.Contains(c.Description, "130") {
+				t.Errorf("%s: %s does not tell its exit codes", lang, path)
+			}
+			for _, flag := range c.Flags {
+				if usage := flag.(cli.DocGenerationFlag).GetUsage(); strings.HasPrefix(usage, "flag.") {
+					t.Errorf("%s: %s --%s has no help", lang, path, flag.Names()[0])
+				}
+			}
+		})
+	}
+}
+
+func walkCommands(commands []*cli.Command, above string, visit func(string, *cli.Command)) {
+	for _, c := range commands {
+		path := strings.TrimSpace(above + " " + c.Name)
+		visit(path, c)
+		walkCommands(c.Subcommands, path, visit)
+	}
+}
+
+// TestClosedListsHaveWords checks the messages whose ids are made from values.
+func TestClosedListsHaveWords(t *testing.T) {
+	known := messages(t, "vi")
+	want := func(prefix string, values []string) {
+		for _, value := range values {
+			if known[prefix+value] == "" {
+				t.Errorf("no message %s%s", prefix, value)
+			}
+		}
+	}
+	want("echelon.", choices(registry.Echelons()))
+	want("unit_kind.", choices(registry.UnitKinds()))
+	want("movement_kind.", choices(registry.MovementKinds()))
+	want("grade_kind.", choices(registry.GradeKinds()))
+	want("category.", choices(registry.Categories()))
+	want("award_type.", choices(registry.AwardTypes()))
+	want("event.", choices(registry.EventKinds()))
+	want("level.", choices(catalogue.Levels()))
+	want("honour_kind.", choices(catalogue.Kinds()))
+	want("cadence.", catalogue.Cadences())
+	want("line.", choices(catalogue.LineRoles()))
+	want("field.", registry.AmendableFields())
+	for _, setting := range registry.Settings() {
+		want("setting.", []string{setting.Key})
+	}
+	want("fault.", constants(t, "../../registry", "FaultCode"))
+	want("kind.", constants(t, "../../registry", "EntryKind"))
+	want("standing.", constants(t, "../../registry", "Standing"))
+	want("paper.", constants(t, "../../certificates", "FaultReason"))
+	_ = certificates.FaultGlyph
+}
+
+// constants returns the values of the string constants of a type.
+func constants(t *testing.T, dir, typeName string) []string {
+	t.Helper()
+	var values []string
+	forEachGoFile(t, os.DirFS(dir), func(file *ast.File) {
+		ast.Inspect(file, func(n ast.Node) bool {
+			spec, ok := n.(*ast.ValueSpec)
+			if !ok || len(spec.Values) == 0 {
+				return true
+			}
+			if name, ok := spec.Type.(*ast.Ident); ok && name.Name == typeName {
+				text, err := strconv.Unquote(spec.Values[0].(*ast.BasicLit).Value)
+				if err != nil {
+					t.Fatal(err)
+				}
+				values = append(values, text)
+			}
+			return true
+		})
+	})
+	if len(values) == 0 {
+		t.Fatalf("no constants of type %s in %s", typeName, dir)
+	}
+	return values
+}
+
+func forEachGoFile(t *testing.T, dir fs.FS, visit func(*ast.File)) {
+	t.Helper()
+	names, err := fs.Glob(dir, "*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range names {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		source, err := fs.ReadFile(dir, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, source, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		visit(file)
+	}
+}
+
+// TestMessagesInCodeExist checks every id that the code names in full.
+func TestMessagesInCodeExist(t *testing.T) {
+	known := messages(t, "vi")
+	id := regexp.MustCompile(`^(say|error|hint|ask|word|help|place)\.[a-z_-]+[a-z]$`)
+	forEachGoFile(t, os.DirFS("."), func(file *ast.File) {
+		ast.Inspect(file, func(n ast.Node) bool {
+			if literal, ok := n.(*ast.BasicLit); ok && literal.Kind == token.STRING {
+				if text, err := strconv.Unquote(literal.Value); err == nil && id.MatchString(text) && known[text] == "" {
+					t.Errorf("no message %s", text)
+				}
+			}
+			return true
+		})
+	})
+}

@@ -1,0 +1,148 @@
+package main
+
+import (
+	"context"
+
+	"github.com/urfave/cli/v2"
+
+	"sovang/registry"
+	"sovang/registry/cal"
+	"sovang/registry/store"
+)
+
+func unitCommand(e *env) *cli.Command {
+	return &cli.Command{Name: "unit", Aliases: []string{"donvi"}, Subcommands: []*cli.Command{
+		{
+			Name: "add", Aliases: []string{"them"},
+			Flags: []cli.Flag{
+				text("code"), text("name"), text("echelon"), text("equivalent"), text("kind"), text("parent"), text("place-in-order"),
+				text("founded"), boolean("flag-eligible"), boolean("enterprise"), boolean("party-base"), boolean("dry-run"),
+			},
+			Action: func(c *cli.Context) error {
+				unit, err := parseUnit(c)
+				if err != nil {
+					return err
+				}
+				return e.recordBatch(c, registry.Batch{Units: []registry.Unit{unit}})
+			},
+		},
+		{
+			Name: "list", Aliases: []string{"ds"}, Flags: []cli.Flag{text("under"), boolean("all")},
+			Action: func(c *cli.Context) error {
+				a := argumentsOf(c)
+				filter := store.UnitFilter{Unit: a.text("under"), Under: true, Living: !a.bool("all")}
+				if a.err != nil {
+					return a.err
+				}
+				return runUnitList(c.Context, e, filter)
+			},
+		},
+		{
+			Name: "show", Aliases: []string{"xem"},
+			Action: func(c *cli.Context) error {
+				a := argumentsOf(c)
+				code := a.positional("CODE")
+				if a.err != nil {
+					return a.err
+				}
+				return runUnitShow(c.Context, e, code)
+			},
+		},
+		{
+			Name: "rename", Aliases: []string{"doiten"}, Flags: []cli.Flag{text("name"), text("from")},
+			Action: func(c *cli.Context) error {
+				a := argumentsOf(c)
+				code, name, from := a.positional("CODE"), a.required("name"), a.requiredDay("from")
+				if a.err != nil {
+					return a.err
+				}
+				return runUnitRename(c.Context, e, code, name, from)
+			},
+		},
+		{
+			Name: "close", Aliases: []string{"giaithe"}, Flags: []cli.Flag{text("on")},
+			Action: func(c *cli.Context) error {
+				a := argumentsOf(c)
+				code, on := a.positional("CODE"), a.requiredDay("on")
+				if a.err != nil {
+					return a.err
+				}
+				return runUnitClose(c.Context, e, code, on)
+			},
+		},
+	}}
+}
+
+func parseUnit(c *cli.Context) (registry.Unit, error) {
+	a := argumentsOf(c)
+	unit := registry.Unit{
+		Code: a.required("code"), Name: a.required("name"), Parent: a.text("parent"), Place: a.number("place-in-order"),
+		Kind:       registry.UnitKind(a.choice("kind", choices(registry.UnitKinds())...)),
+		Echelon:    registry.Echelon(a.choice("echelon", choices(registry.Echelons())...)),
+		Equivalent: registry.Echelon(a.choice("equivalent", choices(registry.Echelons())...)),
+		Founded:    a.date("founded"), FlagEligible: a.bool("flag-eligible"), Enterprise: a.bool("enterprise"), PartyBase: a.bool("party-base"),
+	}
+	if unit.Kind == "" {
+		unit.Kind = registry.MilitaryUnit
+	}
+	if unit.Echelon == "" {
+		unit.Echelon = registry.OtherEchelon
+	}
+	return unit, a.err
+}
+
+func runUnitList(ctx context.Context, e *env, filter store.UnitFilter) error {
+	return e.withRegister(ctx, func(reg *store.Register) error {
+		units, err := reg.Units(ctx, filter)
+		if err != nil {
+			return err
+		}
+		if e.json {
+			return e.printEntries(registry.Batch{Units: units}, registry.Units)
+		}
+		var rows [][]string
+		for _, u := range units {
+			rows = append(rows, []string{u.Code, u.Name, e.t("echelon." + string(u.Echelon)), u.Parent, u.Founded.Short(), u.Closed.Short()})
+		}
+		e.printTable([]string{"code", "unit_name", "echelon", "parent", "founded", "closed"}, rows)
+		return nil
+	})
+}
+
+func runUnitShow(ctx context.Context, e *env, code string) error {
+	return e.withRegister(ctx, func(reg *store.Register) error {
+		u, err := reg.Unit(ctx, code)
+		if err != nil {
+			return err
+		}
+		if e.json {
+			return e.printEntry(registry.Batch{Units: []registry.Unit{u}}, registry.Units)
+		}
+		e.printFields("code", u.Code, "unit_name", u.Name, "kind", e.t("unit_kind."+string(u.Kind)), "echelon", e.t("echelon."+string(u.Echelon)),
+			"parent", u.Parent, "founded", u.Founded.Short(), "closed", u.Closed.Short(), "flag_eligible", e.yesNo(u.FlagEligible))
+		for _, former := range u.FormerNames {
+			e.printFields("former_name", former.Name+" ("+e.t("word.until")+" "+former.Until.Short()+")")
+		}
+		return nil
+	})
+}
+
+func runUnitRename(ctx context.Context, e *env, code, name string, from cal.Date) error {
+	return e.withRegister(ctx, func(reg *store.Register) error {
+		if err := reg.RenameUnit(ctx, code, name, from); err != nil {
+			return err
+		}
+		e.say("say.unit-renamed", "Code", code, "Name", name, "Date", from.Short())
+		return nil
+	})
+}
+
+func runUnitClose(ctx context.Context, e *env, code string, on cal.Date) error {
+	return e.withRegister(ctx, func(reg *store.Register) error {
+		if err := reg.CloseUnit(ctx, code, on); err != nil {
+			return err
+		}
+		e.say("say.unit-closed", "Code", code, "Date", on.Short())
+		return nil
+	})
+}
