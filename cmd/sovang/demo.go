@@ -109,7 +109,7 @@ func demoSettings() map[string]string {
 	return map[string]string{
 		registry.SettingUnit: demo.Unit, registry.SettingSuperior: "Bộ Tư lệnh Quân khu 2", registry.SettingPlace: "Phú Thọ",
 		registry.SettingHeadPost: "Cục trưởng", registry.SettingSignerPost: "Cục trưởng",
-		registry.SettingSignerRank: "Đại tá", registry.SettingSignerName: "Lương Khắc Mẫu",
+		registry.SettingSignerRank: "Đại tá", registry.SettingSignerName: "Hoàng Đình Triệu",
 	}
 }
 

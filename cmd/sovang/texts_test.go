@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"go/types"
 	"io/fs"
 	"maps"
 	"os"
@@ -16,7 +17,6 @@ import (
 	"github.com/pelletier/go-toml/v2"
 	"github.com/urfave/cli/v2"
 
-	"sovang/certificates"
 	"sovang/registry"
 	"sovang/registry/catalogue"
 )
@@ -151,10 +151,10 @@ func TestClosedListsHaveWords(t *testing.T) {
 		want("setting.", []string{setting.Key})
 	}
 	want("fault.", constants(t, "../../registry", "FaultCode"))
+	want("fault.", constants(t, "../../registry/sheet", "registry.FaultCode"))
 	want("kind.", constants(t, "../../registry", "EntryKind"))
 	want("standing.", constants(t, "../../registry", "Standing"))
 	want("paper.", constants(t, "../../certificates", "FaultReason"))
-	_ = certificates.FaultGlyph
 }
 
 // constants returns the values of the string constants of a type.
@@ -167,7 +167,7 @@ func constants(t *testing.T, dir, typeName string) []string {
 			if !ok || len(spec.Values) == 0 {
 				return true
 			}
-			if name, ok := spec.Type.(*ast.Ident); ok && name.Name == typeName {
+			if spec.Type != nil && types.ExprString(spec.Type) == typeName {
 				text, err := strconv.Unquote(spec.Values[0].(*ast.BasicLit).Value)
 				if err != nil {
 					t.Fatal(err)

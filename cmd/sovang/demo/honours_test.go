@@ -8,7 +8,7 @@ type paper struct {
 	issuer, number, date  string
 	deputy                bool // signed by the deputy head for the head
 	summary               string
-	assumedYear, assumedP bool // the year, or the years of the achievement, are not in the source
+	assumedYear, assumedP bool // the source does not give the year, or the years of the achievement
 }
 
 // papers lists the decisions besides those on service medals. The numbers
@@ -119,7 +119,7 @@ func grants() []grant {
 		{"bkb-2018", "BK_BQP", "PQK QN-031", 2017, 2018, merit, "", twoYears + "từ năm 2017 đến năm 2018", false},
 		{"tq-2018", "CSTDTQUAN", "QN-031", 2018, 2018, merit, "", "Đã có thành tích tiêu biểu xuất sắc trong phong trào thi đua Quyết thắng từ năm 2016 đến năm 2018", false},
 
-		{"ctn-2019", "HC_BVTQ_3", "CKT", 2014, 2018, merit, "", "Đã có thành tích xuất sắc trong huấn luyện, phục vụ chiến đấu, xây dựng quân đội, củng cố quốc phòng" + state, false},
+		{"ctn-2019", "HC_BVTQ_3", "CKT", 2014, 2018, merit, "", "Đã có thành tích xuất sắc trong huấn luyện, phục vụ chiến đấu, xây dựng quân đội, củng cố quốc phòng, từ năm 2014 đến năm 2018" + state + assumed, false},
 		{"gk-2019", "GK", "T961 T963 PTM QN-009 QN-035 QN-039 QN-041 QN-049 QN-055 CV-004", 2019, 2019, theme, "KT-45", drive45, false},
 		{"co-2019", "CO_TT", "CKT", 2019, 2019, merit, "", lead + "2019" + assumed, false},
 		{"bk-2019", "BK_TT", "K901 X952 QN-016 QN-057 QN-043 CV-003", 2015, 2019, theme, "PHTT", sum5, false},

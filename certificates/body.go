@@ -1,0 +1,172 @@
+package certificates
+
+import (
+	"math"
+
+	"sovang/registry/catalogue"
+)
+
+// The leading of lines of one paragraph, in em: capitals need more room for
+// the marks over and under them.
+const (
+	capitalLeading = 1.25
+	smallLeading   = 1.3
+)
+
+// sizeStep is the step in which type is made smaller, in pt.
+const sizeStep = 0.5
+
+// block is one paragraph of the body: its words, how they are set, and how
+// far they may shrink.
+type block struct {
+	role     catalogue.LineRole
+	text     string // clean and bound
+	face     Face
+	capitals bool
+	size     float64 // as the circular has it
+	floor    float64
+	most     int // lines
+}
+
+func (b block) leading() float64 {
+	if b.capitals {
+		return capitalLeading
+	}
+	return smallLeading
+}
+
+// setBlock is a block broken into lines of one size.
+type setBlock struct {
+	block
+	size  float64
+	lines []string
+}
+
+// height is the room of the ink, from bounds and not from the letters.
+func (b setBlock) height() float64 {
+	inner := float64(len(b.lines)-1) * b.leading()
+	return em(b.size) * (inkAbove(b.face, b.capitals) + inner + inkBelow(b.face, b.capitals))
+}
+
+// body is the part of a certificate that flows between head and foot.
+type body struct {
+	recipient, post, citation block
+	width                     float64
+}
+
+// concession is what a body gives up to fit: points of type, and mm of the
+// gap for the signature.
+type concession struct {
+	citation, post, recipient float64
+	gap                       float64
+}
+
+// concessions lists what is given up, in order: a little of the citation, the
+// post, the name and the gap, then all of the citation and the post.
+func concessions(b body) []concession {
+	list := []concession{{}}
+	give := func(most float64, part func(*concession) *float64) {
+		last := list[len(list)-1]
+		for *part(&last)+sizeStep <= most+1e-9 {
+			*part(&last) += sizeStep
+			list = append(list, last)
+		}
+	}
+	citation := func(c *concession) *float64 { return &c.citation }
+	post := func(c *concession) *float64 { return &c.post }
+	give(min(2, b.citation.size-b.citation.floor), citation)
+	give(min(1.5, b.post.size-b.post.floor), post)
+	give(min(2, b.recipient.size-b.recipient.floor), func(c *concession) *float64 { return &c.recipient })
+	give(3, func(c *concession) *float64 { return &c.gap })
+	give(b.citation.size-b.citation.floor, citation)
+	give(b.post.size-b.post.floor, post)
+	return list
+}
+
+// set breaks the paragraphs of the body with a concession made. It reports
+// the first paragraph that has no place for its words.
+func (b body) set(m *metrics, c concession) ([]setBlock, block) {
+	recipient, fits := setName(m, b.recipient, b.recipient.size-c.recipient, b.width)
+	if !fits {
+		return nil, b.recipient
+	}
+	blocks := []setBlock{recipient}
+	for _, part := range []struct {
+		block
+		less float64
+	}{{b.post, c.post}, {b.citation, c.citation}} {
+		if part.text == "" {
+			continue
+		}
+		size := part.size - part.less
+		lines, fits := breakLines(part.text, b.width, part.most, m.measure(part.face, size))
+		if !fits {
+			return nil, part.block
+		}
+		blocks = append(blocks, setBlock{part.block, size, lines})
+	}
+	return blocks, block{}
+}
+
+// setName sets the recipient: the name shrinks before it breaks.
+func setName(m *metrics, b block, size, width float64) (setBlock, bool) {
+	for s := size; s >= b.floor-1e-9; s -= sizeStep {
+		if m.width(b.text, b.face, s) <= width {
+			return setBlock{b, s, []string{b.text}}, true
+		}
+	}
+	lines, fits := breakLines(b.text, width, b.most, m.measure(b.face, size))
+	return setBlock{b, size, lines}, fits
+}
+
+// space is one of the gaps of the body: least height, share of what is left
+// over, and cap, in mm.
+type space struct{ least, share, most float64 }
+
+// spaces returns the gaps over each block and over the date.
+func spaces(blocks []setBlock) []space {
+	var list []space
+	for _, b := range blocks {
+		switch b.role {
+		case catalogue.LineRecipient:
+			list = append(list, space{3.0, 3, 8})
+		case catalogue.LinePost:
+			list = append(list, space{1.2, 1, 3})
+		case catalogue.LineCitation:
+			list = append(list, space{1.8, 1.5, 4.5})
+		}
+	}
+	return append(list, space{3.0, 4, math.Inf(1)})
+}
+
+// distribute shares the free height among the gaps: to each its least, the
+// rest by shares up to the caps, the surplus to those without a cap left. It
+// reports false when there is less than the least.
+func distribute(free float64, list []space) ([]float64, bool) {
+	gaps := make([]float64, len(list))
+	for i, s := range list {
+		gaps[i] = s.least
+		free -= s.least
+	}
+	if free < 0 {
+		return nil, false
+	}
+	for free > 1e-9 {
+		total := 0.0
+		for i, s := range list {
+			if gaps[i] < s.most {
+				total += s.share
+			}
+		}
+		spent := 0.0
+		for i, s := range list {
+			if gaps[i] < s.most {
+				more := min(free*s.share/total, s.most-gaps[i])
+				gaps[i] += more
+				spent += more
+			}
+		}
+		free -= spent
+	}
+	return gaps, true
+}

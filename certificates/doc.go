@@ -1,0 +1,12 @@
+// Package certificates puts honours on paper: the certificates of Thông tư
+// 115/2016/TT-BQP, extracts, and the lists of the unit.
+//
+// A layout is a pure function: values and letter widths in, a [Page] out,
+// all in millimetres. Golden files hold layouts. One function, draw, turns
+// pages into PDF and alone knows the PDF library. The same values always
+// give the same bytes.
+//
+// Nothing is printed in part. What a face cannot show, or what does not fit
+// at the smallest lawful size, is a [Fault] that names the row; all faults of
+// a batch are reported at once and no file is made.
+package certificates

@@ -1,0 +1,73 @@
+package certificates
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"image"
+	stddraw "image/draw"
+	"image/png"
+
+	"sovang/registry/catalogue"
+)
+
+// ErrEmblem tells that a picture cannot stand at the top of a certificate.
+var ErrEmblem = errors.New("emblem cannot be used")
+
+// The sides that an emblem may have, in pixels: under the least it would be
+// coarse in print, over the most it would make every file heavy.
+const (
+	emblemLeast = 240
+	emblemMost  = 3000
+)
+
+// CheckEmblem tells whether a picture can be set as [Style.Emblem]: a PNG,
+// with sides of 240 to 3000 pixels, not longer than twice its height or the
+// other way round. An error wraps [ErrEmblem].
+func CheckEmblem(file []byte) error {
+	_, err := readEmblem(file)
+	return err
+}
+
+// readEmblem checks the picture and writes it anew in the plain form of PNG
+// that the PDF library reads: eight bits, not interlaced. No picture is nil.
+func readEmblem(file []byte) ([]byte, error) {
+	if len(file) == 0 {
+		return nil, nil
+	}
+	config, err := png.DecodeConfig(bytes.NewReader(file))
+	if err != nil {
+		return nil, fmt.Errorf("%w: not a PNG: %w", ErrEmblem, err)
+	}
+	w, h := config.Width, config.Height
+	if min(w, h) < emblemLeast || max(w, h) > emblemMost || w > 2*h || h > 2*w {
+		return nil, fmt.Errorf("%w: %d × %d pixels, want %d to %d a side", ErrEmblem, w, h, emblemLeast, emblemMost)
+	}
+	picture, err := png.Decode(bytes.NewReader(file))
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrEmblem, err)
+	}
+	plain := image.NewNRGBA(picture.Bounds())
+	stddraw.Draw(plain, plain.Bounds(), picture, picture.Bounds().Min, stddraw.Src)
+	var out bytes.Buffer
+	if err := png.Encode(&out, plain); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrEmblem, err)
+	}
+	return out.Bytes(), nil
+}
+
+// emblemImage fits a picture into the circle of the emblem of a model.
+func emblemImage(model catalogue.CertificateModel, file []byte) (Image, error) {
+	s, err := sheetFor(model)
+	if err != nil {
+		return Image{}, err
+	}
+	config, err := png.DecodeConfig(bytes.NewReader(file))
+	if err != nil {
+		return Image{}, fmt.Errorf("%w: %w", ErrEmblem, err)
+	}
+	c := s.emblem
+	scale := 2 * c.R / float64(max(config.Width, config.Height))
+	w, h := scale*float64(config.Width), scale*float64(config.Height)
+	return Image{X: c.X - w/2, Y: c.Y - h/2, Width: w, Height: h, PNG: file}, nil
+}

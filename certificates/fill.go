@@ -1,0 +1,157 @@
+package certificates
+
+import (
+	"strings"
+
+	"sovang/registry"
+	"sovang/registry/catalogue"
+)
+
+// Source is what the register knows about one award, from which its paper is
+// filled.
+type Source struct {
+	// Award is the award as it reads today, corrections made.
+	Award    registry.Award
+	Decision registry.Decision
+	// Honour is the row of the catalogue on the day of the decision, Model
+	// its certificate model.
+	Honour catalogue.Honour
+	Model  catalogue.CertificateModel
+	// Issuer is the name of the unit or authority that decided.
+	Issuer string
+	// Head is the post of the issuer's head, used when the decision does not
+	// name who decides: Cục trưởng.
+	Head string
+	// PosthumousVerb replaces the verb after death: TRUY TẶNG.
+	PosthumousVerb string
+}
+
+// Certificate fills the certificate of the award by the fill-ins of Thông tư
+// 115/2016/TT-BQP, Điều 8 and 9.
+func (s Source) Certificate() Certificate {
+	as := s.Award.As
+	return Certificate{
+		Model: s.Model, Authority: s.authority(), Verb: s.verb(), Honour: s.Honour.Heading(),
+		Title:     s.Honour.Kind == catalogue.Title,
+		Recipient: joinWords(as.Rank, as.Name), Post: s.post(), Citation: s.citation(),
+		Place: s.Decision.Place, Date: s.Decision.Date, Signature: s.signature(),
+		DecisionNumber: s.Decision.Number, DecisionDate: s.Decision.Date, Ordinal: s.Award.Ordinal,
+		Row: s.Award.Ordinal, Key: as.Name, FileName: as.Name,
+	}
+}
+
+// authority is the post that decides: as the decision names it, else the
+// head's post and the issuer's name.
+func (s Source) authority() string {
+	if s.Decision.Authority != "" {
+		return s.Decision.Authority
+	}
+	if _, above := registry.AuthorityByCode(s.Decision.Issuer); above {
+		return joinWords(s.headPost(), strings.TrimPrefix(s.Issuer, s.headPost()))
+	}
+	return joinWords(s.headPost(), s.Issuer)
+}
+
+// headPost is the post in whose place a deputy signs: what stands before the
+// issuer's name in the authority, the signer's own post when the head signs,
+// or the head's as set.
+func (s Source) headPost() string {
+	if post, ok := strings.CutSuffix(s.Decision.Authority, s.Issuer); ok && s.Issuer != "" {
+		return strings.TrimSpace(post)
+	}
+	if s.Decision.Formula == "" || s.Decision.Formula == "Q." {
+		return s.Decision.Signer.Post
+	}
+	return s.Head
+}
+
+func (s Source) signature() SignatureBlock {
+	signer := s.Decision.Signer
+	return SignatureBlock{Formula: s.Decision.Formula, HeadPost: s.headPost(), Post: signer.Post, Rank: signer.Rank, Name: signer.Name}
+}
+
+func (s Source) verb() string {
+	if s.Award.Posthumous && s.PosthumousVerb != "" {
+		return s.PosthumousVerb
+	}
+	return s.Honour.Verb
+}
+
+// post is the line below the recipient: a person's post and unit with the
+// unit above, or a unit's superior.
+func (s Source) post() string {
+	as := s.Award.As
+	if s.Award.Subject.IsUnit() {
+		return as.Superior
+	}
+	line := joinWords(as.Post, as.Unit)
+	if as.Post != "" && strings.HasSuffix(registry.Fold(as.Post), registry.Fold(as.Unit)) {
+		line = as.Post // "Trưởng phòng Phòng Quân khí" says its unit already
+	}
+	if as.Superior == "" || as.Superior == as.Unit {
+		return line
+	}
+	if line == "" {
+		return as.Superior
+	}
+	return line + ", " + as.Superior
+}
+
+// citation is the award's own, with a capital at the front, or the usual
+// words for the honour and its period.
+func (s Source) citation() string {
+	if text := s.Award.Citation; text != "" {
+		return upperFirst(text)
+	}
+	when := s.Award.Period.Long()
+	switch s.Honour.Code {
+	case "DVTT", "TTLDTT", "CSTT", "LDTT":
+		return "Đã hoàn thành tốt nhiệm vụ trong phong trào thi đua Quyết thắng " + when
+	case "DVQT", "TTLDXS":
+		return "Đã hoàn thành xuất sắc nhiệm vụ, dẫn đầu phong trào thi đua Quyết thắng " + when
+	}
+	return "Đã có thành tích xuất sắc trong phong trào thi đua Quyết thắng " + when
+}
+
+func upperFirst(text string) string {
+	if text == "" {
+		return ""
+	}
+	letters := []rune(text)
+	return strings.ToUpper(string(letters[:1])) + string(letters[1:])
+}
+
+// joinWords joins the words that are there.
+func joinWords(words ...string) string {
+	var there []string
+	for _, word := range words {
+		if word = strings.TrimSpace(word); word != "" {
+			there = append(there, word)
+		}
+	}
+	return strings.Join(there, " ")
+}
+
+// Extract fills the extract of the award, under the head block and over the
+// signature of the unit that keeps the register.
+func (s Source) Extract(head Letterhead, signature SignatureBlock) Extract {
+	as := s.Award.As
+	signer := s.Decision.Signer
+	return Extract{
+		Letterhead: head, Signature: signature, Verb: s.verb(), Honour: s.Honour.FullName(s.giver()),
+		Recipient: joinWords(as.Rank, as.Name), Unit: s.Award.Subject.IsUnit(), Post: s.post(),
+		Period: s.Award.Period, Citation: upperFirst(s.Award.Citation),
+		Issuer: s.Issuer, Signer: joinWords(signer.Post, signer.Rank, signer.Name),
+		DecisionNumber: s.Decision.Number, DecisionDate: s.Decision.Date, Ordinal: s.Award.Ordinal,
+		Row: s.Award.Ordinal, Key: as.Name, FileName: as.Name,
+	}
+}
+
+// giver is how an honour named by its giver calls it: flags name the unit,
+// certificates of merit the post.
+func (s Source) giver() string {
+	if s.Honour.Kind == catalogue.MeritCertificate {
+		return s.authority()
+	}
+	return s.Issuer
+}

@@ -1,0 +1,118 @@
+package certificates
+
+import (
+	"cmp"
+	"fmt"
+
+	"sovang/registry/cal"
+	"sovang/registry/honourroll"
+)
+
+// RollOptions says what the paper of an honour roll carries beside the roll.
+type RollOptions struct {
+	// Letterhead is the head block of the cover, with place and day of the
+	// paper. An empty Unit and Superior are filled from the roll.
+	Letterhead Letterhead
+	// Signature stands at the end.
+	Signature SignatureBlock
+	// Title is the first line of the cover; empty for BẢNG VÀNG DANH DỰ.
+	Title string
+	// Until is the day up to which the register was read; zero leaves the
+	// line about it out.
+	Until cal.Date
+}
+
+// Roll prints an honour roll on A4 landscape: cover, key figures, A
+// collectives, B individuals, C exemplars, D statistics, E results, and the
+// signature block. What cannot be printed is [Faults], with the place in the
+// roll as row, and there is no document.
+func Roll(r honourroll.Roll, o RollOptions) ([]byte, error) {
+	pages, err := layoutRoll(r, o)
+	if err != nil {
+		return nil, err
+	}
+	return draw(pages, rollMetadata(r, o))
+}
+
+func layoutRoll(r honourroll.Roll, o RollOptions) ([]Page, error) {
+	m, err := newMetrics()
+	if err != nil {
+		return nil, err
+	}
+	o.Letterhead.Unit = cmp.Or(o.Letterhead.Unit, r.UnitName)
+	o.Letterhead.Superior = cmp.Or(o.Letterhead.Superior, r.Superior)
+	o.Title = cmp.Or(o.Title, "Bảng vàng danh dự")
+	s := rollSetter{newFlow(&proof{metrics: m, key: r.Unit}, landscapeA4()), r, o}
+	s.cover()
+	s.summary()
+	s.collectives()
+	s.individuals()
+	s.exemplars()
+	s.statistics()
+	s.results()
+	s.close()
+	return s.pages, s.faults.err()
+}
+
+// rollMetadata dates the document by its letterhead, else by what it holds.
+func rollMetadata(r honourroll.Roll, o RollOptions) Metadata {
+	unit := cmp.Or(o.Letterhead.Unit, r.UnitName)
+	return Metadata{
+		Title:    fmt.Sprintf("%s %s %s", cmp.Or(o.Title, "Bảng vàng danh dự"), unit, r.Period.Long()),
+		Author:   unit,
+		Subject:  "Tập thể, cá nhân điển hình tiên tiến " + r.Period.Long(),
+		Keywords: []string{"thi đua", "khen thưởng", "bảng vàng", r.Period.String()},
+		Date:     cmp.Or(o.Letterhead.Date, o.Until, r.Latest, r.Period.To.Last()),
+	}
+}
+
+// rollSetter sets the parts of one roll.
+type rollSetter struct {
+	*flow
+	roll    honourroll.Roll
+	options RollOptions
+}
+
+// part begins a part of the roll under its heading, on a new page when less
+// than the height is left.
+func (s *rollSetter) part(heading string, height float64) {
+	s.need(height)
+	s.skip(9)
+	s.text(lineHeading, heading, boldText(15).middle().in(deepRed()))
+	s.flourish()
+}
+
+// partHeight is the height that a part needs which begins with a table.
+func (s *rollSetter) partHeight(first table) float64 {
+	const headings = 34.0
+	told := len(s.faults)
+	height := headings + s.prepare(first).begins()
+	s.faults = s.faults[:told] // the table tells them again when it is set
+	return height
+}
+
+// flourish sets a short gold rule with a diamond under a heading.
+func (s *rollSetter) flourish() {
+	x, y := s.frame.middle(), s.y+1.6
+	const half, gap, size = 22.0, 2.2, 1.0
+	s.add(
+		Rule{X1: x - half, Y1: y, X2: x - gap, Y2: y, Width: 0.3, Colour: darkGold()},
+		Rule{X1: x + gap, Y1: y, X2: x + half, Y2: y, Width: 0.3, Colour: darkGold()},
+		filled(path{}.move(x, y-size).line(x+size, y).line(x, y+size).line(x-size, y).close(), darkGold()),
+	)
+	s.y += 5.5
+}
+
+// nothing says that a part is empty.
+func (s *rollSetter) nothing() {
+	s.text(lineNote, "Không có.", italicText(13).middle())
+}
+
+// closing is the height of the end of the roll.
+func (s *rollSetter) closing() float64 { return s.closingHeight(s.options.Signature) }
+
+// close ends the roll with its source and the signature block. The parts
+// before see to it that they do not stand alone on a page.
+func (s *rollSetter) close() {
+	s.flow.close(closing{s.options.Letterhead, s.options.Signature, s.options.Until})
+}

@@ -1,0 +1,105 @@
+package certificates
+
+import (
+	"fmt"
+	"strconv"
+
+	"sovang/registry/cal"
+	"sovang/registry/honourroll"
+)
+
+// results sets part E: figures, grades and the unit's own grades.
+func (s *rollSetter) results() {
+	sections := s.resultSections()
+	if len(sections) == 0 {
+		s.part("E. SỐ LIỆU KẾT QUẢ", s.closing()+30)
+		s.nothing()
+		return
+	}
+	last := &sections[len(sections)-1]
+	last.table.whole, last.table.after = true, s.closing()
+	s.part("E. SỐ LIỆU KẾT QUẢ", s.partHeight(sections[0].table))
+	for i, section := range sections {
+		s.section(fmt.Sprintf("%d. %s", i+1, section.heading), section.table)
+	}
+}
+
+// resultSection is a table of part E with its heading.
+type resultSection struct {
+	heading string
+	table   table
+}
+
+func (s *rollSetter) resultSections() []resultSection {
+	var sections []resultSection
+	if len(s.roll.Grades) > 0 {
+		sections = append(sections, resultSection{"Xếp loại hằng năm của đơn vị", s.gradeTable()})
+	}
+	if len(s.roll.Shares) > 0 {
+		sections = append(sections, resultSection{"Tỷ lệ hoàn thành tốt nhiệm vụ trở lên", s.shareTable()})
+	}
+	if len(s.roll.Figures) > 0 {
+		sections = append(sections, resultSection{"Các chỉ tiêu của giai đoạn", figureTable(s.roll.Figures, s.frame.textWidth())})
+	}
+	return sections
+}
+
+// gradeTable sets the high grades of the unit and its bodies.
+func (s *rollSetter) gradeTable() table {
+	t := table{size: listSize, whole: true, columns: []column{
+		{head: "Đơn vị, tổ chức", width: 82, role: lineName},
+		{head: "Xếp loại", width: 90, role: lineDeed},
+		{head: "Thời gian", width: s.frame.textWidth() - 172, role: lineRemark},
+	}}
+	for _, g := range s.roll.Grades {
+		t.rows = append(t.rows, row{cells: []cell{{{text: g.Name, name: true}}, bold(upperFirst(g.Grade)), plain(g.When())}})
+	}
+	return t
+}
+
+// shareTable sets the shares by year, percent over the counts they are of.
+func (s *rollSetter) shareTable() table {
+	const perYear, mean = 26.0, 36.0
+	years := s.roll.Period.Years()
+	width := min(perYear, (s.frame.textWidth()-mean-60)/float64(len(years)))
+	t := table{size: listSize, whole: true, columns: []column{
+		{head: "Đối tượng xếp loại", width: s.frame.textWidth() - mean - width*float64(len(years)), role: lineName},
+	}}
+	for _, y := range years {
+		t.columns = append(t.columns, column{head: strconv.Itoa(int(y)), width: width, align: alignMiddle, role: lineCount})
+	}
+	t.columns = append(t.columns, column{head: fmt.Sprintf("Bình quân %d năm", len(years)), width: mean, align: alignMiddle, role: lineCount})
+	for _, share := range s.roll.Shares {
+		cells := []cell{plain(honourroll.TallyName(share.Of))}
+		for _, y := range years {
+			cells = append(cells, shareCell(share, y))
+		}
+		t.rows = append(t.rows, row{cells: append(cells, bold(share.Mean.String()+"%"))})
+	}
+	return t
+}
+
+func shareCell(share honourroll.Share, y cal.Year) cell {
+	for _, of := range share.Years {
+		if of.Year == y {
+			return cell{{text: of.Share.String() + "%"}, {text: fmt.Sprintf("%s/%s", honourroll.Grouped(of.Good), honourroll.Grouped(of.All)), italic: true}}
+		}
+	}
+	return nil
+}
+
+// figureTable sets the counted results.
+func figureTable(figures []honourroll.Figure, width float64) table {
+	t := table{size: listSize, named: 1, columns: []column{
+		{head: "TT", width: 12, align: alignMiddle, role: lineOrder},
+		{head: "Chỉ tiêu", width: width - 12 - 44 - 46, role: lineName},
+		{head: "Kết quả", width: 44, align: alignNumber, role: lineCount},
+		{head: "Đơn vị tính", width: 46, align: alignMiddle, role: lineRemark},
+	}}
+	for i, f := range figures {
+		t.rows = append(t.rows, row{place: i + 1, key: f.Name, cells: []cell{
+			plain(strconv.Itoa(i + 1)), plain(f.Name), plain(honourroll.Decimal(f.Value)), plain(f.Measure),
+		}})
+	}
+	return t
+}

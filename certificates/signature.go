@@ -1,0 +1,101 @@
+package certificates
+
+import (
+	"strings"
+
+	"sovang/registry/catalogue"
+)
+
+// SignatureBlock says who signs and in whose place (Nghị định 30/2020/NĐ-CP,
+// Phụ lục I).
+type SignatureBlock struct {
+	// Formula is empty when the head signs, or "KT.", "TM.", "TL.", "TUQ."
+	// or "Q.".
+	Formula string
+	// HeadPost is the post, or with "TM." the body, in whose place the signer
+	// signs: Trung đoàn trưởng. Unused without formula and with "Q.".
+	HeadPost string
+	// Post, Rank and Name are the signer's own: Phó Trung đoàn trưởng, Đại
+	// tá, Trần Văn Ký. Rank may be empty.
+	Post, Rank, Name string
+}
+
+// posts returns the lines over the signature, and false for a formula that
+// does not exist.
+func (b SignatureBlock) posts() ([]string, bool) {
+	switch b.Formula {
+	case "":
+		return []string{b.Post}, true
+	case "Q.":
+		return []string{"Q. " + b.Post}, true
+	case "KT.", "TM.", "TL.", "TUQ.":
+		return []string{b.Formula + " " + b.HeadPost, b.Post}, true
+	}
+	return nil, false
+}
+
+// signer returns the line under the signature: rank and name.
+func (b SignatureBlock) signer() string {
+	return strings.TrimSpace(b.Rank + " " + b.Name)
+}
+
+// complete reports to the proof what is missing of the block.
+func (b SignatureBlock) complete(p *proof) bool {
+	before := len(p.faults)
+	posts, known := b.posts()
+	if !known {
+		p.fault(catalogue.LineSignerPost, FaultFormula, b.Formula, "")
+	}
+	if len(posts) == 2 && strings.TrimSpace(b.HeadPost) == "" || strings.TrimSpace(b.Post) == "" {
+		p.fault(catalogue.LineSignerPost, FaultMissing, "", "")
+	}
+	if strings.TrimSpace(b.Name) == "" {
+		p.fault(catalogue.LineSignerName, FaultMissing, "", "")
+	}
+	return len(p.faults) == before
+}
+
+// signatureStyle is how the block is set on administrative papers: posts in
+// capitals, both bold, with room for a signature and a round seal.
+type signatureStyle struct {
+	postSize, nameSize float64
+	gap                float64 // between the ink of the last post and of the name, mm
+}
+
+// paperSignature is the style of Nghị định 30/2020/NĐ-CP.
+func paperSignature() signatureStyle { return signatureStyle{postSize: 13, nameSize: 13.5, gap: 26} }
+
+// signature sets the block centred on an axis, its first line standing on
+// the given baseline, and returns it with the baseline of the name. Posts
+// that are wider than the column take several lines.
+func (p *proof) signature(b SignatureBlock, axis, width, baseline float64, s signatureStyle) ([]Item, float64) {
+	bold := Face{Family: Serif, Bold: true}
+	if !b.complete(p) {
+		return nil, baseline
+	}
+	posts, _ := b.posts()
+	var items []Item
+	for _, post := range posts {
+		lines := p.column(catalogue.LineSignerPost, strings.ToUpper(post), bold, s.postSize, width, 3)
+		for _, line := range lines {
+			items = append(items, p.metrics.centred(string(catalogue.LineSignerPost), line, bold, s.postSize, axis, baseline))
+			baseline += 1.25 * em(s.postSize)
+		}
+	}
+	baseline -= 1.25 * em(s.postSize)
+	baseline += inkBelow(bold, true)*em(s.postSize) + s.gap + inkAbove(bold, false)*em(s.nameSize)
+	name := p.column(catalogue.LineSignerName, b.signer(), bold, s.nameSize, width, 1)
+	for _, line := range name {
+		items = append(items, p.metrics.centred(string(catalogue.LineSignerName), line, bold, s.nameSize, axis, baseline))
+	}
+	return items, baseline
+}
+
+// signatureHeight returns how far the block reaches from its first baseline
+// to the ink under the name when each post takes one line.
+func signatureHeight(b SignatureBlock, s signatureStyle) float64 {
+	bold := Face{Family: Serif, Bold: true}
+	posts, _ := b.posts()
+	return 1.25*em(s.postSize)*float64(len(posts)-1) + inkBelow(bold, true)*em(s.postSize) + s.gap +
+		(inkAbove(bold, false)+inkBelow(bold, false))*em(s.nameSize)
+}

@@ -1,0 +1,137 @@
+package certificates
+
+import (
+	"math"
+	"strings"
+	"unicode/utf8"
+
+	"sovang/registry/catalogue"
+)
+
+// cell is the content of one cell: passages, one under the other.
+type cell []passage
+
+// passage is a run of text in a cell that begins a line of its own.
+type passage struct {
+	text         string
+	bold, italic bool
+	colour       Colour
+	// indent moves all lines to the right, hang further those after the
+	// first, in mm.
+	indent, hang float64
+	// name is not broken while it fits the column, and then into lines of
+	// like length.
+	name bool
+	// struck draws a line through the text: what no longer stands.
+	struck bool
+}
+
+// plain returns a cell of one passage; no text is an empty cell.
+func plain(text string) cell {
+	if text == "" {
+		return nil
+	}
+	return cell{{text: text}}
+}
+
+// bold returns a cell of one bold passage.
+func bold(text string) cell {
+	if text == "" {
+		return nil
+	}
+	return cell{{text: text, bold: true}}
+}
+
+// setLine is a line of a cell, ready to be placed.
+type setLine struct {
+	text   string
+	face   Face
+	colour Colour
+	indent float64
+	struck bool
+}
+
+// setCell breaks the passages of a cell into lines of the width.
+func (p *proof) setCell(role catalogue.LineRole, c cell, width, size float64) []setLine {
+	var lines []setLine
+	for _, part := range c {
+		face := Face{Family: Serif, Bold: part.bold, Italic: part.italic}
+		clean := bindDash(bind(p.text(role, part.text, face)))
+		measured := p.metrics.measure(face, size)
+		broken := breakPassage(clean, part, width-part.indent, measured)
+		if clean != "" && broken == nil {
+			p.fault(role, FaultOverflow, clean, "")
+		}
+		for i, text := range broken {
+			line := setLine{text: text, face: face, colour: part.colour, indent: part.indent, struck: part.struck}
+			if i > 0 {
+				line.indent += part.hang
+			}
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+// bindDash keeps a line from beginning with the dash of a name: Phòng Tham
+// mưu - Kế hoạch.
+func bindDash(text string) string {
+	return strings.NewReplacer(" - ", "\u00a0- ", " – ", "\u00a0– ").Replace(text)
+}
+
+func breakPassage(clean string, part passage, width float64, measured measure) []string {
+	const mostLinesOfName = 6
+	if part.name {
+		if lines, fits := breakLines(clean, width, mostLinesOfName, measured); fits {
+			return lines
+		}
+	}
+	if part.hang == 0 {
+		return wrapLines(clean, width, measured)
+	}
+	first := wrapLines(clean, width, measured)
+	if len(first) < 2 {
+		return first
+	}
+	rest := strings.TrimPrefix(clean, first[0])
+	return append(first[:1:1], wrapLines(strings.TrimPrefix(rest, " "), width-part.hang, measured)...)
+}
+
+// wrapLines is fillLines for columns: a word that is wider than a line is
+// broken where no-break spaces stand, and at last between letters, so that
+// nothing ever leaves the column. It loses no letter.
+func wrapLines(text string, width float64, measured measure) []string {
+	if lines, fits := fillLines(text, width, math.MaxInt, measured); fits {
+		return lines
+	}
+	var words []string
+	for word := range strings.SplitSeq(text, " ") {
+		for measured(word) > width && utf8.RuneCountInString(word) > 1 {
+			head, tail := cutWord(word, width, measured)
+			words, word = append(words, head), tail
+		}
+		words = append(words, word)
+	}
+	lines, _ := fillLines(strings.Join(words, " "), width, math.MaxInt, measured)
+	return lines
+}
+
+// cutWord cuts what fits a line from the beginning of a word, at the last
+// no-break space if there is one, and never less than a letter.
+func cutWord(word string, width float64, measured measure) (head, tail string) {
+	end, bound := 0, 0
+	for i, r := range word {
+		next := i + utf8.RuneLen(r)
+		if end > 0 && measured(word[:next]) > width {
+			break
+		}
+		if r == nbsp && i > 0 {
+			bound = i
+		}
+		end = next
+	}
+	if bound > 0 && end < len(word) {
+		return word[:bound], strings.TrimPrefix(word[bound:], string(nbsp))
+	}
+	return word[:end], word[end:]
+}

@@ -1,0 +1,287 @@
+package certificates
+
+// tableSetter places the rows of one table.
+type tableSetter struct {
+	*flow
+	table *table
+	head  setRow
+	rows  []setRow
+	// edges is the right edge of the numbers of a column, from its left.
+	edges []float64
+	// group is the heading of the rows at hand, nil when there is none.
+	group *setRow
+	// spans are the heights of the page at hand that are parted in columns.
+	spans []span
+}
+
+// span is a piece of a page from one height to another.
+type span struct{ top, bottom float64 }
+
+// numberEdges finds for each column of numbers where they end, so that the
+// widest stands in the middle.
+func (s *tableSetter) numberEdges() {
+	for i, c := range s.table.columns {
+		widest := 0.0
+		for _, r := range s.rows {
+			if r.kind == groupRow {
+				continue
+			}
+			for _, line := range r.lines[i] {
+				widest = max(widest, s.metrics.width(line.text, line.face, s.table.size))
+			}
+		}
+		s.edges = append(s.edges, (c.width+widest)/2)
+	}
+}
+
+// begins is the height that the table needs to begin on a page: all of it
+// when it is to be kept whole and a page can hold it under its headings, else
+// its head with two rows, so that neither head nor heading is left alone.
+func (s *tableSetter) begins() float64 {
+	const headings = 36.0 // what may stand above the table
+	height := s.table.height(s.head)
+	if all := height + s.heights(s.rows) + s.table.after; s.table.whole && all <= s.pageRoom()-headings {
+		return all
+	}
+	for i := range min(2, len(s.rows)) {
+		height += min(s.table.height(s.rows[i]), s.pageRoom()/3)
+	}
+	if len(s.rows) <= 2 {
+		height += s.table.after
+	}
+	return height
+}
+
+// heights adds up rows.
+func (s *tableSetter) heights(rows []setRow) float64 {
+	sum := 0.0
+	for _, r := range rows {
+		sum += s.table.height(r)
+	}
+	return sum
+}
+
+// run places the head and all rows.
+func (s *tableSetter) run() {
+	s.need(s.begins())
+	s.begin()
+	for i := range s.rows {
+		s.place(i)
+	}
+	s.end()
+}
+
+// begin sets the head on the page at hand.
+func (s *tableSetter) begin() {
+	height := s.table.height(s.head)
+	s.fill(height, paleGold())
+	s.horizontal(thickLine, darkGold())
+	for i, c := range s.table.columns {
+		lines := s.head.lines[i]
+		free := height - s.table.heightOf(len(lines))
+		for j, line := range lines {
+			x := s.left(i) + (c.width-s.lineWidth(line))/2
+			s.add(flushLeft(string(c.role), line.text, line.face, s.table.size, x, s.baseline(j)+free/2))
+		}
+	}
+	s.advance(height, true)
+	s.horizontal(thickLine, darkGold())
+}
+
+// end closes the table on the page at hand: the lines between the columns and
+// the line below.
+func (s *tableSetter) end() {
+	for i := range s.table.columns[1:] {
+		x := s.left(i + 1)
+		for _, part := range s.spans {
+			s.add(Rule{X1: x, Y1: part.top, X2: x, Y2: part.bottom, Width: hairline, Colour: hairGrey()})
+		}
+	}
+	s.spans = nil
+	s.horizontal(thickLine, darkGold())
+}
+
+// place sets a row, on the next page when it does not fit the one at hand and
+// in pieces when no page could hold it.
+func (s *tableSetter) place(i int) {
+	r := s.rows[i]
+	height := s.table.height(r)
+	switch {
+	case height+s.follows(i) <= s.room():
+	case height > s.pageRoom()-s.headings():
+		s.split(r)
+		return
+	default:
+		s.turn(r.kind != groupRow)
+	}
+	if r.kind == groupRow {
+		s.group = &s.rows[i]
+	}
+	s.set(r)
+}
+
+// follows is the height of what must stand on the same page below a row: the
+// first row of a group, the rows below a total, the end of the table with
+// what comes after it.
+func (s *tableSetter) follows(i int) float64 {
+	rest := s.rows[i+1:]
+	switch {
+	case len(rest) == 0:
+		return s.table.after
+	case s.rows[i].kind == groupRow:
+		return min(s.table.height(rest[0]), s.pageRoom()/3)
+	case s.rows[i].kind == totalRow || len(rest) == 1:
+		if below := s.heights(rest) + s.table.after; below < s.pageRoom()/2 {
+			return below
+		}
+	}
+	return 0
+}
+
+// headings is the height of what is repeated on a new page.
+func (s *tableSetter) headings() float64 {
+	height := s.table.height(s.head)
+	if s.group != nil {
+		height += s.table.height(*s.group)
+	}
+	return height
+}
+
+// turn goes on with the table on a new page.
+func (s *tableSetter) turn(withGroup bool) {
+	s.end()
+	s.newPage()
+	s.begin()
+	if withGroup && s.group != nil {
+		s.set(continued(*s.group, 0))
+	}
+}
+
+// continued returns a row whose text in one column says that it goes on.
+func continued(r setRow, named int) setRow {
+	lines := make([][]setLine, len(r.lines))
+	copy(lines, r.lines)
+	mark := setLine{text: "(tiếp)", face: Face{Family: Serif, Italic: true}}
+	lines[named] = append(lines[named][:len(lines[named]):len(lines[named])], mark)
+	if r.kind == groupRow && len(r.lines[0]) > 0 {
+		last := r.lines[0][len(r.lines[0])-1]
+		last.text += " (tiếp)"
+		lines[0] = append(r.lines[0][:len(r.lines[0])-1:len(r.lines[0])-1], last)
+	}
+	r.lines = lines
+	return r
+}
+
+// split sets a row that is taller than a page in pieces, each with the name.
+func (s *tableSetter) split(r setRow) {
+	if s.room() < s.table.heightOf(fewLines) {
+		s.turn(true)
+	}
+	rest := r
+	for {
+		fit := max(1, int((s.room()-padTop-padBottom)/s.table.step()))
+		piece, left, more := cutRow(rest, fit)
+		s.set(piece)
+		if !more {
+			return
+		}
+		s.turn(true)
+		name := setRow{row: r.row, lines: make([][]setLine, len(r.lines))}
+		name.lines[s.table.named] = r.lines[s.table.named][:min(fewLines, len(r.lines[s.table.named]))]
+		if len(left.lines[s.table.named]) == 0 {
+			left.lines[s.table.named] = continued(name, s.table.named).lines[s.table.named]
+		}
+		rest = left
+	}
+}
+
+// cutRow cuts the first lines of every cell off a row.
+func cutRow(r setRow, fit int) (piece, left setRow, more bool) {
+	piece, left = r, r
+	piece.lines, left.lines = make([][]setLine, len(r.lines)), make([][]setLine, len(r.lines))
+	for i, lines := range r.lines {
+		n := min(fit, len(lines))
+		piece.lines[i], left.lines[i] = lines[:n], lines[n:]
+		more = more || n < len(lines)
+	}
+	return piece, left, more
+}
+
+// set draws a row where the page at hand is filled.
+func (s *tableSetter) set(r setRow) {
+	height := s.table.height(r)
+	switch r.kind {
+	case sumRow:
+		s.fill(height, sumTint())
+	case totalRow:
+		s.fill(height, paleGold())
+		s.horizontal(thickLine, darkGold())
+	}
+	for i, lines := range r.lines {
+		for j, line := range lines {
+			s.setLine(r, i, j, line)
+		}
+	}
+	s.advance(height, r.kind != groupRow)
+	s.horizontal(hairline, hairGrey())
+}
+
+func (s *tableSetter) setLine(r setRow, column, number int, line setLine) {
+	c := s.table.columns[column]
+	x := s.left(column) + padX + line.indent
+	w := s.lineWidth(line)
+	switch {
+	case r.kind == groupRow:
+		line.colour = deepRed()
+	case c.align == alignMiddle:
+		x = s.left(column) + (c.width-w)/2
+	case c.align == alignNumber:
+		x = s.left(column) + s.edges[column] - w
+	}
+	y := s.baseline(number)
+	text := flushLeft(string(c.role), line.text, line.face, s.table.size, x, y)
+	text.Colour = line.colour
+	s.add(text)
+	if line.struck {
+		middle := y - 0.23*em(s.table.size)
+		s.add(Rule{X1: x, Y1: middle, X2: x + w, Y2: middle, Width: 0.25, Colour: line.colour})
+	}
+}
+
+func (s *tableSetter) lineWidth(l setLine) float64 {
+	return s.metrics.width(l.text, l.face, s.table.size)
+}
+
+// left returns the left edge of a column.
+func (s *tableSetter) left(column int) float64 {
+	x := s.frame.left
+	for _, c := range s.table.columns[:column] {
+		x += c.width
+	}
+	return x
+}
+
+// baseline returns that of a line of the row at hand.
+func (s *tableSetter) baseline(line int) float64 {
+	return s.y + padTop + float64(line)*s.table.step() + 0.80*s.table.step()
+}
+
+// advance goes below the row at hand and notes whether it has columns.
+func (s *tableSetter) advance(height float64, parted bool) {
+	if n := len(s.spans); parted && n > 0 && s.spans[n-1].bottom == s.y {
+		s.spans[n-1].bottom += height
+	} else if parted {
+		s.spans = append(s.spans, span{s.y, s.y + height})
+	}
+	s.y += height
+}
+
+func (s *tableSetter) fill(height float64, c Colour) {
+	x := s.left(0)
+	s.add(filled(boxPath(x, s.y, x+s.table.width(), s.y+height), c))
+}
+
+func (s *tableSetter) horizontal(width float64, c Colour) {
+	x := s.left(0)
+	s.add(Rule{X1: x, Y1: s.y, X2: x + s.table.width(), Y2: s.y, Width: width, Colour: c})
+}

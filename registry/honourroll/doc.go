@@ -1,0 +1,30 @@
+// Package honourroll makes the five-year honour roll of a unit (bảng vàng,
+// danh sách điển hình tiên tiến) as figures: who was honoured, how often, in
+// which order they are read out, and the tables that a summing-up needs.
+//
+// [Build] takes the entries of a register and gives a [Roll]; it does no
+// input or output. Package certificates puts the roll on paper.
+//
+// # Which awards belong to a roll
+//
+// An award belongs to the roll of a period when it counts
+// ([registry.Award.Counts]: it was neither annulled nor stripped), when the
+// last year of its achievement lies in the period, and when its recipient is
+// the unit or below it. Each award so belongs to one roll only of two that
+// follow one another. A person is where the posting on the day of the
+// decision says, or where the award itself says when there is no posting.
+//
+// # Which year an award is counted in
+//
+// An award for one year counts in that year, whenever it was decided: the
+// titles of 2019 are decided in January 2020. An award for several years
+// counts in the year of its decision, as people remember it, or in the last
+// year of the period when it was decided later.
+//
+// # How the bands are formed
+//
+// Bands are those of Thông tư 199/2016/TT-BQP, Điều 24: 1 the state, 2 the
+// government, 3 the Ministry, 4 units directly under it, 5 divisions and
+// regiments. What the article does not name, the army's other honours among
+// it, comes last as [OtherBand].
+package honourroll

@@ -1,0 +1,173 @@
+package honourroll
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"sovang/registry"
+	"sovang/registry/cal"
+	"sovang/registry/catalogue"
+)
+
+// index holds the entries of a register at hand by code, and the scope of
+// the roll.
+type index struct {
+	cat       *catalogue.Catalogue
+	period    cal.Period
+	whole     bool   // the roll takes the whole register, known unit or not
+	root      string // code of the unit of the roll, empty when there is none
+	units     map[string]registry.Unit
+	people    map[string]registry.Person
+	decisions map[registry.DecisionRef]registry.Decision
+	children  map[string][]string // codes below a unit, in establishment order
+	place     map[string]int      // place of a unit in the whole establishment, from 1
+	scope     map[string]bool     // units of the roll
+	names     map[string]string   // folded names of the units of the roll to their codes
+}
+
+func newIndex(cat *catalogue.Catalogue, b registry.Batch, o Options) (*index, error) {
+	if o.Period.IsZero() {
+		return nil, ErrNoPeriod
+	}
+	x := &index{
+		cat: cat, period: o.Period, whole: o.Unit == "", root: o.Unit,
+		units: map[string]registry.Unit{}, people: map[string]registry.Person{},
+		decisions: map[registry.DecisionRef]registry.Decision{},
+	}
+	for _, u := range b.Units {
+		x.units[u.Code] = u
+	}
+	for _, p := range b.People {
+		x.people[p.Code] = p
+	}
+	for _, d := range b.Decisions {
+		x.decisions[d.Ref()] = d
+	}
+	if _, known := x.units[o.Unit]; o.Unit != "" && !known {
+		return nil, fmt.Errorf("%w: %s", ErrUnknownUnit, o.Unit)
+	}
+	if err := x.orderUnits(); err != nil {
+		return nil, err
+	}
+	x.setScope()
+	return x, nil
+}
+
+// orderUnits puts the units in the order of the establishment: each before
+// those below it, sisters by their place and then by code.
+func (x *index) orderUnits() error {
+	x.children, x.place = map[string][]string{}, map[string]int{}
+	for code, u := range x.units {
+		parent := u.Parent
+		if _, known := x.units[parent]; !known {
+			parent = ""
+		}
+		x.children[parent] = append(x.children[parent], code)
+	}
+	for _, sisters := range x.children {
+		slices.SortFunc(sisters, x.compareSisters)
+	}
+	x.walk("", func(code string) { x.place[code] = len(x.place) + 1 })
+	for code := range x.units {
+		if x.place[code] == 0 { // not below any unit on top
+			return fmt.Errorf("%w: %s", ErrUnitCycle, code)
+		}
+	}
+	return nil
+}
+
+func (x *index) compareSisters(a, b string) int {
+	return cmp.Or(cmp.Compare(placeOrLast(x.units[a].Place), placeOrLast(x.units[b].Place)), strings.Compare(a, b))
+}
+
+// placeOrLast makes the unset place 0 come after every other.
+func placeOrLast(place int) int {
+	if place == 0 {
+		return 1 << 30
+	}
+	return place
+}
+
+// walk visits the units below one, each before those below it.
+func (x *index) walk(from string, visit func(code string)) {
+	for _, code := range x.children[from] {
+		visit(code)
+		x.walk(code, visit)
+	}
+}
+
+// setScope notes the units of the roll. Without a unit given it is the only
+// one on top, if there is only one.
+func (x *index) setScope() {
+	x.scope, x.names = map[string]bool{}, map[string]string{}
+	tops := x.children[""]
+	if x.root == "" && len(tops) == 1 {
+		x.root = tops[0]
+	}
+	include := func(code string) {
+		x.scope[code] = true
+		u := x.units[code]
+		x.names[registry.Fold(u.Name)] = code
+		for _, former := range u.FormerNames {
+			x.names[registry.Fold(former.Name)] = code
+		}
+	}
+	if x.root != "" {
+		include(x.root)
+	}
+	x.walk(x.root, include)
+}
+
+// subUnits lists the units directly below that of the roll.
+func (x *index) subUnits() []string { return x.children[x.root] }
+
+// branch returns the direct sub-unit of the roll that holds a unit, the
+// roll's own unit for itself, and "" for what is not in the roll.
+func (x *index) branch(code string) string {
+	if !x.scope[code] {
+		return ""
+	}
+	for code != x.root && x.units[code].Parent != x.root && x.scope[x.units[code].Parent] {
+		code = x.units[code].Parent
+	}
+	return code
+}
+
+// unitOf returns the code of the unit that a subject is or was in on a day,
+// and "" when no posting tells.
+func (x *index) unitOf(s registry.Subject, on cal.Date) string {
+	if s.IsUnit() {
+		return s.Unit
+	}
+	posting, _ := x.people[s.Person].PostingOn(on)
+	return posting.Unit
+}
+
+// unitNamed returns the code of the unit of the roll that bears or bore a
+// name; what follows a comma names its superiors.
+func (x *index) unitNamed(name string) string {
+	if code, known := x.names[registry.Fold(name)]; known {
+		return code
+	}
+	first, _, _ := strings.Cut(name, ",")
+	return x.names[registry.Fold(first)]
+}
+
+// unitName returns the name of a unit on a day, or the code of one that is
+// not in the register.
+func (x *index) unitName(code string, on cal.Date) string {
+	if u, known := x.units[code]; known {
+		return u.NameOn(on)
+	}
+	return code
+}
+
+// issuerName returns the name of a unit or authority that decides.
+func (x *index) issuerName(code string, on cal.Date) string {
+	if authority, known := registry.AuthorityByCode(code); known {
+		return authority.Name
+	}
+	return x.unitName(code, on)
+}

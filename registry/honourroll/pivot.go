@@ -1,0 +1,159 @@
+package honourroll
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sovang/registry"
+	"sovang/registry/catalogue"
+)
+
+// Pivot counts awards by sub-unit and honour.
+type Pivot struct {
+	// Columns are the honours given, highest first.
+	Columns []Column
+	// Rows are the unit itself when it has awards, then every military unit
+	// directly below it in establishment order, each with all that is below,
+	// and what else has awards: party and mass bodies, and at the end what
+	// belongs to no known unit.
+	Rows []PivotRow
+	// Totals adds up the rows.
+	Totals PivotRow
+}
+
+// Column is one honour of the pivot.
+type Column struct{ Honour, Name, Abbr string }
+
+// PivotRow counts the awards of one sub-unit.
+type PivotRow struct {
+	// Unit is the code, empty for what belongs to no known unit.
+	Unit, Name string
+	// Counts goes with the columns.
+	Counts                          []int
+	Collectives, Individuals, Total int
+}
+
+func (x *index) pivot(grants []grant) Pivot {
+	columns, at := pivotColumns(grants)
+	p := Pivot{Columns: columns, Totals: PivotRow{Name: "Tổng cộng", Counts: make([]int, len(columns))}}
+	rows := map[string]*PivotRow{}
+	for _, g := range grants {
+		branch := x.branch(g.unit)
+		if rows[branch] == nil {
+			rows[branch] = x.pivotRow(branch, len(columns))
+		}
+		for _, row := range []*PivotRow{rows[branch], &p.Totals} {
+			row.count(g, at[g.honour.Code])
+		}
+	}
+	order := append(slices.Clone(x.subUnits()), "")
+	if x.root != "" {
+		order = append([]string{x.root}, order...)
+	}
+	for _, code := range order {
+		switch {
+		case rows[code] != nil:
+			p.Rows = append(p.Rows, *rows[code])
+			delete(rows, code)
+		case code != x.root && x.units[code].Kind == registry.MilitaryUnit:
+			p.Rows = append(p.Rows, *x.pivotRow(code, len(columns)))
+		}
+	}
+	return p
+}
+
+// pivotColumns returns the honours of the grants, highest first, and the
+// place of each.
+func pivotColumns(grants []grant) ([]Column, map[string]int) {
+	sorted := slices.SortedStableFunc(slices.Values(grants), compareHonours)
+	names := sharedNames(grants)
+	var columns []Column
+	at := map[string]int{}
+	for _, g := range sorted {
+		h := g.honour
+		if _, known := at[h.Code]; known {
+			continue
+		}
+		at[h.Code] = len(columns)
+		columns = append(columns, Column{Honour: h.Code, Name: names[h.Code], Abbr: shortName(h, names[h.Code])})
+	}
+	return columns, at
+}
+
+// sharedNames returns the name of each honour in tables: with its giver when
+// all awards have the same, else the general name.
+func sharedNames(grants []grant) map[string]string {
+	names := map[string]string{}
+	for _, g := range grants {
+		code := g.honour.Code
+		if name, known := names[code]; known && name != g.name() {
+			names[code] = g.honour.FullName("")
+		} else if !known {
+			names[code] = g.name()
+		}
+	}
+	return names
+}
+
+// shortName returns the abbreviation of an honour with its class, in words
+// that a narrow column can break: HC BVTQ Ba, Cờ BQP. An honour named by its
+// giver is abbreviated by it: BK QK2.
+func shortName(h catalogue.Honour, name string) string {
+	abbr := h.Abbr
+	if abbr == "" {
+		abbr = initials(name)
+	}
+	for _, kind := range []string{"CSTĐ", "TTLĐ", "HC", "BK", "Cờ", "KNC"} {
+		if rest, found := strings.CutPrefix(abbr, kind); found {
+			abbr = kind + " " + strings.TrimSpace(rest)
+			break
+		}
+	}
+	return strings.TrimSpace(abbr + " " + h.Class)
+}
+
+// initials abbreviates a name as army lists do: its kind, then the first
+// letters, and numbers whole. Cờ thi đua của Quân khu 2 is Cờ QK2. A giver
+// with a name too long for that is "the unit above", TT (đơn vị trực thuộc).
+func initials(name string) string {
+	kind := ""
+	for _, k := range [][2]string{{"Cờ thi đua của ", "Cờ"}, {"Bằng khen của ", "BK"}, {"Kỷ niệm chương ", "KNC"}, {"Giấy khen của ", "GK"}} {
+		if rest, found := strings.CutPrefix(name, k[0]); found {
+			kind, name = k[1]+" ", rest
+		}
+	}
+	var b strings.Builder
+	for _, word := range strings.Fields(name) {
+		word = strings.Trim(word, "“”\"',.")
+		if r := []rune(word); len(r) > 0 && unicode.IsDigit(r[0]) {
+			b.WriteString(word)
+		} else if len(r) > 0 {
+			b.WriteRune(unicode.ToUpper(r[0]))
+		}
+	}
+	const most = 8
+	if short := b.String(); kind == "" || utf8.RuneCountInString(short) <= most {
+		return kind + short
+	}
+	return kind + "TT"
+}
+
+func (x *index) pivotRow(code string, columns int) *PivotRow {
+	row := &PivotRow{Unit: code, Name: x.unitName(code, x.period.To.Last()), Counts: make([]int, columns)}
+	if code == "" {
+		row.Name = "Chưa rõ đơn vị"
+	}
+	return row
+}
+
+func (r *PivotRow) count(g grant, column int) {
+	r.Counts[column]++
+	r.Total++
+	if g.award.Subject.IsUnit() {
+		r.Collectives++
+	} else {
+		r.Individuals++
+	}
+}

@@ -1,0 +1,68 @@
+package sheet
+
+import (
+	"strings"
+	"unicode"
+
+	"sovang/registry"
+)
+
+const utf8BOM = "\ufeff"
+
+// cellKind is how a cell keeps its value.
+type cellKind int
+
+const (
+	textCell cellKind = iota
+	numberCell
+	dateCell
+)
+
+// table is a worksheet or a .csv file: the rows that hold something.
+type table struct {
+	// sheet is the name of the worksheet, empty for a .csv file; title names
+	// the list for recognition.
+	sheet, title string
+	rows         []tableRow
+	// kindOf tells how a cell keeps its value; row and column from 1.
+	kindOf func(row, column int) cellKind
+	// dates1904 tells that days are counted from 1904.
+	dates1904 bool
+	// fault is what kept the table from being read to its end.
+	fault *tableFault
+}
+
+type tableFault struct {
+	row   int
+	fault registry.Fault
+}
+
+// tableRow is a row by its number in the file.
+type tableRow struct {
+	number int
+	cells  []string
+}
+
+// trimmed drops the empty end of a row and what lies beyond the last column.
+func trimmed(cells []string) []string {
+	cells = cells[:min(len(cells), maxColumns)]
+	for len(cells) > 0 && strings.TrimSpace(cells[len(cells)-1]) == "" {
+		cells = cells[:len(cells)-1]
+	}
+	return cells
+}
+
+func allText(int, int) cellKind { return textCell }
+
+// headingKey is the key by which headings and words are compared: folded,
+// with everything but letters and digits made blank, so that "Ngày, tháng,
+// năm sinh" in two lines is the same as "ngay thang nam sinh".
+func headingKey(text string) string {
+	plain := strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return ' '
+	}, registry.Fold(strings.ToValidUTF8(text, " ")))
+	return strings.Join(strings.Fields(plain), " ")
+}

@@ -1,0 +1,89 @@
+package sheet
+
+import (
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"sovang/registry/cal"
+)
+
+var (
+	serialText   = regexp.MustCompile(`^[1-9]\d{4}$`)
+	decimalComma = regexp.MustCompile(`^-?\d+(,\d+)?$`)
+	decimalPoint = regexp.MustCompile(`^-?\d+\.\d+$`)
+	thousands    = regexp.MustCompile(`^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$`)
+)
+
+// lastSerial is 31 December 9999 as Excel counts days.
+const lastSerial = 2958465
+
+// plainNumber writes the number of a numeric cell shortest: Excel stores
+// 94.3 as 94.299999999999997.
+func plainNumber(text string) string {
+	value, err := strconv.ParseFloat(text, 64)
+	if err != nil || math.IsInf(value, 0) || math.IsNaN(value) {
+		return text
+	}
+	return strconv.FormatFloat(value, 'f', -1, 64)
+}
+
+// parseDecimal reads a number as Vietnamese lists write it, 1.490.000 or
+// 94,3, and also 94.3; a percent sign may follow. The answer has a decimal
+// point. A point before exactly three digits stands for thousands.
+func parseDecimal(text string) (number string, ok bool) {
+	text = strings.TrimSpace(strings.TrimSuffix(strings.ReplaceAll(text, " ", ""), "%"))
+	switch {
+	case thousands.MatchString(text):
+		text = strings.ReplaceAll(text, ".", "")
+	case !decimalComma.MatchString(text) && !decimalPoint.MatchString(text):
+		return "", false
+	}
+	return strings.Replace(text, ",", ".", 1), true
+}
+
+// serial returns the day of an Excel day number, the zero Date if there is
+// none.
+func (l *listReader) serial(text string) cal.Date {
+	number, err := strconv.ParseFloat(text, 64)
+	if err != nil || number < 1 || number > lastSerial {
+		return cal.Date{}
+	}
+	day, err := excelize.ExcelDateToTime(math.Floor(number), l.table.dates1904)
+	if err != nil {
+		return cal.Date{}
+	}
+	return cal.DateOf(day)
+}
+
+// readDate reads a date cell, an Excel day number, a year or a text.
+func (l *listReader) readDate(c cell) (date cal.Date, ok bool) {
+	if c.kind == dateCell || serialText.MatchString(c.text) || c.kind == numberCell && !isYear(c.text) {
+		date = l.serial(c.text)
+		return date, !date.IsZero()
+	}
+	date, err := cal.ParseDate(c.text)
+	return date, err == nil
+}
+
+// isYear tells that a numeric cell holds a year: in 1900 to 2200, which as
+// days would lie in the years 1905 and 1906.
+func isYear(text string) bool {
+	year, err := strconv.Atoi(text)
+	return err == nil && year >= 1900 && year <= 2200
+}
+
+// readPeriod reads a year or a period of years, or the year of a date.
+func (l *listReader) readPeriod(c cell) (period cal.Period, ok bool) {
+	if period, err := cal.ParsePeriod(c.text); err == nil && c.kind != dateCell {
+		return period, true
+	}
+	date, ok := l.readDate(c)
+	if !ok {
+		return cal.Period{}, false
+	}
+	return cal.OneYear(date.Year()), true
+}

@@ -1,0 +1,130 @@
+package sheet
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// unzipLimit bounds what a workbook may grow to when it is unpacked.
+const unzipLimit = 1 << 30
+
+// readXLSX reads the visible worksheets of a workbook. The workbook stays
+// open until the lists are read, because what kind of value a cell holds is
+// looked up only where it matters.
+func readXLSX(data []byte, o ReadOptions) (document Document, err error) {
+	file, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{
+		RawCellValue: true, UnzipSizeLimit: unzipLimit, UnzipXMLSizeLimit: unzipLimit})
+	if err != nil {
+		return Document{}, fmt.Errorf("%w: %w", ErrWorkbook, err)
+	}
+	defer file.Close() // nothing was written
+	tables, err := (&workbook{file, map[int]bool{}}).tables()
+	if err != nil {
+		return Document{}, fmt.Errorf("%w: %w", ErrWorkbook, err)
+	}
+	return readLists(tables, o), nil
+}
+
+// workbook is an open workbook; dated remembers which cell styles show a day.
+type workbook struct {
+	file  *excelize.File
+	dated map[int]bool
+}
+
+func (b *workbook) tables() ([]table, error) {
+	properties, err := b.file.GetWorkbookProps()
+	if err != nil {
+		return nil, err
+	}
+	var tables []table
+	for _, sheet := range b.file.GetSheetList() {
+		if visible, err := b.file.GetSheetVisible(sheet); err != nil || !visible {
+			continue
+		}
+		rows, err := b.rows(sheet)
+		if err != nil {
+			return nil, fmt.Errorf("sheet %q: %w", sheet, err)
+		}
+		tables = append(tables, table{
+			sheet: sheet, title: sheet, rows: rows,
+			kindOf:    func(row, column int) cellKind { return b.kindOf(sheet, row, column) },
+			dates1904: properties.Date1904 != nil && *properties.Date1904,
+		})
+	}
+	return tables, nil
+}
+
+// rows returns the rows of a sheet that hold something, values as stored.
+func (b *workbook) rows(sheet string) ([]tableRow, error) {
+	all, err := b.file.Rows(sheet)
+	if err != nil {
+		return nil, err
+	}
+	defer all.Close()
+	var rows []tableRow
+	for number := 1; all.Next() && number <= maxRows; number++ {
+		cells, err := all.Columns()
+		if err != nil {
+			return nil, err
+		}
+		if cells = trimmed(cells); len(cells) > 0 {
+			rows = append(rows, tableRow{number, append([]string(nil), cells...)})
+		}
+	}
+	return rows, all.Error()
+}
+
+// kindOf tells whether a cell holds a text, a number or a day.
+func (b *workbook) kindOf(sheet string, row, column int) cellKind {
+	name, err := excelize.CoordinatesToCellName(column, row)
+	if err != nil {
+		return textCell
+	}
+	stored, err := b.file.GetCellType(sheet, name)
+	if err != nil || stored != excelize.CellTypeUnset && stored != excelize.CellTypeNumber {
+		return textCell
+	}
+	style, err := b.file.GetCellStyle(sheet, name)
+	if err == nil && b.showsDay(style) {
+		return dateCell
+	}
+	return numberCell
+}
+
+// showsDay tells that a cell style writes numbers as days.
+func (b *workbook) showsDay(id int) bool {
+	shows, known := b.dated[id]
+	if known {
+		return shows
+	}
+	if style, err := b.file.GetStyle(id); err == nil {
+		shows = isDayFormat(style.NumFmt)
+		if style.CustomNumFmt != nil {
+			shows = isDayPattern(*style.CustomNumFmt)
+		}
+	}
+	b.dated[id] = shows
+	return shows
+}
+
+// isDayFormat tells which of the numbered formats of Excel show a day
+// (ECMA-376, 18.8.30): 14-17 and 22 everywhere, 27-36 and 50-58 in Asia.
+func isDayFormat(id int) bool {
+	return id >= 14 && id <= 17 || id == 22 || id >= 27 && id <= 36 || id >= 50 && id <= 58
+}
+
+var patternLiteral = regexp.MustCompile(`"[^"]*"|\\.|_.|\*.|\[[^\]]*\]`)
+
+// isDayPattern tells whether a format pattern shows a day, month or year;
+// quoted text, escapes, colours and languages in it do not count.
+func isDayPattern(pattern string) bool {
+	letters := strings.ToLower(patternLiteral.ReplaceAllString(pattern, ""))
+	if strings.ContainsAny(letters, "dy") {
+		return true
+	}
+	return strings.Contains(letters, "m") && !strings.ContainsAny(letters, "hs")
+}

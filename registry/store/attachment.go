@@ -1,0 +1,130 @@
+package store
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+
+	"github.com/uptrace/bun"
+
+	"sovang/registry"
+)
+
+type attachmentRow struct {
+	bun.BaseModel `bun:"table:attachments,alias:t"`
+	ID            int64  `bun:"id,pk,autoincrement"`
+	UID           string `bun:"uid"`
+	DecisionID    int64  `bun:"decision_id"`
+	Name          string `bun:"name"`
+	MediaType     string `bun:"media_type"`
+	SHA256        string `bun:"sha256"`
+	Content       []byte `bun:"content"`
+}
+
+// Attach keeps a scan or paper with a decision. The same content under the
+// same name changes nothing; another content under a name that is taken is
+// a fault.
+func (r *Register) Attach(ctx context.Context, a registry.Attachment) error {
+	faults := cleanTexts([]textField{{"name", &a.Name}})
+	if a.Name == "" {
+		faults = append(faults, registry.Fault{Code: registry.FaultMissing, Field: "name"})
+	}
+	if len(a.Content) == 0 {
+		faults = append(faults, registry.Fault{Code: registry.FaultMissing, Field: "content"})
+	}
+	if err := refuse(faults, Attachments, nil); err != nil {
+		return err
+	}
+	sum := sha256.Sum256(a.Content)
+	a.SHA256 = hex.EncodeToString(sum[:])
+	return r.write(ctx, "attach", func(ctx context.Context, w *writer) error {
+		decision, err := oneDecision(ctx, w.Tx, a.Decision)
+		if err != nil {
+			return err
+		}
+		a.Decision = decision.value.Ref()
+		older, err := loadAttachments(ctx, w.Tx, decision)
+		if err != nil {
+			return err
+		}
+		for _, other := range older {
+			if other.Name == a.Name {
+				return sameAttachment(other, a)
+			}
+		}
+		return addAttachment(ctx, w, decision.id, a)
+	})
+}
+
+func sameAttachment(older, newer registry.Attachment) error {
+	if older.SHA256 == newer.SHA256 {
+		return nil
+	}
+	return registry.Faults{{Code: registry.FaultDuplicateRecord, Kind: Attachments, Field: "name", Value: newer.Name,
+		Args: map[string]string{"older": older.SHA256}}}
+}
+
+func addAttachment(ctx context.Context, w *writer, decisionID int64, a registry.Attachment) error {
+	uid, err := newUID()
+	if err != nil {
+		return err
+	}
+	row := attachmentRow{UID: uid, DecisionID: decisionID, Name: a.Name, MediaType: a.MediaType, SHA256: a.SHA256, Content: a.Content}
+	if _, err := w.NewInsert().Model(&row).Exec(ctx); err != nil {
+		return fmt.Errorf("attach %s: %w", a.Name, err)
+	}
+	a.Content = nil // the log holds its digest
+	return w.added(Attachments, decisionText(a.Decision)+" "+a.Name, a)
+}
+
+// Attachments lists what is kept with a decision, by name and without the
+// content.
+func (r *Register) Attachments(ctx context.Context, ref registry.DecisionRef) ([]registry.Attachment, error) {
+	var list []registry.Attachment
+	err := r.read(ctx, func(ctx context.Context, tx bun.Tx) error {
+		decision, err := oneDecision(ctx, tx, ref)
+		if err != nil {
+			return err
+		}
+		list, err = loadAttachments(ctx, tx, decision)
+		return err
+	})
+	return list, err
+}
+
+func loadAttachments(ctx context.Context, tx bun.Tx, decision held[registry.Decision]) ([]registry.Attachment, error) {
+	var rows []attachmentRow
+	err := tx.NewSelect().Model(&rows).ExcludeColumn("content").Where("t.decision_id = ?", decision.id).Order("t.name").Scan(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read attachments: %w", err)
+	}
+	list := make([]registry.Attachment, len(rows))
+	for i, row := range rows {
+		list[i] = registry.Attachment{Decision: decision.value.Ref(), Name: row.Name, MediaType: row.MediaType, SHA256: row.SHA256}
+	}
+	return list, nil
+}
+
+// AttachmentContent returns the content of an attachment, after comparing it
+// with its digest: [ErrDamaged] tells that it is not what was attached.
+func (r *Register) AttachmentContent(ctx context.Context, ref registry.DecisionRef, name string) ([]byte, error) {
+	var rows []attachmentRow
+	err := r.read(ctx, func(ctx context.Context, tx bun.Tx) error {
+		decision, err := oneDecision(ctx, tx, ref)
+		if err != nil {
+			return err
+		}
+		return tx.NewSelect().Model(&rows).Where("t.decision_id = ? AND t.name = ?", decision.id, name).Scan(ctx)
+	})
+	if err != nil {
+		return nil, err
+	}
+	if len(rows) == 0 {
+		return nil, &NotFoundError{Attachments, name}
+	}
+	if sum := sha256.Sum256(rows[0].Content); hex.EncodeToString(sum[:]) != rows[0].SHA256 {
+		return nil, fmt.Errorf("attachment %s: %w", name, ErrDamaged)
+	}
+	return rows[0].Content, nil
+}

@@ -1,0 +1,159 @@
+package store
+
+import (
+	"slices"
+	"strings"
+
+	"sovang/registry"
+)
+
+// textField is a text of an entry, by the name of its field.
+type textField struct {
+	name string
+	text *string
+}
+
+// cleanBatch returns a copy of a batch with every text as the register keeps
+// it, and a fault for every text that cannot be kept.
+func cleanBatch(b registry.Batch) (registry.Batch, registry.Faults) {
+	b = cloneBatch(b)
+	var faults registry.Faults
+	clean := func(kind registry.EntryKind, index int, texts []textField) {
+		faults = append(faults, cleanTexts(texts).At(kind, index)...)
+	}
+	for i := range b.Units {
+		clean(registry.Units, i, unitTexts(&b.Units[i]))
+		sortFormerNames(b.Units[i].FormerNames)
+	}
+	for i := range b.People {
+		clean(registry.People, i, personTexts(&b.People[i]))
+		sortPostings(b.People[i].Postings)
+	}
+	for i := range b.Movements {
+		clean(registry.Movements, i, []textField{{"name", &b.Movements[i].Name}})
+	}
+	for i := range b.Exemplars {
+		e := &b.Exemplars[i]
+		clean(registry.Exemplars, i, []textField{{"deed", &e.Deed}, {"person", &e.Subject.Name}})
+	}
+	for i := range b.Decisions {
+		clean(registry.Decisions, i, decisionTexts(&b.Decisions[i]))
+	}
+	for i := range b.Awards {
+		clean(registry.Awards, i, awardTexts(&b.Awards[i]))
+	}
+	cleanYearly(b, clean)
+	return b, faults
+}
+
+func cleanYearly(b registry.Batch, clean func(registry.EntryKind, int, []textField)) {
+	for i := range b.Grades {
+		clean(registry.Grades, i, []textField{{"person", &b.Grades[i].Subject.Name}})
+	}
+	for i := range b.Initiatives {
+		e := &b.Initiatives[i]
+		clean(registry.Initiatives, i, []textField{{"title", &e.Title}, {"person", &e.Subject.Name}})
+	}
+	for i := range b.Disciplines {
+		clean(registry.Disciplines, i, []textField{{"person", &b.Disciplines[i].Subject.Name}})
+	}
+	for i := range b.Registrations {
+		clean(registry.Registrations, i, []textField{{"person", &b.Registrations[i].Subject.Name}})
+	}
+	for i := range b.Figures {
+		clean(registry.Figures, i, []textField{{"name", &b.Figures[i].Name}, {"measure", &b.Figures[i].Measure}})
+	}
+}
+
+// cleanTexts cleans texts in place.
+func cleanTexts(texts []textField) registry.Faults {
+	var faults registry.Faults
+	for _, field := range texts {
+		text, err := registry.CleanText(*field.text)
+		if err != nil {
+			faults = append(faults, textFault(field.name, *field.text))
+			continue
+		}
+		*field.text = text
+	}
+	return faults
+}
+
+func validText(text string) string { return strings.ToValidUTF8(text, "?") }
+
+func unitTexts(u *registry.Unit) []textField {
+	texts := []textField{{"name", &u.Name}}
+	for i := range u.FormerNames {
+		texts = append(texts, textField{"former_names", &u.FormerNames[i].Name})
+	}
+	return texts
+}
+
+func personTexts(p *registry.Person) []textField {
+	texts := []textField{{"name", &p.Name}, {"hometown", &p.Hometown}, {"discharge_reason", &p.DischargeReason}}
+	for i := range p.Aliases {
+		texts = append(texts, textField{"aliases", &p.Aliases[i]})
+	}
+	for i := range p.Postings {
+		texts = append(texts, textField{"postings.rank", &p.Postings[i].Rank}, textField{"postings.post", &p.Postings[i].Post})
+	}
+	return texts
+}
+
+func decisionTexts(d *registry.Decision) []textField {
+	return []textField{
+		{"number", &d.Number}, {"place", &d.Place}, {"authority", &d.Authority}, {"formula", &d.Formula},
+		{"signer.post", &d.Signer.Post}, {"signer.rank", &d.Signer.Rank}, {"signer.name", &d.Signer.Name}, {"summary", &d.Summary},
+	}
+}
+
+func awardTexts(a *registry.Award) []textField {
+	texts := []textField{
+		{"person", &a.Subject.Name}, {"as.name", &a.As.Name}, {"as.rank", &a.As.Rank}, {"as.post", &a.As.Post},
+		{"as.unit", &a.As.Unit}, {"as.superior", &a.As.Superior}, {"citation", &a.Citation}, {"override", &a.Override},
+		{"number", &a.Decision.Number},
+	}
+	for i := range a.Events {
+		texts = append(texts, eventTexts(&a.Events[i])...)
+	}
+	return texts
+}
+
+func eventTexts(e *registry.Event) []textField {
+	texts := []textField{{"reason", &e.Reason}, {"number", &e.Decision.Number}}
+	for i := range e.Changes {
+		change := &e.Changes[i]
+		texts = append(texts, textField{change.Field, &change.From}, textField{change.Field, &change.To})
+	}
+	return texts
+}
+
+// cloneBatch copies the lists of a batch, which recording changes. An empty
+// list becomes nil, so that entries compare.
+func cloneBatch(b registry.Batch) registry.Batch {
+	b.Units, b.People, b.Movements = clone(b.Units), clone(b.People), clone(b.Movements)
+	b.Exemplars, b.Decisions, b.Awards = clone(b.Exemplars), clone(b.Decisions), clone(b.Awards)
+	b.Grades, b.Tallies, b.Initiatives = clone(b.Grades), clone(b.Tallies), clone(b.Initiatives)
+	b.Disciplines, b.Registrations, b.Figures = clone(b.Disciplines), clone(b.Registrations), clone(b.Figures)
+	for i := range b.Units {
+		b.Units[i].FormerNames = clone(b.Units[i].FormerNames)
+	}
+	for i := range b.People {
+		b.People[i].Aliases, b.People[i].Postings = clone(b.People[i].Aliases), clone(b.People[i].Postings)
+	}
+	for i := range b.Awards {
+		award := &b.Awards[i]
+		award.Events = clone(award.Events)
+		for j := range award.Events {
+			award.Events[j].Changes = clone(award.Events[j].Changes)
+		}
+	}
+	return b
+}
+
+func clone[T any](list []T) []T {
+	if len(list) == 0 {
+		return nil
+	}
+	return slices.Clone(list)
+}

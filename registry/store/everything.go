@@ -1,0 +1,55 @@
+package store
+
+import (
+	"context"
+
+	"github.com/uptrace/bun"
+
+	"sovang/registry"
+)
+
+// Everything returns the whole register for export. The same register always
+// gives the same order, whatever order it came in: units superiors first,
+// then by code; people and movements by code; decisions by date, issuer and
+// number; awards by decision and ordinal; the others by subject and year.
+func (r *Register) Everything(ctx context.Context) (registry.Batch, error) {
+	var b registry.Batch
+	err := r.read(ctx, func(ctx context.Context, tx bun.Tx) error {
+		steps := []func() error{
+			func() error {
+				all, err := loadUnits(ctx, tx, everything)
+				b.Units = values(inTreeOrder(all))
+				return err
+			},
+			func() error {
+				all, err := loadPeople(ctx, tx, everything)
+				b.People = values(all)
+				return err
+			},
+			func() (err error) { b.Awards, err = loadAwards(ctx, tx, everything); return err },
+			into(ctx, tx, movements(), &b.Movements),
+			into(ctx, tx, exemplars(), &b.Exemplars),
+			into(ctx, tx, decisions(), &b.Decisions),
+			into(ctx, tx, grades(), &b.Grades),
+			into(ctx, tx, tallies(), &b.Tallies),
+			into(ctx, tx, initiatives(), &b.Initiatives),
+			into(ctx, tx, disciplines(), &b.Disciplines),
+			into(ctx, tx, registrations(), &b.Registrations),
+			into(ctx, tx, figures(), &b.Figures),
+		}
+		for _, step := range steps {
+			if err := step(); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return b, wrap("read the register", err)
+}
+
+func into[T, R any](ctx context.Context, tx bun.Tx, t table[T, R], list *[]T) func() error {
+	return func() (err error) {
+		*list, err = t.list(ctx, tx, everything)
+		return err
+	}
+}

@@ -1,0 +1,56 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+
+	"github.com/uptrace/bun"
+)
+
+// Migrate runs other migrations than the program's on a register.
+func (r *Register) Migrate(ctx context.Context, files fs.FS) error {
+	return migrateFrom(ctx, r.db, files)
+}
+
+// Upgrade treats the register as one of an earlier release.
+func (r *Register) Upgrade(ctx context.Context, version int, files fs.FS) error {
+	return upgrade(ctx, r.db, r.path, version, files)
+}
+
+// Migrations are the program's own.
+func Migrations() fs.FS { return migrations() }
+
+// Pragma reads a pragma on several connections of the pool at once.
+func (r *Register) Pragma(ctx context.Context, name string, connections int) ([]string, error) {
+	var values []string
+	var open []bun.Conn
+	var failures []error
+	for range connections {
+		conn, err := r.db.Conn(ctx)
+		if err != nil {
+			return nil, err
+		}
+		open = append(open, conn)
+		var value string
+		failures = append(failures, conn.QueryRowContext(ctx, "PRAGMA "+name).Scan(&value))
+		values = append(values, value)
+	}
+	for _, conn := range open {
+		failures = append(failures, conn.Close())
+	}
+	return values, errors.Join(failures...)
+}
+
+// Exec runs SQL past all checks of the store.
+func (r *Register) Exec(ctx context.Context, sql string) error {
+	_, err := r.db.ExecContext(ctx, sql)
+	return err
+}
+
+// Strings returns the first column of a query.
+func (r *Register) Strings(ctx context.Context, sql string) ([]string, error) {
+	var values []string
+	err := r.db.NewRaw(sql).Scan(ctx, &values)
+	return values, err
+}

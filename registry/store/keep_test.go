@@ -1,0 +1,193 @@
+package store_test
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"sovang/registry"
+	"sovang/registry/catalogue"
+	"sovang/registry/store"
+)
+
+func TestSettingsAreKeptChangedAndTakenAway(t *testing.T) {
+	r := newRegister(t)
+	for _, step := range []struct{ key, value string }{{"place", "Việt Trì"}, {"symbol", "CKT"}, {"place", " Hà  Nội "}, {"symbol", ""}, {"place", "Hà Nội"}} {
+		if err := r.SetSetting(t.Context(), step.key, step.value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	settings, err := r.Settings(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	requireEqual(t, settings, map[string]string{"place": "Hà Nội"})
+	lines, err := r.Log(t.Context(), store.LogFilter{Kind: store.Settings})
+	if err != nil || len(lines) != 4 {
+		t.Errorf("the log has %d lines, %v, want 4", len(lines), err)
+	}
+}
+
+func TestAttachmentsComeBackByteForByte(t *testing.T) {
+	r := sampleRegister(t)
+	decision := ref("QK2", "123/QĐ-BTL", 2019)
+	scan := registry.Attachment{Decision: ref("QK2", "123/qđ-btl", 2019), Name: "bản quét.pdf", MediaType: "application/pdf", Content: []byte{0, 1, 0xff}}
+	for range 2 { // the second time changes nothing
+		if err := r.Attach(t.Context(), scan); err != nil {
+			t.Fatal(err)
+		}
+	}
+	sum := sha256.Sum256(scan.Content)
+	list, err := r.Attachments(t.Context(), decision)
+	if err != nil {
+		t.Fatal(err)
+	}
+	requireEqual(t, list, []registry.Attachment{{Decision: decision, Name: "bản quét.pdf", MediaType: "application/pdf",
+		SHA256: hex.EncodeToString(sum[:])}})
+	content, err := r.AttachmentContent(t.Context(), decision, "bản quét.pdf")
+	if err != nil || string(content) != string(scan.Content) {
+		t.Errorf("content is %v, %v", content, err)
+	}
+	scan.Content = []byte("khác")
+	var faults registry.Faults
+	if err := r.Attach(t.Context(), scan); !errors.As(err, &faults) || !faults.Has(registry.FaultDuplicateRecord) {
+		t.Errorf("another content gave %v", err)
+	}
+	var missing *store.NotFoundError
+	if _, err := r.AttachmentContent(t.Context(), decision, "khác.pdf"); !errors.As(err, &missing) {
+		t.Errorf("an unknown name gave %v", err)
+	}
+	if err := r.Exec(t.Context(), "UPDATE attachments SET content = x'00'"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := r.AttachmentContent(t.Context(), decision, "bản quét.pdf"); !errors.Is(err, store.ErrDamaged) {
+		t.Errorf("a content that was altered gave %v", err)
+	}
+}
+
+func TestPrintsAreNoted(t *testing.T) {
+	r := sampleRegister(t)
+	sum := strings.Repeat("ab", 32)
+	at := time.Date(2020, 1, 2, 3, 4, 5, 0, time.UTC)
+	if err := r.RecordPrints(t.Context(), []store.Print{{AwardID: 2, At: at, Paper: "a4", SHA256: sum}, {AwardID: 3, Paper: "a4", SHA256: sum}}); err != nil {
+		t.Fatal(err)
+	}
+	prints, err := r.Prints(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	requireEqual(t, prints, []store.Print{{AwardID: 2, At: at, Paper: "a4", SHA256: sum}, {AwardID: 3, At: today.UTC(), Paper: "a4", SHA256: sum}})
+	if some, err := r.Prints(t.Context(), 3, 4); err != nil || len(some) != 1 {
+		t.Errorf("got %v, %v", some, err)
+	}
+}
+
+func TestOwnHonoursLieOverTheLaws(t *testing.T) {
+	r := sampleRegister(t)
+	own := catalogue.Honour{
+		Code: "GK_NOIBO", Name: "Thư khen của Cục", Kind: catalogue.Certificate, Subject: catalogue.ForBoth, Level: catalogue.Division,
+		Decider: "Cục trưởng", Cadence: "feat", Band: 5, Rank: 90, Verb: "TẶNG", ValidFrom: date("2010-01-01"),
+		Source: "Quy chế của Cục", Confidence: catalogue.Confirmed,
+	}
+	for _, name := range []string{"Thư khen của Cục", "Thư khen của Cục trưởng"} {
+		own.Name = name
+		if err := r.SetHonours(t.Context(), []catalogue.Honour{own}); err != nil {
+			t.Fatal(err)
+		}
+		if got, _, err := r.Catalogue().Honour("GK_NOIBO", date("2019")); err != nil || got.Name != name {
+			t.Errorf("got %+v, %v", got, err)
+		}
+	}
+	again, err := store.Open(t.Context(), r.Path(), options(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer again.Close()
+	if got, _, err := again.Catalogue().Honour("GK_NOIBO", date("2019")); err != nil || got != own {
+		t.Errorf("after opening: %+v, %v", got, err)
+	}
+	record(t, again, registry.Batch{Awards: []registry.Award{with(award("GK_NOIBO", registry.PersonSubject("QN-001"), 2019), func(a *registry.Award) {
+		a.Type = registry.ByFeat
+	})}})
+	own.Kind = "gì đó"
+	if err := r.SetHonours(t.Context(), []catalogue.Honour{own}); err == nil {
+		t.Error("an honour of no kind was recorded")
+	}
+	if got, _, err := r.Catalogue().Honour("GK_NOIBO", date("2019")); err != nil || got.Kind != catalogue.Certificate {
+		t.Errorf("after the refusal: %+v, %v", got, err)
+	}
+}
+
+func TestEveryChangeIsALineOfTheLog(t *testing.T) {
+	r := sampleRegister(t)
+	if err := r.RenameUnit(t.Context(), "K1", "Kho 10", date("2020-01-01")); err != nil {
+		t.Fatal(err)
+	}
+	annul(t, r, 2)
+	lines, err := r.Log(t.Context(), store.LogFilter{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := 2
+	for _, count := range sample().Len() {
+		want += count.N
+	}
+	if len(lines) != want {
+		t.Errorf("%d lines, want %d", len(lines), want)
+	}
+	renamed, err := r.Log(t.Context(), store.LogFilter{Kind: registry.Units, Key: "K1", Last: 1})
+	if err != nil || len(renamed) != 1 {
+		t.Fatalf("got %v, %v", renamed, err)
+	}
+	line := renamed[0]
+	if line.Operator != "rename unit" || line.Action != store.Changed || line.Operation != 2 || !line.At.Equal(today) ||
+		line.Actor != (store.Actor{User: "trợ lý", Machine: "may-01"}) || line.Command != "sovang test" {
+		t.Errorf("line is %+v", line)
+	}
+	if !strings.Contains(line.Before, `"Kho 1"`) || !strings.Contains(line.After, `"Kho 10"`) {
+		t.Errorf("line tells %s, then %s", line.Before, line.After)
+	}
+	if since, err := r.Log(t.Context(), store.LogFilter{Since: today.Add(time.Second)}); err != nil || len(since) > 0 {
+		t.Errorf("got %d lines, %v, of tomorrow", len(since), err)
+	}
+	if err := r.VerifyLog(t.Context()); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestHistoryCannotBeChanged(t *testing.T) {
+	r := sampleRegister(t)
+	annul(t, r, 2)
+	for _, sql := range []string{
+		"UPDATE log SET key = 'x'", "DELETE FROM log", "UPDATE operations SET user = 'x'", "DELETE FROM operations",
+		"UPDATE awards SET honour = 'HC_BVTQ_1'", "DELETE FROM awards", "UPDATE award_events SET reason = 'x'", "DELETE FROM award_events",
+	} {
+		if err := r.Exec(t.Context(), sql); err == nil {
+			t.Errorf("%s was done", sql)
+		}
+	}
+}
+
+func TestATamperedLogIsFoundOut(t *testing.T) {
+	for name, sql := range map[string]string{
+		"altered line":      "UPDATE log SET after = '{}' WHERE id = 5",
+		"altered operation": "UPDATE operations SET user = 'ai đó' WHERE id = 1",
+		"removed line":      "DELETE FROM log WHERE id = 5",
+		"another hash":      "UPDATE log SET hash = '" + strings.Repeat("0", 64) + "' WHERE id = 5",
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := sampleRegister(t)
+			if err := r.Exec(t.Context(), `DROP TRIGGER log_stays_on_update; DROP TRIGGER log_stays_on_delete;
+				DROP TRIGGER operations_stay_on_update; `+sql); err != nil {
+				t.Fatal(err)
+			}
+			var broken *store.BrokenLogError
+			if err := r.VerifyLog(t.Context()); !errors.As(err, &broken) || !errors.Is(err, store.ErrDamaged) {
+				t.Errorf("got %v, want a broken log", err)
+			}
+		})
+	}
+}

@@ -1,0 +1,89 @@
+package store
+
+import (
+	"context"
+	"embed"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/uptrace/bun"
+	"github.com/uptrace/bun/migrate"
+)
+
+//go:embed migrations/sqlite/*.tx.up.sql
+var migrationFiles embed.FS
+
+// migrations returns the steps from an empty file to today's schema. Each
+// runs in one transaction and ends with its own number as user_version. They
+// are never edited once released:
+//
+//	1  the whole register
+func migrations() fs.FS {
+	files, err := fs.Sub(migrationFiles, "migrations/sqlite")
+	if err != nil {
+		panic(err) // the path is a constant
+	}
+	return files
+}
+
+// newestSchema is the number of the last migration.
+func newestSchema() int {
+	names, err := fs.Glob(migrations(), "*.tx.up.sql")
+	if err != nil {
+		panic(err) // the pattern is a constant
+	}
+	return len(names)
+}
+
+// migrateFrom runs the migrations that the register has not had. A failing
+// one is not marked as done: the next attempt meets it again.
+func migrateFrom(ctx context.Context, db *bun.DB, files fs.FS) error {
+	steps := migrate.NewMigrations()
+	if err := steps.Discover(files); err != nil {
+		return err
+	}
+	migrator := migrate.NewMigrator(db, steps, migrate.WithMarkAppliedOnSuccess(true))
+	if err := migrator.Init(ctx); err != nil {
+		return err
+	}
+	if _, err := migrator.Migrate(ctx); err != nil {
+		return fmt.Errorf("migrate: %w", err)
+	}
+	return nil
+}
+
+// upgrade brings a register of an earlier release up to date, after putting
+// a copy beside it.
+func upgrade(ctx context.Context, db *bun.DB, path string, version int, files fs.FS) error {
+	if err := copyTo(ctx, db, backupName(path, version+1)); err != nil {
+		return fmt.Errorf("copy before migration: %w", err)
+	}
+	return migrateFrom(ctx, db, files)
+}
+
+// backupName returns the name of the copy made before a migration:
+// sovang.before-0002.db.
+func backupName(path string, next int) string {
+	ext := filepath.Ext(path)
+	return fmt.Sprintf("%s.before-%04d%s", strings.TrimSuffix(path, ext), next, ext)
+}
+
+// copyTo writes the register to another file, whole or not at all. A file of
+// that name is the copy that an interrupted upgrade made; it stays.
+func copyTo(ctx context.Context, db *bun.DB, path string) error {
+	if _, err := os.Lstat(path); err == nil {
+		return nil
+	}
+	draft := path + ".part"
+	defer os.Remove(draft)
+	if err := os.WriteFile(draft, nil, 0o600); err != nil {
+		return err
+	}
+	if _, err := db.ExecContext(ctx, "VACUUM INTO ?", draft); err != nil {
+		return err
+	}
+	return moveToNew(draft, path)
+}

@@ -1,0 +1,84 @@
+package store_test
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"sovang/registry/store"
+)
+
+var update = flag.Bool("update", false, "rewrite schema.sql")
+
+func TestTheSchemaIsAsWrittenDown(t *testing.T) {
+	r := newRegister(t)
+	statements, err := r.Strings(t.Context(), `SELECT sql FROM sqlite_schema
+		WHERE sql IS NOT NULL AND tbl_name NOT LIKE 'bun_%' AND name NOT LIKE 'sqlite_%'
+		ORDER BY CASE type WHEN 'table' THEN 1 WHEN 'index' THEN 2 ELSE 3 END, tbl_name, name`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := "-- The schema of a register as SQLite reports it. Written by: go test ./registry/store -update\n\n" +
+		strings.Join(statements, ";\n\n") + ";\n"
+	if *update {
+		if err := os.WriteFile("schema.sql", []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile("schema.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Error("schema.sql is not the schema: go test ./registry/store -update")
+	}
+}
+
+func TestEveryTableIsStrict(t *testing.T) {
+	r := newRegister(t)
+	loose, err := r.Strings(t.Context(), `SELECT name FROM pragma_table_list
+		WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'bun_%' AND name NOT LIKE 'sqlite_%'`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(loose) > 0 {
+		t.Errorf("tables that are not STRICT: %v", loose)
+	}
+}
+
+func TestABrokenMigrationFailsEachTime(t *testing.T) {
+	r := newRegister(t)
+	files := fstest.MapFS{"0002_broken.tx.up.sql": {Data: []byte("CREATE TABLE half (id INTEGER PRIMARY KEY);\nINSERT INTO nowhere VALUES (1);\n")}}
+	for attempt := 1; attempt <= 2; attempt++ {
+		if err := r.Migrate(t.Context(), files); err == nil {
+			t.Errorf("attempt %d gave no error", attempt)
+		}
+	}
+	if tables, err := r.Strings(t.Context(), "SELECT name FROM sqlite_schema WHERE name = 'half'"); err != nil || len(tables) > 0 {
+		t.Errorf("half a migration is there: %v, %v", tables, err)
+	}
+}
+
+func TestAnUpgradeKeepsACopyOfWhatWas(t *testing.T) {
+	r := sampleRegister(t)
+	before := everything(t, r)
+	files := fstest.MapFS{"0002_more.tx.up.sql": {Data: []byte("CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT;\n")}}
+	if err := r.Upgrade(t.Context(), 1, files); err != nil {
+		t.Fatal(err)
+	}
+	if err := r.Exec(t.Context(), "INSERT INTO more VALUES (1)"); err != nil {
+		t.Error(err)
+	}
+	copied, err := store.Open(t.Context(), strings.TrimSuffix(r.Path(), ".db")+".before-0002.db", options(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer copied.Close()
+	requireEqual(t, everything(t, copied), before)
+	if leftover, _ := filepath.Glob(filepath.Join(filepath.Dir(r.Path()), "*.part")); len(leftover) > 0 {
+		t.Errorf("left behind: %v", leftover)
+	}
+}

@@ -1,0 +1,412 @@
+-- The whole register. Days are text, YYYY-MM-DD; where a person may know no
+-- more, YYYY-MM or YYYY; '' where nothing is known. Columns ending in _key
+-- hold folded text (registry.Fold) for look-up.
+
+PRAGMA application_id = 1397708359; -- 'SOVG'
+PRAGMA user_version = 1;
+
+CREATE TABLE units (
+  id            INTEGER PRIMARY KEY,
+  uid           TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  code          TEXT NOT NULL UNIQUE CHECK (code <> ''),
+  code_key      TEXT NOT NULL,
+  name          TEXT NOT NULL CHECK (name <> ''),
+  name_key      TEXT NOT NULL,
+  kind          TEXT NOT NULL CHECK (kind IN ('military', 'party', 'mass')),
+  echelon       TEXT NOT NULL CHECK (echelon IN (
+    'squad', 'platoon', 'company', 'battalion', 'regiment', 'brigade', 'division', 'army_corps', 'military_region', 'ministry',
+    'team', 'section', 'office', 'faculty', 'department', 'school', 'hospital', 'depot', 'workshop', 'station', 'crew', 'factory', 'unclassified')),
+  equivalent    TEXT NOT NULL CHECK (equivalent IN ('',
+    'squad', 'platoon', 'company', 'battalion', 'regiment', 'brigade', 'division', 'army_corps', 'military_region', 'ministry',
+    'team', 'section', 'office', 'faculty', 'department', 'school', 'hospital', 'depot', 'workshop', 'station', 'crew', 'factory', 'unclassified')),
+  parent_id     INTEGER REFERENCES units (id) CHECK (parent_id <> id),
+  place         INTEGER NOT NULL,
+  founded       TEXT NOT NULL CHECK (founded = '' OR founded GLOB '[0-9][0-9][0-9][0-9]'
+    OR founded GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]' OR founded = date(founded)),
+  closed        TEXT NOT NULL CHECK (closed = '' OR closed GLOB '[0-9][0-9][0-9][0-9]'
+    OR closed GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]' OR closed = date(closed)),
+  flag_eligible INTEGER NOT NULL CHECK (flag_eligible IN (0, 1)),
+  enterprise    INTEGER NOT NULL CHECK (enterprise IN (0, 1)),
+  party_base    INTEGER NOT NULL CHECK (party_base IN (0, 1))
+) STRICT;
+CREATE INDEX units_name ON units (name_key);
+CREATE INDEX units_parent ON units (parent_id);
+
+CREATE TABLE former_names (
+  id       INTEGER PRIMARY KEY,
+  unit_id  INTEGER NOT NULL REFERENCES units (id),
+  name     TEXT NOT NULL CHECK (name <> ''),
+  name_key TEXT NOT NULL,
+  until    TEXT NOT NULL CHECK (until = '' OR until GLOB '[0-9][0-9][0-9][0-9]'
+    OR until GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]' OR until = date(until))
+) STRICT;
+CREATE INDEX former_names_unit ON former_names (unit_id);
+CREATE INDEX former_names_name ON former_names (name_key);
+
+CREATE TABLE people (
+  id               INTEGER PRIMARY KEY,
+  uid              TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  code             TEXT NOT NULL UNIQUE CHECK (code <> ''),
+  code_key         TEXT NOT NULL,
+  name             TEXT NOT NULL CHECK (name <> ''),
+  name_key         TEXT NOT NULL,
+  born             TEXT NOT NULL CHECK (born = '' OR born GLOB '[0-9][0-9][0-9][0-9]'
+    OR born GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]' OR born = date(born)),
+  sex              TEXT NOT NULL CHECK (sex IN ('', 'male', 'female')),
+  category         TEXT NOT NULL CHECK (category IN ('SQ', 'QNCN', 'HSQ-BS', 'CNQP', 'CCQP', 'VCQP', 'LDHD', 'HV', 'DB', 'DQTV')),
+  hometown         TEXT NOT NULL,
+  enlisted         TEXT NOT NULL CHECK (enlisted = '' OR enlisted GLOB '[0-9][0-9][0-9][0-9]'
+    OR enlisted GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]' OR enlisted = date(enlisted)),
+  discharged       TEXT NOT NULL CHECK (discharged = '' OR discharged GLOB '[0-9][0-9][0-9][0-9]'
+    OR discharged GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]' OR discharged = date(discharged)),
+  discharge_reason TEXT NOT NULL,
+  party_joined     TEXT NOT NULL CHECK (party_joined = '' OR party_joined GLOB '[0-9][0-9][0-9][0-9]'
+    OR party_joined GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]' OR party_joined = date(party_joined))
+) STRICT;
+CREATE INDEX people_name ON people (name_key);
+
+CREATE TABLE aliases (
+  id        INTEGER PRIMARY KEY,
+  person_id INTEGER NOT NULL REFERENCES people (id),
+  name      TEXT NOT NULL CHECK (name <> ''),
+  name_key  TEXT NOT NULL
+) STRICT;
+CREATE INDEX aliases_person ON aliases (person_id);
+CREATE INDEX aliases_name ON aliases (name_key);
+
+CREATE TABLE postings (
+  id          INTEGER PRIMARY KEY,
+  person_id   INTEGER NOT NULL REFERENCES people (id),
+  from_day    TEXT NOT NULL CHECK (from_day GLOB '[0-9][0-9][0-9][0-9]'
+    OR from_day GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]' OR from_day = date(from_day)),
+  to_day      TEXT NOT NULL CHECK (to_day = '' OR to_day GLOB '[0-9][0-9][0-9][0-9]'
+    OR to_day GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]' OR to_day = date(to_day)),
+  unit_id     INTEGER NOT NULL REFERENCES units (id),
+  rank        TEXT NOT NULL,
+  post        TEXT NOT NULL,
+  coefficient TEXT NOT NULL,
+  hardship    INTEGER NOT NULL CHECK (hardship IN (0, 1))
+) STRICT;
+CREATE INDEX postings_person ON postings (person_id, from_day);
+CREATE INDEX postings_unit ON postings (unit_id);
+
+CREATE TABLE movements (
+  id               INTEGER PRIMARY KEY,
+  uid              TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  code             TEXT NOT NULL UNIQUE CHECK (code <> ''),
+  code_key         TEXT NOT NULL,
+  name             TEXT NOT NULL CHECK (name <> ''),
+  name_key         TEXT NOT NULL,
+  kind             TEXT NOT NULL CHECK (kind IN ('regular', 'campaign', 'thematic')),
+  launched_by      TEXT NOT NULL,
+  launched_unit_id INTEGER REFERENCES units (id),
+  from_day         TEXT NOT NULL CHECK (from_day GLOB '[0-9][0-9][0-9][0-9]'
+    OR from_day GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]' OR from_day = date(from_day)),
+  to_day           TEXT NOT NULL CHECK (to_day = '' OR to_day GLOB '[0-9][0-9][0-9][0-9]'
+    OR to_day GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]' OR to_day = date(to_day)),
+  CHECK (launched_unit_id IS NOT NULL OR launched_by IN ('', 'CTN', 'TTG', 'CP', 'BQP', 'QUTW', 'BTTM', 'TCCT'))
+) STRICT;
+
+CREATE TABLE exemplars (
+  id                 INTEGER PRIMARY KEY,
+  uid                TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  movement_id        INTEGER NOT NULL REFERENCES movements (id),
+  unit_id            INTEGER REFERENCES units (id),
+  person_id          INTEGER REFERENCES people (id),
+  deed               TEXT NOT NULL CHECK (deed <> ''),
+  recognised_by      TEXT NOT NULL,
+  recognised_unit_id INTEGER REFERENCES units (id),
+  year               INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2200),
+  CHECK ((unit_id IS NULL) <> (person_id IS NULL)),
+  CHECK (recognised_unit_id IS NOT NULL OR recognised_by IN ('', 'CTN', 'TTG', 'CP', 'BQP', 'QUTW', 'BTTM', 'TCCT'))
+) STRICT;
+CREATE UNIQUE INDEX exemplars_of_unit ON exemplars (unit_id, movement_id, year) WHERE unit_id IS NOT NULL;
+CREATE UNIQUE INDEX exemplars_of_person ON exemplars (person_id, movement_id, year) WHERE person_id IS NOT NULL;
+CREATE INDEX exemplars_movement ON exemplars (movement_id);
+
+CREATE TABLE decisions (
+  id             INTEGER PRIMARY KEY,
+  uid            TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  issuer         TEXT NOT NULL CHECK (issuer <> ''),
+  issuer_unit_id INTEGER REFERENCES units (id),
+  number         TEXT NOT NULL CHECK (number <> ''),
+  number_key     TEXT NOT NULL, -- folded, without blanks
+  year           INTEGER NOT NULL,
+  date           TEXT NOT NULL CHECK (date = date(date)),
+  level          TEXT NOT NULL CHECK (level IN ('regiment', 'division', 'corps', 'ministry', 'govt', 'state')),
+  place          TEXT NOT NULL,
+  authority      TEXT NOT NULL,
+  formula        TEXT NOT NULL CHECK (formula IN ('', 'KT.', 'TM.', 'TL.', 'TUQ.', 'Q.')),
+  signer_post    TEXT NOT NULL,
+  signer_rank    TEXT NOT NULL,
+  signer_name    TEXT NOT NULL,
+  summary        TEXT NOT NULL,
+  UNIQUE (issuer, year, number_key),
+  CHECK (year = CAST(substr(date, 1, 4) AS INTEGER)),
+  CHECK (issuer_unit_id IS NOT NULL OR issuer IN ('CTN', 'TTG', 'CP', 'BQP', 'QUTW', 'BTTM', 'TCCT'))
+) STRICT;
+CREATE INDEX decisions_date ON decisions (date);
+CREATE INDEX decisions_number ON decisions (number_key);
+
+CREATE TABLE awards (
+  id          INTEGER PRIMARY KEY,
+  uid         TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  decision_id INTEGER NOT NULL REFERENCES decisions (id),
+  ordinal     INTEGER NOT NULL CHECK (ordinal > 0),
+  honour      TEXT NOT NULL CHECK (honour <> ''),
+  unit_id     INTEGER REFERENCES units (id),
+  person_id   INTEGER REFERENCES people (id),
+  as_name     TEXT NOT NULL,
+  as_rank     TEXT NOT NULL,
+  as_post     TEXT NOT NULL,
+  as_unit     TEXT NOT NULL,
+  as_superior TEXT NOT NULL,
+  from_year   INTEGER NOT NULL CHECK (from_year BETWEEN 1900 AND 2200),
+  to_year     INTEGER NOT NULL CHECK (to_year BETWEEN 1900 AND 2200),
+  movement_id INTEGER REFERENCES movements (id),
+  type        TEXT NOT NULL CHECK (type IN ('merit', 'movement', 'feat', 'service', 'life_service', 'foreign')),
+  citation    TEXT NOT NULL,
+  posthumous  INTEGER NOT NULL CHECK (posthumous IN (0, 1)),
+  override    TEXT NOT NULL,
+  UNIQUE (decision_id, ordinal),
+  CHECK (from_year <= to_year),
+  CHECK ((unit_id IS NULL) <> (person_id IS NULL))
+) STRICT;
+CREATE INDEX awards_unit ON awards (unit_id, honour, to_year) WHERE unit_id IS NOT NULL;
+CREATE INDEX awards_person ON awards (person_id, honour, to_year) WHERE person_id IS NOT NULL;
+CREATE INDEX awards_movement ON awards (movement_id) WHERE movement_id IS NOT NULL;
+
+CREATE TABLE award_events (
+  id          INTEGER PRIMARY KEY,
+  uid         TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  award_id    INTEGER NOT NULL REFERENCES awards (id),
+  kind        TEXT NOT NULL CHECK (kind IN ('amended', 'reissued', 'downgraded', 'annulled', 'stripped', 'restored')),
+  date        TEXT NOT NULL CHECK (date = date(date)),
+  reason      TEXT NOT NULL CHECK (reason <> ''),
+  decision_id INTEGER REFERENCES decisions (id),
+  honour      TEXT NOT NULL CHECK ((honour <> '') = (kind = 'downgraded'))
+) STRICT;
+CREATE INDEX award_events_award ON award_events (award_id);
+
+CREATE TABLE award_changes (
+  id        INTEGER PRIMARY KEY,
+  event_id  INTEGER NOT NULL REFERENCES award_events (id),
+  field     TEXT NOT NULL CHECK (field IN ('as.name', 'as.rank', 'as.post', 'as.unit', 'as.superior', 'citation')),
+  from_text TEXT NOT NULL,
+  to_text   TEXT NOT NULL,
+  UNIQUE (event_id, field)
+) STRICT;
+
+CREATE TABLE grades (
+  id        INTEGER PRIMARY KEY,
+  uid       TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  unit_id   INTEGER REFERENCES units (id),
+  person_id INTEGER REFERENCES people (id),
+  year      INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2200),
+  kind      TEXT NOT NULL CHECK (kind IN ('task', 'unit', 'party', 'mass')),
+  grade     TEXT NOT NULL CHECK (grade <> ''),
+  CHECK ((unit_id IS NULL) <> (person_id IS NULL))
+) STRICT;
+CREATE UNIQUE INDEX grades_of_unit ON grades (unit_id, year, kind) WHERE unit_id IS NOT NULL;
+CREATE UNIQUE INDEX grades_of_person ON grades (person_id, year, kind) WHERE person_id IS NOT NULL;
+
+CREATE TABLE tallies (
+  id      INTEGER PRIMARY KEY,
+  uid     TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  unit_id INTEGER NOT NULL REFERENCES units (id),
+  year    INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2200),
+  tallied TEXT NOT NULL CHECK (tallied IN ('party_member', 'party_organisation', 'personnel', 'unit')),
+  grade   TEXT NOT NULL CHECK (grade <> ''),
+  count   INTEGER NOT NULL CHECK (count >= 0),
+  UNIQUE (unit_id, year, tallied, grade)
+) STRICT;
+
+CREATE TABLE initiatives (
+  id            INTEGER PRIMARY KEY,
+  uid           TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  unit_id       INTEGER REFERENCES units (id),
+  person_id     INTEGER REFERENCES people (id),
+  year          INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2200),
+  title         TEXT NOT NULL CHECK (title <> ''),
+  title_key     TEXT NOT NULL,
+  kind          TEXT NOT NULL CHECK (kind IN ('sang_kien', 'de_tai', 'de_an', 'cong_trinh', 'muu_tri')),
+  scope         TEXT NOT NULL CHECK (scope IN ('unit', 'corps', 'ministry', 'nation')),
+  recognised_by TEXT NOT NULL CHECK (recognised_by IN ('regiment', 'division', 'corps', 'ministry', 'state')),
+  used_for      INTEGER REFERENCES awards (id), -- the one award of which it was the ground
+  CHECK ((unit_id IS NULL) <> (person_id IS NULL))
+) STRICT;
+CREATE UNIQUE INDEX initiatives_of_unit ON initiatives (unit_id, year, title_key) WHERE unit_id IS NOT NULL;
+CREATE UNIQUE INDEX initiatives_of_person ON initiatives (person_id, year, title_key) WHERE person_id IS NOT NULL;
+
+CREATE TABLE disciplines (
+  id        INTEGER PRIMARY KEY,
+  uid       TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  unit_id   INTEGER REFERENCES units (id),
+  person_id INTEGER REFERENCES people (id),
+  date      TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]'
+    OR date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]' OR date = date(date)),
+  form      TEXT NOT NULL CHECK (form IN (
+    'phe_binh', 'khien_trach', 'canh_cao', 'ha_luong', 'giang_cap', 'giang_chuc', 'cach_chuc', 'luu_dang', 'khai_tru_dang',
+    'tuoc_quan_ham', 'tuoc_danh_hieu_quan_nhan', 'buoc_thoi_viec', 'an_tu', 'hanh_chinh')),
+  until     TEXT NOT NULL CHECK (until = '' OR until GLOB '[0-9][0-9][0-9][0-9]'
+    OR until GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]' OR until = date(until)),
+  pending   INTEGER NOT NULL CHECK (pending IN (0, 1)),
+  CHECK ((unit_id IS NULL) <> (person_id IS NULL))
+) STRICT;
+CREATE UNIQUE INDEX disciplines_of_unit ON disciplines (unit_id, date, form) WHERE unit_id IS NOT NULL;
+CREATE UNIQUE INDEX disciplines_of_person ON disciplines (person_id, date, form) WHERE person_id IS NOT NULL;
+
+CREATE TABLE registrations (
+  id        INTEGER PRIMARY KEY,
+  uid       TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  unit_id   INTEGER REFERENCES units (id),
+  person_id INTEGER REFERENCES people (id),
+  year      INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2200),
+  honour    TEXT NOT NULL CHECK (honour <> ''),
+  CHECK ((unit_id IS NULL) <> (person_id IS NULL))
+) STRICT;
+CREATE UNIQUE INDEX registrations_of_unit ON registrations (unit_id, year, honour) WHERE unit_id IS NOT NULL;
+CREATE UNIQUE INDEX registrations_of_person ON registrations (person_id, year, honour) WHERE person_id IS NOT NULL;
+
+CREATE TABLE nominations (
+  id          INTEGER PRIMARY KEY,
+  uid         TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  unit_id     INTEGER REFERENCES units (id),
+  person_id   INTEGER REFERENCES people (id),
+  honour      TEXT NOT NULL CHECK (honour <> ''),
+  from_year   INTEGER NOT NULL CHECK (from_year BETWEEN 1900 AND 2200),
+  to_year     INTEGER NOT NULL CHECK (to_year BETWEEN 1900 AND 2200),
+  movement_id INTEGER REFERENCES movements (id),
+  type        TEXT NOT NULL CHECK (type IN ('merit', 'movement', 'feat', 'service', 'life_service', 'foreign')),
+  achievement TEXT NOT NULL,
+  proposed_by INTEGER REFERENCES units (id),
+  proposed_on TEXT NOT NULL CHECK (proposed_on = date(proposed_on)),
+  state       TEXT NOT NULL CHECK (state IN ('proposed', 'voted', 'submitted', 'granted', 'refused', 'withdrawn')),
+  state_on    TEXT NOT NULL CHECK (state_on = date(state_on)),
+  reason      TEXT NOT NULL,
+  award_id    INTEGER REFERENCES awards (id) CHECK (award_id IS NULL OR state = 'granted'),
+  CHECK (from_year <= to_year),
+  CHECK ((unit_id IS NULL) <> (person_id IS NULL))
+) STRICT;
+CREATE INDEX nominations_unit ON nominations (unit_id) WHERE unit_id IS NOT NULL;
+CREATE INDEX nominations_person ON nominations (person_id) WHERE person_id IS NOT NULL;
+
+CREATE TABLE ballots (
+  id            INTEGER PRIMARY KEY,
+  uid           TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  nomination_id INTEGER NOT NULL REFERENCES nominations (id),
+  body          TEXT NOT NULL CHECK (body <> ''), -- who voted: the meeting or the council
+  held          TEXT NOT NULL CHECK (held = date(held)),
+  entitled      INTEGER NOT NULL CHECK (entitled >= 0),
+  present       INTEGER NOT NULL CHECK (present BETWEEN 0 AND entitled),
+  ayes          INTEGER NOT NULL CHECK (ayes BETWEEN 0 AND entitled),
+  minutes       TEXT NOT NULL,
+  UNIQUE (nomination_id, body, held)
+) STRICT;
+
+CREATE TABLE figures (
+  id        INTEGER PRIMARY KEY,
+  uid       TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  unit_id   INTEGER NOT NULL REFERENCES units (id),
+  from_year INTEGER NOT NULL CHECK (from_year BETWEEN 1900 AND 2200),
+  to_year   INTEGER NOT NULL CHECK (to_year BETWEEN 1900 AND 2200),
+  name      TEXT NOT NULL CHECK (name <> ''),
+  name_key  TEXT NOT NULL,
+  value     TEXT NOT NULL CHECK (value <> ''),
+  measure   TEXT NOT NULL,
+  UNIQUE (unit_id, from_year, to_year, name_key),
+  CHECK (from_year <= to_year)
+) STRICT;
+
+CREATE TABLE attachments (
+  id          INTEGER PRIMARY KEY,
+  uid         TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  decision_id INTEGER NOT NULL REFERENCES decisions (id),
+  name        TEXT NOT NULL CHECK (name <> ''),
+  media_type  TEXT NOT NULL,
+  sha256      TEXT NOT NULL CHECK (length(sha256) = 64),
+  content     BLOB NOT NULL,
+  UNIQUE (decision_id, name)
+) STRICT;
+
+CREATE TABLE prints (
+  id       INTEGER PRIMARY KEY,
+  uid      TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  award_id INTEGER NOT NULL REFERENCES awards (id),
+  event_id INTEGER REFERENCES award_events (id), -- the re-issue that it printed
+  at       TEXT NOT NULL CHECK (at <> ''),
+  paper    TEXT NOT NULL,
+  sha256   TEXT NOT NULL CHECK (length(sha256) = 64)
+) STRICT;
+CREATE INDEX prints_award ON prints (award_id);
+
+CREATE TABLE settings (
+  key   TEXT PRIMARY KEY CHECK (key <> ''),
+  value TEXT NOT NULL
+) STRICT;
+
+-- The unit's own honours, laid over the law's.
+CREATE TABLE honours (
+  id            INTEGER PRIMARY KEY,
+  uid           TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  code          TEXT NOT NULL CHECK (code <> ''),
+  name          TEXT NOT NULL CHECK (name <> ''),
+  name_template TEXT NOT NULL,
+  abbr          TEXT NOT NULL,
+  class         TEXT NOT NULL,
+  kind          TEXT NOT NULL CHECK (kind <> ''),
+  subject       TEXT NOT NULL CHECK (subject IN ('person', 'unit', 'both')),
+  level         TEXT NOT NULL CHECK (level IN ('regiment', 'division', 'corps', 'ministry', 'govt', 'state')),
+  decider       TEXT NOT NULL,
+  cadence       TEXT NOT NULL,
+  band          INTEGER NOT NULL,
+  rank          INTEGER NOT NULL,
+  verb          TEXT NOT NULL,
+  paper         TEXT NOT NULL,
+  pair          TEXT NOT NULL,
+  valid_from    TEXT NOT NULL,
+  valid_to      TEXT NOT NULL,
+  source        TEXT NOT NULL,
+  confidence    TEXT NOT NULL,
+  note          TEXT NOT NULL,
+  UNIQUE (code, valid_from)
+) STRICT;
+
+CREATE TABLE operations (
+  id      INTEGER PRIMARY KEY,
+  uid     TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  at      TEXT NOT NULL CHECK (at <> ''), -- UTC, RFC 3339
+  user    TEXT NOT NULL,
+  machine TEXT NOT NULL,
+  command TEXT NOT NULL,
+  action  TEXT NOT NULL CHECK (action <> '')
+) STRICT;
+
+-- Each line's hash is the SHA-256 of the hash before it and the line itself;
+-- the two UNIQUEs keep the chain from forking.
+CREATE TABLE log (
+  id           INTEGER PRIMARY KEY,
+  operation_id INTEGER NOT NULL REFERENCES operations (id),
+  kind         TEXT NOT NULL CHECK (kind <> ''),
+  key          TEXT NOT NULL,
+  action       TEXT NOT NULL CHECK (action <> ''),
+  before       TEXT NOT NULL, -- JSON, '' when there was nothing
+  after        TEXT NOT NULL, -- JSON, '' when there is nothing
+  previous     TEXT NOT NULL UNIQUE,
+  hash         TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
+) STRICT;
+CREATE INDEX log_operation ON log (operation_id);
+CREATE INDEX log_key ON log (kind, key);
+
+CREATE TRIGGER operations_stay_on_update BEFORE UPDATE ON operations BEGIN SELECT RAISE(ABORT, 'operations are never changed'); END;
+CREATE TRIGGER operations_stay_on_delete BEFORE DELETE ON operations BEGIN SELECT RAISE(ABORT, 'operations are never deleted'); END;
+CREATE TRIGGER log_stays_on_update BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'the log is never changed'); END;
+CREATE TRIGGER log_stays_on_delete BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'the log is never deleted'); END;
+CREATE TRIGGER awards_stay_on_update BEFORE UPDATE ON awards BEGIN SELECT RAISE(ABORT, 'awards are never changed'); END;
+CREATE TRIGGER awards_stay_on_delete BEFORE DELETE ON awards BEGIN SELECT RAISE(ABORT, 'awards are never deleted'); END;
+CREATE TRIGGER award_events_stay_on_update BEFORE UPDATE ON award_events BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
+CREATE TRIGGER award_events_stay_on_delete BEFORE DELETE ON award_events BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
+CREATE TRIGGER award_changes_stay_on_update BEFORE UPDATE ON award_changes BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
+CREATE TRIGGER award_changes_stay_on_delete BEFORE DELETE ON award_changes BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
+CREATE TRIGGER prints_stay_on_update BEFORE UPDATE ON prints BEGIN SELECT RAISE(ABORT, 'the print ledger is never changed'); END;
+CREATE TRIGGER prints_stay_on_delete BEFORE DELETE ON prints BEGIN SELECT RAISE(ABORT, 'the print ledger is never deleted'); END;

@@ -1,0 +1,256 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/uptrace/bun"
+
+	"sovang/registry"
+)
+
+type personRow struct {
+	bun.BaseModel   `bun:"table:people,alias:p"`
+	ID              int64  `bun:"id,pk,autoincrement"`
+	UID             string `bun:"uid"`
+	Code            string `bun:"code"`
+	CodeKey         string `bun:"code_key"`
+	Name            string `bun:"name"`
+	NameKey         string `bun:"name_key"`
+	Born            string `bun:"born"`
+	Sex             string `bun:"sex"`
+	Category        string `bun:"category"`
+	Hometown        string `bun:"hometown"`
+	Enlisted        string `bun:"enlisted"`
+	Discharged      string `bun:"discharged"`
+	DischargeReason string `bun:"discharge_reason"`
+	PartyJoined     string `bun:"party_joined"`
+}
+
+type aliasRow struct {
+	bun.BaseModel `bun:"table:aliases,alias:a"`
+	ID            int64  `bun:"id,pk,autoincrement"`
+	PersonID      int64  `bun:"person_id"`
+	Name          string `bun:"name"`
+	NameKey       string `bun:"name_key"`
+}
+
+type postingRow struct {
+	bun.BaseModel `bun:"table:postings,alias:o"`
+	ID            int64  `bun:"id,pk,autoincrement"`
+	PersonID      int64  `bun:"person_id"`
+	From          string `bun:"from_day"`
+	To            string `bun:"to_day"`
+	UnitID        int64  `bun:"unit_id"`
+	Rank          string `bun:"rank"`
+	Post          string `bun:"post"`
+	Coefficient   string `bun:"coefficient"`
+	Hardship      bool   `bun:"hardship"`
+	UnitCode      string `bun:"unit_code,scanonly"`
+}
+
+func people() table[registry.Person, personRow] {
+	return table[registry.Person, personRow]{
+		kind:  registry.People,
+		key:   func(p registry.Person) string { return p.Code },
+		uid:   func(p *registry.Person) *string { return &p.UID },
+		merge: mergePeople,
+		clash: func(older, _ registry.Person) registry.Fault { return codeClash(older.Code, older.Name) },
+		order: func(a, b registry.Person) int { return strings.Compare(a.Code, b.Code) },
+		row:   newPersonRow,
+		held:  personRow.held,
+	}
+}
+
+func newPersonRow(id int64, p registry.Person, _ *codes) personRow {
+	return personRow{
+		ID: id, UID: p.UID, Code: p.Code, CodeKey: registry.Fold(p.Code), Name: p.Name, NameKey: registry.Fold(p.Name),
+		Born: p.Born.String(), Sex: p.Sex, Category: string(p.Category), Hometown: p.Hometown, Enlisted: p.Enlisted.String(),
+		Discharged: p.Discharged.String(), DischargeReason: p.DischargeReason, PartyJoined: p.PartyJoined.String(),
+	}
+}
+
+func (r personRow) held() held[registry.Person] {
+	return held[registry.Person]{id: r.ID, value: registry.Person{
+		UID: r.UID, Code: r.Code, Name: r.Name, Born: day(r.Born), Sex: r.Sex, Category: registry.Category(r.Category),
+		Hometown: r.Hometown, Enlisted: day(r.Enlisted), Discharged: day(r.Discharged), DischargeReason: r.DischargeReason,
+		PartyJoined: day(r.PartyJoined),
+	}}
+}
+
+// mergePeople keeps the names that the person bore, and the postings when
+// the newer entry has none.
+func mergePeople(older, newer registry.Person) registry.Person {
+	names := older.Aliases
+	if !sameName(older.Name, newer.Name) {
+		names = append(slices.Clone(names), older.Name)
+	}
+	for _, name := range names {
+		if !slices.Contains(newer.Aliases, name) {
+			newer.Aliases = append(newer.Aliases, name)
+		}
+	}
+	if len(newer.Postings) == 0 {
+		newer.Postings = older.Postings
+	}
+	return newer
+}
+
+func sortPostings(postings []registry.Posting) {
+	slices.SortStableFunc(postings, func(a, b registry.Posting) int { return strings.Compare(a.From.String(), b.From.String()) })
+}
+
+// loadPeople reads people with their other names and postings, by code.
+func loadPeople(ctx context.Context, tx bun.Tx, narrow narrowing) ([]held[registry.Person], error) {
+	loaded, err := people().load(ctx, tx, narrow)
+	if err != nil {
+		return nil, err
+	}
+	byID := make(map[int64]*registry.Person, len(loaded))
+	ids := make([]int64, len(loaded))
+	for i := range loaded {
+		ids[i] = loaded[i].id
+		byID[ids[i]] = &loaded[i].value
+	}
+	err = inChunks(ids, func(part []int64) error {
+		if err := loadAliases(ctx, tx, part, byID); err != nil {
+			return err
+		}
+		return loadPostings(ctx, tx, part, byID)
+	})
+	return loaded, err
+}
+
+func loadAliases(ctx context.Context, tx bun.Tx, ids []int64, byID map[int64]*registry.Person) error {
+	var rows []aliasRow
+	if err := tx.NewSelect().Model(&rows).Where("a.person_id IN (?)", bun.List(ids)).Order("a.id").Scan(ctx); err != nil {
+		return fmt.Errorf("read aliases: %w", err)
+	}
+	for _, row := range rows {
+		person := byID[row.PersonID]
+		person.Aliases = append(person.Aliases, row.Name)
+	}
+	return nil
+}
+
+func loadPostings(ctx context.Context, tx bun.Tx, ids []int64, byID map[int64]*registry.Person) error {
+	var rows []postingRow
+	query := joinUnit(tx.NewSelect().Model(&rows).ColumnExpr("?TableColumns"))
+	if err := query.Where("o.person_id IN (?)", bun.List(ids)).Order("o.from_day", "o.id").Scan(ctx); err != nil {
+		return fmt.Errorf("read postings: %w", err)
+	}
+	for _, row := range rows {
+		person := byID[row.PersonID]
+		person.Postings = append(person.Postings, registry.Posting{
+			From: day(row.From), To: day(row.To), Unit: row.UnitCode, Rank: row.Rank, Post: row.Post,
+			Coefficient: row.Coefficient, Hardship: row.Hardship})
+	}
+	return nil
+}
+
+// writePeople records people with their other names and postings.
+func writePeople(ctx context.Context, w *writer, p plan[registry.Person], c *codes) error {
+	ids, err := people().write(ctx, w, p, c)
+	if err != nil {
+		return err
+	}
+	for i, id := range ids {
+		c.people[p.added[i].after.Code] = id
+	}
+	for _, person := range p.replaced {
+		for _, model := range []any{(*aliasRow)(nil), (*postingRow)(nil)} {
+			if _, err := w.NewDelete().Model(model).Where("person_id = ?", person.id).Exec(ctx); err != nil {
+				return fmt.Errorf("replace person %s: %w", person.after.Code, err)
+			}
+		}
+	}
+	return writePersonParts(ctx, w, p, c)
+}
+
+func writePersonParts(ctx context.Context, w *writer, p plan[registry.Person], c *codes) error {
+	var aliases []aliasRow
+	var postings []postingRow
+	for _, change := range p.all() {
+		id := c.people[change.after.Code]
+		for _, name := range change.after.Aliases {
+			aliases = append(aliases, aliasRow{PersonID: id, Name: name, NameKey: registry.Fold(name)})
+		}
+		for _, posting := range change.after.Postings {
+			postings = append(postings, postingRow{
+				PersonID: id, From: posting.From.String(), To: posting.To.String(), UnitID: c.units[posting.Unit],
+				Rank: posting.Rank, Post: posting.Post, Coefficient: posting.Coefficient, Hardship: posting.Hardship})
+		}
+	}
+	if err := insertRows(ctx, w.Tx, aliases); err != nil {
+		return fmt.Errorf("add aliases: %w", err)
+	}
+	return wrap("add postings", insertRows(ctx, w.Tx, postings))
+}
+
+// PersonFilter narrows what [Register.People] returns; empty fields do not
+// narrow.
+type PersonFilter struct {
+	// Unit returns the people whose newest posting is there; with Under also
+	// those in the units below it.
+	Unit     string
+	Under    bool
+	Category registry.Category
+	// Serving leaves out the discharged.
+	Serving bool
+	// Codes returns those people only.
+	Codes []string
+}
+
+// People returns people with their postings, by code.
+func (r *Register) People(ctx context.Context, f PersonFilter) ([]registry.Person, error) {
+	var found []registry.Person
+	err := r.read(ctx, func(ctx context.Context, tx bun.Tx) error {
+		ids, err := unitScope(ctx, tx, f.Unit, f.Under)
+		if err != nil {
+			return err
+		}
+		loaded, err := loadPeople(ctx, tx, func(q *bun.SelectQuery) *bun.SelectQuery { return f.narrow(q, ids) })
+		found = values(loaded)
+		return err
+	})
+	return found, err
+}
+
+func (f PersonFilter) narrow(q *bun.SelectQuery, unitIDs []int64) *bun.SelectQuery {
+	if f.Unit != "" {
+		q = q.Where(postedAt("p.id", "'9999-12-31'")+" IN (?)", bun.List(unitIDs))
+	}
+	if f.Category != "" {
+		q = q.Where("p.category = ?", string(f.Category))
+	}
+	if f.Serving {
+		q = q.Where("p.discharged = ''")
+	}
+	if len(f.Codes) > 0 {
+		q = q.Where("p.code IN (?)", bun.List(f.Codes))
+	}
+	return q
+}
+
+// Person returns the person of that code, or a [*NotFoundError].
+func (r *Register) Person(ctx context.Context, code string) (registry.Person, error) {
+	var person held[registry.Person]
+	err := r.read(ctx, func(ctx context.Context, tx bun.Tx) (err error) {
+		person, err = onePerson(ctx, tx, code)
+		return err
+	})
+	return person.value, err
+}
+
+func onePerson(ctx context.Context, tx bun.Tx, code string) (held[registry.Person], error) {
+	found, err := loadPeople(ctx, tx, byColumn("p.code", []string{code}))
+	if err == nil && len(found) == 0 {
+		err = &NotFoundError{registry.People, code}
+	}
+	if err != nil {
+		return held[registry.Person]{}, err
+	}
+	return found[0], nil
+}

@@ -1,0 +1,111 @@
+package store
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"sovang/registry"
+	"sovang/registry/cal"
+)
+
+// AddPosting posts a person to a unit. The posting that is open until then
+// ends the day before.
+func (r *Register) AddPosting(ctx context.Context, personCode string, p registry.Posting) error {
+	return r.changePerson(ctx, "post person", personCode, func(person *registry.Person) registry.Faults {
+		for _, text := range []*string{&p.Rank, &p.Post} {
+			clean, err := registry.CleanText(*text)
+			if err != nil {
+				return registry.Faults{textFault("postings", *text)}
+			}
+			*text = clean
+		}
+		person.Postings = closeOpen(person.Postings, p.From)
+		person.Postings = append(person.Postings, p)
+		sortPostings(person.Postings)
+		return nil
+	})
+}
+
+// closeOpen ends open postings that began before the day of a new one.
+func closeOpen(postings []registry.Posting, from cal.Date) []registry.Posting {
+	postings = slices.Clone(postings)
+	for i := range postings {
+		if postings[i].To.IsZero() && postings[i].From.Before(from) {
+			postings[i].To = dayBefore(from)
+		}
+	}
+	return postings
+}
+
+func dayBefore(d cal.Date) cal.Date {
+	first, err := time.Parse(time.DateOnly, d.First().String())
+	if err != nil { // only the zero date, which the caller's validation refuses
+		return cal.Date{}
+	}
+	return cal.DateOf(first.AddDate(0, 0, -1))
+}
+
+// Discharge enters that a person left the service, and why. The open posting
+// ends that day.
+func (r *Register) Discharge(ctx context.Context, personCode string, on cal.Date, reason string) error {
+	return r.changePerson(ctx, "discharge person", personCode, func(person *registry.Person) registry.Faults {
+		clean, err := registry.CleanText(reason)
+		if err != nil {
+			return registry.Faults{textFault("discharge_reason", reason)}
+		}
+		person.Discharged, person.DischargeReason = on, clean
+		person.Postings = slices.Clone(person.Postings)
+		for i := range person.Postings {
+			if person.Postings[i].To.IsZero() {
+				person.Postings[i].To = on
+			}
+		}
+		return requireDate("discharged", on)
+	})
+}
+
+func (r *Register) changePerson(ctx context.Context, action, code string, alter func(*registry.Person) registry.Faults) error {
+	return r.write(ctx, action, func(ctx context.Context, w *writer) error {
+		person, err := onePerson(ctx, w.Tx, code)
+		if err != nil {
+			return err
+		}
+		after := person.value
+		faults := alter(&after)
+		if err := refuse(after.Validate(), registry.People, faults); err != nil {
+			return err
+		}
+		c, err := postingCodes(ctx, w, after)
+		if err != nil {
+			return err
+		}
+		c.people[code] = person.id
+		return writePeople(ctx, w, plan[registry.Person]{
+			replaced: []change[registry.Person]{{id: person.id, before: person.value, after: after}}}, c)
+	})
+}
+
+// postingCodes finds the units of a person's postings. An unknown one is a
+// fault.
+func postingCodes(ctx context.Context, w *writer, person registry.Person) (*codes, error) {
+	c := newCodes()
+	var wanted []string
+	for _, posting := range person.Postings {
+		wanted = append(wanted, posting.Unit)
+	}
+	var found []held[registry.Unit]
+	err := inChunks(wanted, func(part []string) (err error) {
+		found, err = units().load(ctx, w.Tx, byColumn("u.code", part))
+		for _, unit := range found {
+			c.units[unit.value.Code] = unit.id
+		}
+		return err
+	})
+	for _, code := range wanted {
+		if _, ok := c.units[code]; !ok && err == nil {
+			return nil, registry.Faults{{Code: registry.FaultUnknownUnit, Kind: registry.People, Field: "postings.unit", Value: code}}
+		}
+	}
+	return c, err
+}

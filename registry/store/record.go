@@ -1,0 +1,247 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"slices"
+
+	"sovang/registry"
+	"sovang/registry/cal"
+	"sovang/registry/catalogue"
+)
+
+// RecordOptions says how a batch is recorded.
+type RecordOptions struct {
+	// DryRun does everything and keeps nothing.
+	DryRun bool
+	// Replace lets an entry replace what the register holds under its code
+	// or about the same thing. Awards are never replaced, and no name that a
+	// unit or a person bore is lost.
+	Replace bool
+}
+
+// Receipt is what became of a batch.
+type Receipt struct {
+	// New, Unchanged and Replaced count the entries of each kind, in the
+	// order of [registry.Batch.Len]; kinds without any are left out.
+	New, Unchanged, Replaced []registry.Count
+	Warnings                 registry.Faults
+	// AwardIDs are the numbers of the batch's awards, in its order. A dry
+	// run gives none.
+	AwardIDs []int64
+	// Batch is what was recorded: texts clean, codes and ordinals given,
+	// recipients as they were at the award.
+	Batch registry.Batch
+}
+
+// errDryRun undoes a dry run.
+var errDryRun = errors.New("dry run")
+
+// Record records a batch: all of it, or nothing. What is wrong comes back as
+// [registry.Faults], all faults at once, each at its entry.
+//
+// Entries refer to one another by code, in any order. A unit or a person
+// without code gets the next free one, unless the register or an earlier
+// entry has the same already. A subject given by name alone must fit exactly
+// one record. An award without ordinal gets the next one of its decision.
+//
+// An entry that the register holds already, word for word, changes nothing.
+// One that differs from it is a fault, or replaces it if o says so.
+func (r *Register) Record(ctx context.Context, b registry.Batch, o RecordOptions) (Receipt, error) {
+	var receipt Receipt
+	err := r.write(ctx, "record", func(ctx context.Context, w *writer) error {
+		rec := newRecorder(r, w, o)
+		if err := rec.record(ctx, b); err != nil {
+			return err
+		}
+		receipt = rec.receipt
+		if o.DryRun {
+			return errDryRun
+		}
+		return nil
+	})
+	if errors.Is(err, errDryRun) {
+		return receipt.unnumbered(), nil
+	}
+	return receipt, err
+}
+
+// unnumbered is the receipt of a dry run, whose numbers will never be used.
+func (r Receipt) unnumbered() Receipt {
+	r.AwardIDs = nil
+	for i := range r.Batch.Awards {
+		r.Batch.Awards[i].ID = 0
+	}
+	return r
+}
+
+// recorder records one batch.
+type recorder struct {
+	w       *writer
+	opts    RecordOptions
+	law     *catalogue.Catalogue
+	today   cal.Date
+	batch   registry.Batch
+	faults  registry.Faults
+	receipt Receipt
+	known   known
+	names   directory
+	codes   *codes
+	// writes are the steps that write what was planned.
+	writes []func(context.Context) error
+	err    error
+}
+
+// known is what the register holds of what the batch is about, and what the
+// batch adds to it, by key.
+type known struct {
+	units     map[string]held[registry.Unit]
+	people    map[string]held[registry.Person]
+	movements map[string]held[registry.Movement]
+	decisions map[string]held[registry.Decision]
+}
+
+func newRecorder(r *Register, w *writer, o RecordOptions) *recorder {
+	return &recorder{
+		w: w, opts: o, law: r.Catalogue(), today: cal.DateOf(r.opts.Now()), codes: newCodes(), names: directory{},
+	}
+}
+
+func (rec *recorder) record(ctx context.Context, b registry.Batch) error {
+	rec.batch, rec.faults = cleanBatch(b)
+	for _, step := range []func(context.Context) error{
+		rec.loadKnown, rec.giveUnitCodes, rec.givePersonCodes, rec.planBodies, rec.resolveSubjects,
+		rec.planDecisions, rec.planAwards, rec.planYearly, rec.check,
+	} {
+		if err := step(ctx); err != nil {
+			return err
+		}
+	}
+	if rec.err != nil {
+		return rec.err
+	}
+	faults := rec.sortedFaults()
+	if len(faults.Errors()) > 0 {
+		return faults
+	}
+	rec.receipt.Warnings = faults
+	rec.receipt.Batch = rec.batch
+	rec.sortReceipt()
+	for _, write := range rec.writes {
+		if err := write(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// planBodies plans what others refer to: units, people and movements.
+func (rec *recorder) planBodies(context.Context) error {
+	unitPlan := planEntries(rec, units(), rec.batch.Units, rec.known.units)
+	personPlan := planEntries(rec, people(), rec.batch.People, rec.known.people)
+	rec.later(func(ctx context.Context) error { return writeUnits(ctx, rec.w, unitPlan, rec.codes) })
+	rec.later(func(ctx context.Context) error { return writePeople(ctx, rec.w, personPlan, rec.codes) })
+	movementPlan := planEntries(rec, movements(), rec.batch.Movements, rec.known.movements)
+	rec.later(func(ctx context.Context) error {
+		ids, err := movements().write(ctx, rec.w, movementPlan, rec.codes)
+		for i, id := range ids {
+			rec.codes.movements[movementPlan.added[i].after.Code] = id
+		}
+		return err
+	})
+	return nil
+}
+
+func (rec *recorder) planDecisions(ctx context.Context) error {
+	if err := rec.loadDecisions(ctx); err != nil {
+		return err
+	}
+	p := planEntries(rec, decisions(), rec.batch.Decisions, rec.known.decisions)
+	rec.later(func(ctx context.Context) error {
+		ids, err := decisions().write(ctx, rec.w, p, rec.codes)
+		for i, id := range ids {
+			rec.codes.decisions[keyOf(p.added[i].after.Ref())] = id
+		}
+		return err
+	})
+	return nil
+}
+
+// planYearly plans what is told of units and people year by year.
+func (rec *recorder) planYearly(ctx context.Context) error {
+	b := rec.batch
+	return errors.Join(
+		planAbout(ctx, rec, exemplars(), b.Exemplars, func(e registry.Exemplar) registry.Subject { return e.Subject }),
+		planAbout(ctx, rec, grades(), b.Grades, func(g registry.Grade) registry.Subject { return g.Subject }),
+		planAbout(ctx, rec, tallies(), b.Tallies, func(t registry.Tally) registry.Subject { return registry.UnitSubject(t.Unit) }),
+		planAbout(ctx, rec, initiatives(), b.Initiatives, func(i registry.Initiative) registry.Subject { return i.Subject }),
+		planAbout(ctx, rec, disciplines(), b.Disciplines, func(d registry.Discipline) registry.Subject { return d.Subject }),
+		planAbout(ctx, rec, registrations(), b.Registrations, func(r registry.Registration) registry.Subject { return r.Subject }),
+		planAbout(ctx, rec, figures(), b.Figures, func(f registry.Figure) registry.Subject { return registry.UnitSubject(f.Unit) }),
+	)
+}
+
+func planAbout[T, R any](ctx context.Context, rec *recorder, t table[T, R], entries []T, subject func(T) registry.Subject) error {
+	about, err := loadAbout(ctx, rec, t, entries, subject)
+	if err != nil {
+		return err
+	}
+	p := planEntries(rec, t, entries, about)
+	rec.later(func(ctx context.Context) error {
+		_, err := t.write(ctx, rec.w, p, rec.codes)
+		return err
+	})
+	return nil
+}
+
+func (rec *recorder) later(write func(context.Context) error) { rec.writes = append(rec.writes, write) }
+
+func (rec *recorder) fault(f registry.Fault) { rec.faults = append(rec.faults, f) }
+
+// giveUID gives a new entry its uid, unless it brings its own.
+func (rec *recorder) giveUID(uid *string) {
+	if *uid != "" {
+		return
+	}
+	var err error
+	if *uid, err = newUID(); err != nil {
+		rec.err = err
+	}
+}
+
+// sortedFaults returns the faults in the order of the batch, each once.
+func (rec *recorder) sortedFaults() registry.Faults {
+	place := kindOrder()
+	slices.SortStableFunc(rec.faults, func(a, b registry.Fault) int {
+		return cmp.Or(cmp.Compare(place[a.Kind], place[b.Kind]), cmp.Compare(a.Index, b.Index))
+	})
+	type told struct {
+		kind         registry.EntryKind
+		index        int
+		code         registry.FaultCode
+		field, value string
+	}
+	seen := make(map[told]bool, len(rec.faults))
+	return slices.DeleteFunc(rec.faults, func(f registry.Fault) bool {
+		this := told{f.Kind, f.Index, f.Code, f.Field, f.Value}
+		again := seen[this]
+		seen[this] = true
+		return again
+	})
+}
+
+func (rec *recorder) sortReceipt() {
+	place := kindOrder()
+	for _, counts := range [][]registry.Count{rec.receipt.New, rec.receipt.Unchanged, rec.receipt.Replaced} {
+		slices.SortFunc(counts, func(a, b registry.Count) int { return cmp.Compare(place[a.Kind], place[b.Kind]) })
+	}
+}
+
+func kindOrder() map[registry.EntryKind]int {
+	place := make(map[registry.EntryKind]int)
+	for i, count := range (registry.Batch{}).Len() {
+		place[count.Kind] = i
+	}
+	return place
+}

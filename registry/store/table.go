@@ -1,0 +1,169 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/uptrace/bun"
+
+	"sovang/registry"
+)
+
+// held is a record that the register keeps, or that comes earlier in the
+// batch that is being recorded.
+type held[T any] struct {
+	id    int64 // 0 for one of the batch
+	index int   // the place in the batch
+	value T
+}
+
+// table tells how one kind of entry lies in one table. Of the fields that
+// name other records the row has the keys, which the query joins to codes.
+type table[T, R any] struct {
+	kind registry.EntryKind
+	// key names the entry among its kind; "" for one that lacks a part.
+	key func(T) string
+	// uid points at the entry's uid.
+	uid func(*T) *string
+	// merge returns what [RecordOptions.Replace] makes of two; nil keeps the
+	// newer one as it is.
+	merge func(older, newer T) T
+	// clash is the fault that an older entry of the same key says otherwise.
+	clash func(older, newer T) registry.Fault
+	// join adds to a query the columns that come from other tables.
+	join func(*bun.SelectQuery) *bun.SelectQuery
+	row  func(id int64, entry T, c *codes) R
+	held func(R) held[T]
+	// order sorts the entries for export and for lists; nil leaves the order
+	// to join.
+	order func(a, b T) int
+}
+
+// narrowing adds conditions to a query.
+type narrowing func(*bun.SelectQuery) *bun.SelectQuery
+
+func everything(q *bun.SelectQuery) *bun.SelectQuery { return q }
+
+// load reads entries in their order.
+func (t table[T, R]) load(ctx context.Context, tx bun.Tx, narrow narrowing) ([]held[T], error) {
+	var rows []R
+	query := tx.NewSelect().Model(&rows).ColumnExpr("?TableColumns")
+	if t.join != nil {
+		query = t.join(query)
+	}
+	if err := narrow(query).Scan(ctx); err != nil {
+		return nil, fmt.Errorf("read %s: %w", t.kind, err)
+	}
+	entries := make([]held[T], len(rows))
+	for i, row := range rows {
+		entries[i] = t.held(row)
+	}
+	if t.order != nil {
+		slices.SortStableFunc(entries, func(a, b held[T]) int { return t.order(a.value, b.value) })
+	}
+	return entries, nil
+}
+
+// list is load without the keys of the rows.
+func (t table[T, R]) list(ctx context.Context, tx bun.Tx, narrow narrowing) ([]T, error) {
+	entries, err := t.load(ctx, tx, narrow)
+	return values(entries), err
+}
+
+// index returns entries by their keys.
+func (t table[T, R]) index(entries []held[T]) map[string]held[T] {
+	byKey := make(map[string]held[T], len(entries))
+	for _, entry := range entries {
+		byKey[t.key(entry.value)] = entry
+	}
+	return byKey
+}
+
+// write records what was planned, and notes it in the log. It returns the
+// keys of the new rows in the order of p.added.
+func (t table[T, R]) write(ctx context.Context, w *writer, p plan[T], c *codes) ([]int64, error) {
+	rows := make([]R, len(p.added))
+	for i, change := range p.added {
+		rows[i] = t.row(0, change.after, c)
+	}
+	if err := insertRows(ctx, w.Tx, rows); err != nil {
+		return nil, fmt.Errorf("add %s: %w", t.kind, err)
+	}
+	ids, err := keysOf(rows, func(row R) int64 { return t.held(row).id })
+	if err != nil {
+		return nil, fmt.Errorf("add %s: %w", t.kind, err)
+	}
+	for _, change := range p.replaced {
+		row := t.row(change.id, change.after, c)
+		if _, err := w.NewUpdate().Model(&row).WherePK().Exec(ctx); err != nil {
+			return nil, fmt.Errorf("replace %s: %w", t.kind, err)
+		}
+	}
+	return ids, t.note(w, p)
+}
+
+func (t table[T, R]) note(w *writer, p plan[T]) error {
+	for _, change := range p.added {
+		if err := w.added(t.kind, t.key(change.after), change.after); err != nil {
+			return err
+		}
+	}
+	for _, change := range p.replaced {
+		if err := w.changed(t.kind, t.key(change.after), change.before, change.after); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// insertRows adds rows, which get their keys.
+func insertRows[R any](ctx context.Context, tx bun.Tx, rows []R) error {
+	for part := range slices.Chunk(rows, chunk) {
+		if _, err := tx.NewInsert().Model(&part).Exec(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// keysOf returns the keys that rows got. SQL does not say in which order an
+// INSERT gives them back; that they go up shows that it is the rows' own.
+func keysOf[R any](rows []R, key func(R) int64) ([]int64, error) {
+	ids := make([]int64, len(rows))
+	for i, row := range rows {
+		ids[i] = key(row)
+		if ids[i] <= 0 || i > 0 && ids[i] <= ids[i-1] {
+			return nil, errKeyOrder
+		}
+	}
+	return ids, nil
+}
+
+func values[T any](entries []held[T]) []T {
+	if len(entries) == 0 {
+		return nil
+	}
+	list := make([]T, len(entries))
+	for i, entry := range entries {
+		list[i] = entry.value
+	}
+	return list
+}
+
+// byColumn narrows a query to rows whose column holds one of the keys.
+func byColumn[K any](column string, keys []K) narrowing {
+	return func(q *bun.SelectQuery) *bun.SelectQuery {
+		return q.Where(column+" IN (?)", bun.List(keys))
+	}
+}
+
+// inChunks calls f with parts of the keys that fit into a statement.
+func inChunks[K any](keys []K, f func([]K) error) error {
+	for part := range slices.Chunk(keys, chunk) {
+		if err := f(part); err != nil {
+			return err
+		}
+	}
+	return nil
+}
