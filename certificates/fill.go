@@ -136,15 +136,24 @@ func joinWords(words ...string) string {
 // signature of the unit that keeps the register.
 func (s Source) Extract(head Letterhead, signature SignatureBlock) Extract {
 	as := s.Award.As
-	signer := s.Decision.Signer
 	return Extract{
 		Letterhead: head, Signature: signature, Verb: s.verb(), Honour: s.Honour.FullName(s.giver()),
 		Recipient: joinWords(as.Rank, as.Name), Unit: s.Award.Subject.IsUnit(), Post: s.post(),
 		Period: s.Award.Period, Citation: upperFirst(s.Award.Citation),
-		Issuer: s.Issuer, Signer: joinWords(signer.Post, signer.Rank, signer.Name),
+		Issuer: s.Issuer, Signer: s.signer(),
 		DecisionNumber: s.Decision.Number, DecisionDate: s.Decision.Date, Ordinal: s.Award.Ordinal,
 		Row: s.Award.Ordinal, Key: as.Name, FileName: as.Name,
 	}
+}
+
+// signer says who signed the decision; a post alone says nothing that the
+// issuer does not.
+func (s Source) signer() string {
+	signer := s.Decision.Signer
+	if signer.Name == "" {
+		return ""
+	}
+	return joinWords(signer.Post, signer.Rank, signer.Name)
 }
 
 // giver is how an honour named by its giver calls it: flags name the unit,

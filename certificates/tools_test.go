@@ -103,7 +103,7 @@ func TestPagesHaveTheSizeOfTheModel(t *testing.T) {
 			t.Errorf("no %q in\n%s", size, out)
 		}
 	}
-	for _, want := range []string{"CreationDate:    Mon Dec  2 00:00:00 2024", "Title:           Giấy khen", "Creator:         sovang"} {
+	for _, want := range []string{"CreationDate:    Mon Dec  2 00:00:00 2024", "Title:           Bằng, giấy khen theo Quyết định", "Creator:         sovang"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("no %q in\n%s", want, out)
 		}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/urfave/cli/v2"
 
@@ -155,7 +156,7 @@ func printDemo(ctx context.Context, e *env, reg *store.Register, o demoOptions) 
 // demo's papers carry, so that two demos give the same files.
 func demoYears() cal.Period { return cal.Period{From: 2015, To: 2019} }
 
-func demoDate() cal.Date { return cal.Year(2019).Last() }
+func demoDate() cal.Date { return cal.DateOf(time.Date(2020, time.June, 1, 0, 0, 0, 0, time.UTC)) }
 
 // closeDemo says what was made, where, and what to try next.
 func (e *env) closeDemo(ctx context.Context, reg *store.Register, o demoOptions, pages int) error {

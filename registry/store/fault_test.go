@@ -181,7 +181,7 @@ func TestAllFaultsComeAtOnceInTheOrderOfTheBatch(t *testing.T) {
 	}
 	want := []string{}
 	for _, place := range [][]any{
-		{"units", 1, "parent"}, {"awards", 0, "type"}, {"awards", 0, "honour"}, {"awards", 1, "honour"}, {"awards", 1, "person"},
+		{"units", 1, "parent"}, {"awards", 0, "honour"}, {"awards", 1, "honour"}, {"awards", 1, "person"},
 		{"grades", 0, "grade"}, {"grades", 0, "grade"},
 	} {
 		want = append(want, text(t, place))
