@@ -44,7 +44,7 @@ const (
 	Station        Echelon = "station"         // trạm
 	Crew           Echelon = "crew"            // đội
 	Factory        Echelon = "factory"         // nhà máy, xí nghiệp
-	OtherEchelon   Echelon = "unclassified"           // khác
+	OtherEchelon   Echelon = "unclassified"    // khác
 )
 
 // Echelons lists the echelons in the order above.
