@@ -48,7 +48,7 @@ func awardAdd(e *env) *cli.Command {
 
 func parseAwardAdd(c *cli.Context) (awardAddOptions, error) {
 	a := argumentsOf(c)
-	query, err := parseDecisionRef(c, false)
+	query, err := parseDecisionQuery(c, false)
 	if err != nil {
 		return awardAddOptions{}, err
 	}

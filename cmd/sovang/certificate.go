@@ -8,6 +8,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -42,7 +43,7 @@ type printOptions struct {
 }
 
 func parsePrint(c *cli.Context) (printOptions, error) {
-	query, err := parseDecisionRef(c, false)
+	query, err := parseDecisionQuery(c, false)
 	if err != nil {
 		return printOptions{}, err
 	}
@@ -132,7 +133,7 @@ func (e *env) noticeModels(desk *desk, awards []registry.Award, decision registr
 			continue
 		}
 		_, inForce, err := desk.catalogue.Model(honour.Paper, decision.Date)
-		uncertain := decision.Date.Year() >= 2024 && contains([]string{"CSTT", "LDTT", "DVTT", "TTLDTT"}, honour.Code)
+		uncertain := decision.Date.Year() >= 2024 && slices.Contains([]string{"CSTT", "LDTT", "DVTT", "TTLDTT"}, honour.Code)
 		switch {
 		case err == nil && !inForce && !told["old"]:
 			told["old"] = true

@@ -11,7 +11,6 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"sovang/registry"
-	"sovang/registry/cal"
 	"sovang/registry/catalogue"
 	"sovang/registry/sheet"
 	"sovang/registry/store"
@@ -19,86 +18,68 @@ import (
 
 func decisionCommand(e *env) *cli.Command {
 	return &cli.Command{Name: "decision", Aliases: []string{"quyetdinh"}, Subcommands: []*cli.Command{
-		{
-			Name: "add", Aliases: []string{"them"},
-			Flags: []cli.Flag{
-				text("issuer"), text("number"), text("date"), text("level"), text("place"), text("authority"), text("formula"),
-				text("signer-post"), text("signer-rank"), text("signer-name"), text("summary"), boolean("dry-run"),
-			},
-			Action: func(c *cli.Context) error {
-				decision, err := parseDecision(c)
-				if err != nil {
-					return err
-				}
-				return runDecisionAdd(c, e, decision)
-			},
-		},
-		{
-			Name: "list", Aliases: []string{"ds"}, Flags: []cli.Flag{text("issuer"), text("year"), text("from"), text("to")},
-			Action: func(c *cli.Context) error {
-				a := argumentsOf(c)
-				filter := store.DecisionFilter{Issuer: a.text("issuer"), Period: a.period()}
-				if a.err != nil {
-					return a.err
-				}
-				return runDecisionList(c.Context, e, filter)
-			},
-		},
-		{
-			Name: "show", Aliases: []string{"xem"}, Flags: decisionRefFlags(),
-			Action: func(c *cli.Context) error {
-				ref, err := parseDecisionRef(c, true)
-				if err != nil {
-					return err
-				}
-				return runDecisionShow(c.Context, e, ref)
-			},
-		},
-		{
-			Name: "attach", Aliases: []string{"dinhkem"}, Flags: append([]cli.Flag{text("file")}, decisionRefFlags()...),
-			Action: func(c *cli.Context) error {
-				ref, err := parseDecisionRef(c, true)
-				if err != nil {
-					return err
-				}
-				if !c.IsSet("file") {
-					return missingFlag("file")
-				}
-				return runDecisionAttach(c.Context, e, ref, c.String("file"))
-			},
-		},
+		decisionAdd(e), decisionList(e), decisionShow(e), decisionAttach(e),
 	}}
 }
 
-// decisionQuery names a decision as a user does: by its number, and by
-// issuer and year where the number alone is not enough.
-type decisionQuery struct {
-	number, issuer string
-	year           cal.Year
-}
-
-func (q decisionQuery) find(ctx context.Context, reg *store.Register) (registry.Decision, error) {
-	return reg.DecisionByNumber(ctx, q.number, q.year, q.issuer)
-}
-
-// queryOf asks for one decision exactly.
-func queryOf(ref registry.DecisionRef) decisionQuery {
-	return decisionQuery{number: ref.Number, issuer: ref.Issuer, year: ref.Year}
-}
-
-func decisionRefFlags() []cli.Flag { return []cli.Flag{text("issuer"), text("decision-year")} }
-
-// parseDecisionRef reads the decision named by the argument, or by the flag
-// --decision.
-func parseDecisionRef(c *cli.Context, positional bool) (decisionQuery, error) {
-	a := argumentsOf(c)
-	q := decisionQuery{issuer: a.text("issuer"), year: a.year("decision-year")}
-	if positional {
-		q.number = a.positional("NUMBER")
-	} else {
-		q.number = a.required("decision")
+func decisionAdd(e *env) *cli.Command {
+	return &cli.Command{
+		Name: "add", Aliases: []string{"them"},
+		Flags: []cli.Flag{
+			text("issuer"), text("number"), text("date"), text("level"), text("place"), text("authority"), text("formula"),
+			text("signer-post"), text("signer-rank"), text("signer-name"), text("summary"), boolean("dry-run"),
+		},
+		Action: func(c *cli.Context) error {
+			decision, err := parseDecision(c)
+			if err != nil {
+				return err
+			}
+			return runDecisionAdd(c, e, decision)
+		},
 	}
-	return q, a.err
+}
+
+func decisionList(e *env) *cli.Command {
+	return &cli.Command{
+		Name: "list", Aliases: []string{"ds"}, Flags: []cli.Flag{text("issuer"), text("year"), text("from"), text("to")},
+		Action: func(c *cli.Context) error {
+			a := argumentsOf(c)
+			filter := store.DecisionFilter{Issuer: a.text("issuer"), Period: a.period()}
+			if a.err != nil {
+				return a.err
+			}
+			return runDecisionList(c.Context, e, filter)
+		},
+	}
+}
+
+func decisionShow(e *env) *cli.Command {
+	return &cli.Command{
+		Name: "show", Aliases: []string{"xem"}, Flags: decisionRefFlags(),
+		Action: func(c *cli.Context) error {
+			query, err := parseDecisionQuery(c, true)
+			if err != nil {
+				return err
+			}
+			return runDecisionShow(c.Context, e, query)
+		},
+	}
+}
+
+func decisionAttach(e *env) *cli.Command {
+	return &cli.Command{
+		Name: "attach", Aliases: []string{"dinhkem"}, Flags: append([]cli.Flag{text("file")}, decisionRefFlags()...),
+		Action: func(c *cli.Context) error {
+			query, err := parseDecisionQuery(c, true)
+			if err != nil {
+				return err
+			}
+			if !c.IsSet("file") {
+				return missingFlag("file")
+			}
+			return runDecisionAttach(c.Context, e, query, c.String("file"))
+		},
+	}
 }
 
 func parseDecision(c *cli.Context) (registry.Decision, error) {

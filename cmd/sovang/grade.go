@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -65,6 +64,3 @@ func runGradeList(ctx context.Context, e *env, filter store.YearFilter) error {
 		return nil
 	})
 }
-
-// decimalComma writes a decimal number as Vietnamese papers do.
-func decimalComma(value string) string { return strings.Replace(value, ".", ",", 1) }

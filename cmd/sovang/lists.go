@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -24,7 +25,7 @@ func templateCommand(e *env) *cli.Command {
 		Action: func(c *cli.Context) error {
 			a := argumentsOf(c)
 			kind := registry.EntryKind(a.positional("KIND"))
-			if a.err == nil && !contains(listKinds(), string(kind)) {
+			if a.err == nil && !slices.Contains(listKinds(), string(kind)) {
 				a.fail(&usageError{id: "error.unknown-kind", data: []any{"Value", kind, "Want", strings.Join(listKinds(), ", ")}})
 			}
 			if a.err != nil {
@@ -204,13 +205,4 @@ func exporter(path string, kind registry.EntryKind) (func(io.Writer, registry.Ba
 		return func(w io.Writer, b registry.Batch) error { return sheet.WriteCSV(w, kind, b) }, nil
 	}
 	return nil, &usageError{id: "error.unknown-ending", data: []any{"Path", path, "Want", ".json, .xlsx, .csv"}}
-}
-
-func contains(list []string, value string) bool {
-	for _, item := range list {
-		if item == value {
-			return true
-		}
-	}
-	return false
 }

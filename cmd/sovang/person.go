@@ -13,72 +13,72 @@ import (
 
 func personCommand(e *env) *cli.Command {
 	return &cli.Command{Name: "person", Aliases: []string{"nguoi"}, Subcommands: []*cli.Command{
-		{
-			Name: "add", Aliases: []string{"them"},
-			Flags: append([]cli.Flag{
-				text("code"), text("name"), text("born"), text("sex"), text("category"), text("hometown"), text("enlisted"), text("party-joined"),
-				boolean("dry-run"),
-			}, postingFlags()...),
-			Action: func(c *cli.Context) error {
-				person, err := parsePerson(c)
-				if err != nil {
-					return err
-				}
-				return e.recordBatch(c, registry.Batch{People: []registry.Person{person}})
-			},
-		},
-		{
-			Name: "list", Aliases: []string{"ds"}, Flags: []cli.Flag{text("unit"), boolean("under"), text("category")},
-			Action: func(c *cli.Context) error {
-				a := argumentsOf(c)
-				filter := store.PersonFilter{Unit: a.text("unit"), Under: a.bool("under"), Category: registry.Category(a.choice("category", choices(registry.Categories())...))}
-				if a.err != nil {
-					return a.err
-				}
-				return runPersonList(c.Context, e, filter)
-			},
-		},
-		{
-			Name: "show", Aliases: []string{"xem"},
-			Action: func(c *cli.Context) error {
-				a := argumentsOf(c)
-				code := a.positional("CODE")
-				if a.err != nil {
-					return a.err
-				}
-				return runPersonShow(c.Context, e, code)
-			},
-		},
-		{
-			Name: "post", Aliases: []string{"dieudong"}, Flags: postingFlags(),
-			Action: func(c *cli.Context) error {
-				a := argumentsOf(c)
-				code := a.positional("CODE")
-				posting := parsePosting(a)
-				if a.text("unit") == "" {
-					a.fail(missingFlag("unit"))
-				}
-				if posting.From.IsZero() {
-					a.fail(missingFlag("from"))
-				}
-				if a.err != nil {
-					return a.err
-				}
-				return runPersonPost(c.Context, e, code, posting)
-			},
-		},
-		{
-			Name: "discharge", Aliases: []string{"roiquanngu"}, Flags: []cli.Flag{text("on"), text("reason")},
-			Action: func(c *cli.Context) error {
-				a := argumentsOf(c)
-				code, on, reason := a.positional("CODE"), a.requiredDay("on"), a.text("reason")
-				if a.err != nil {
-					return a.err
-				}
-				return runPersonDischarge(c.Context, e, code, on, reason)
-			},
-		},
+		personAdd(e), personList(e), showVerb(e, runPersonShow), personPost(e), personDischarge(e),
 	}}
+}
+
+func personAdd(e *env) *cli.Command {
+	return &cli.Command{
+		Name: "add", Aliases: []string{"them"},
+		Flags: append([]cli.Flag{
+			text("code"), text("name"), text("born"), text("sex"), text("category"), text("hometown"), text("enlisted"), text("party-joined"),
+			boolean("dry-run"),
+		}, postingFlags()...),
+		Action: func(c *cli.Context) error {
+			person, err := parsePerson(c)
+			if err != nil {
+				return err
+			}
+			return e.recordBatch(c, registry.Batch{People: []registry.Person{person}})
+		},
+	}
+}
+
+func personList(e *env) *cli.Command {
+	return &cli.Command{
+		Name: "list", Aliases: []string{"ds"}, Flags: []cli.Flag{text("unit"), boolean("under"), text("category")},
+		Action: func(c *cli.Context) error {
+			a := argumentsOf(c)
+			filter := store.PersonFilter{
+				Unit: a.text("unit"), Under: a.bool("under"), Category: registry.Category(a.choice("category", choices(registry.Categories())...)),
+			}
+			if a.err != nil {
+				return a.err
+			}
+			return runPersonList(c.Context, e, filter)
+		},
+	}
+}
+
+func personPost(e *env) *cli.Command {
+	return &cli.Command{
+		Name: "post", Aliases: []string{"dieudong"}, Flags: postingFlags(),
+		Action: func(c *cli.Context) error {
+			a := argumentsOf(c)
+			code, posting := a.positional("CODE"), parsePosting(a)
+			for _, needed := range []string{"unit", "from"} {
+				a.required(needed)
+			}
+			if a.err != nil {
+				return a.err
+			}
+			return runPersonPost(c.Context, e, code, posting)
+		},
+	}
+}
+
+func personDischarge(e *env) *cli.Command {
+	return &cli.Command{
+		Name: "discharge", Aliases: []string{"roiquanngu"}, Flags: []cli.Flag{text("on"), text("reason")},
+		Action: func(c *cli.Context) error {
+			a := argumentsOf(c)
+			code, on, reason := a.positional("CODE"), a.requiredDay("on"), a.text("reason")
+			if a.err != nil {
+				return a.err
+			}
+			return runPersonDischarge(c.Context, e, code, on, reason)
+		},
+	}
 }
 
 func postingFlags() []cli.Flag {

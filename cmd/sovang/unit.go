@@ -12,65 +12,53 @@ import (
 
 func unitCommand(e *env) *cli.Command {
 	return &cli.Command{Name: "unit", Aliases: []string{"donvi"}, Subcommands: []*cli.Command{
-		{
-			Name: "add", Aliases: []string{"them"},
-			Flags: []cli.Flag{
-				text("code"), text("name"), text("echelon"), text("equivalent"), text("kind"), text("parent"), text("place-in-order"),
-				text("founded"), boolean("flag-eligible"), boolean("enterprise"), boolean("party-base"), boolean("dry-run"),
-			},
-			Action: func(c *cli.Context) error {
-				unit, err := parseUnit(c)
-				if err != nil {
-					return err
-				}
-				return e.recordBatch(c, registry.Batch{Units: []registry.Unit{unit}})
-			},
-		},
-		{
-			Name: "list", Aliases: []string{"ds"}, Flags: []cli.Flag{text("under"), boolean("all")},
-			Action: func(c *cli.Context) error {
-				a := argumentsOf(c)
-				filter := store.UnitFilter{Unit: a.text("under"), Under: true, Living: !a.bool("all")}
-				if a.err != nil {
-					return a.err
-				}
-				return runUnitList(c.Context, e, filter)
-			},
-		},
-		{
-			Name: "show", Aliases: []string{"xem"},
-			Action: func(c *cli.Context) error {
-				a := argumentsOf(c)
-				code := a.positional("CODE")
-				if a.err != nil {
-					return a.err
-				}
-				return runUnitShow(c.Context, e, code)
-			},
-		},
-		{
-			Name: "rename", Aliases: []string{"doiten"}, Flags: []cli.Flag{text("name"), text("from")},
-			Action: func(c *cli.Context) error {
-				a := argumentsOf(c)
-				code, name, from := a.positional("CODE"), a.required("name"), a.requiredDay("from")
-				if a.err != nil {
-					return a.err
-				}
-				return runUnitRename(c.Context, e, code, name, from)
-			},
-		},
-		{
-			Name: "close", Aliases: []string{"giaithe"}, Flags: []cli.Flag{text("on")},
-			Action: func(c *cli.Context) error {
-				a := argumentsOf(c)
-				code, on := a.positional("CODE"), a.requiredDay("on")
-				if a.err != nil {
-					return a.err
-				}
-				return runUnitClose(c.Context, e, code, on)
-			},
-		},
+		unitAdd(e), unitList(e), showVerb(e, runUnitShow), unitRename(e), closeVerb(e, "giaithe", runUnitClose),
 	}}
+}
+
+func unitAdd(e *env) *cli.Command {
+	return &cli.Command{
+		Name: "add", Aliases: []string{"them"},
+		Flags: []cli.Flag{
+			text("code"), text("name"), text("echelon"), text("equivalent"), text("kind"), text("parent"), text("place-in-order"),
+			text("founded"), boolean("flag-eligible"), boolean("enterprise"), boolean("party-base"), boolean("dry-run"),
+		},
+		Action: func(c *cli.Context) error {
+			unit, err := parseUnit(c)
+			if err != nil {
+				return err
+			}
+			return e.recordBatch(c, registry.Batch{Units: []registry.Unit{unit}})
+		},
+	}
+}
+
+func unitList(e *env) *cli.Command {
+	return &cli.Command{
+		Name: "list", Aliases: []string{"ds"}, Flags: []cli.Flag{text("under"), boolean("all")},
+		Action: func(c *cli.Context) error {
+			a := argumentsOf(c)
+			filter := store.UnitFilter{Unit: a.text("under"), Under: true, Living: !a.bool("all")}
+			if a.err != nil {
+				return a.err
+			}
+			return runUnitList(c.Context, e, filter)
+		},
+	}
+}
+
+func unitRename(e *env) *cli.Command {
+	return &cli.Command{
+		Name: "rename", Aliases: []string{"doiten"}, Flags: []cli.Flag{text("name"), text("from")},
+		Action: func(c *cli.Context) error {
+			a := argumentsOf(c)
+			code, name, from := a.positional("CODE"), a.required("name"), a.requiredDay("from")
+			if a.err != nil {
+				return a.err
+			}
+			return runUnitRename(c.Context, e, code, name, from)
+		},
+	}
 }
 
 func parseUnit(c *cli.Context) (registry.Unit, error) {

@@ -1,0 +1,124 @@
+package main
+
+import (
+	"context"
+	"os"
+
+	"github.com/urfave/cli/v2"
+
+	"sovang/registry"
+	"sovang/registry/cal"
+	"sovang/registry/store"
+)
+
+type initOptions struct {
+	unit     registry.Unit
+	settings map[string]string
+}
+
+func initCommand(e *env) *cli.Command {
+	return &cli.Command{
+		Name: "init", Aliases: []string{"tao"},
+		Flags: []cli.Flag{
+			text("unit-code"), text("unit-name"), text("superior-name"), text("echelon"), text("place"), text("founded"),
+			text("symbol"), text("head-post"), text("signer-post"), text("signer-rank"), text("signer-name"),
+		},
+		Action: func(c *cli.Context) error {
+			opts, err := parseInit(e, c)
+			if err != nil {
+				return err
+			}
+			return runInit(c.Context, e, opts)
+		},
+	}
+}
+
+func parseInit(e *env, c *cli.Context) (initOptions, error) {
+	a := argumentsOf(c)
+	o := initOptions{
+		unit: registry.Unit{
+			Code: e.textOrAnswer(a, "unit-code"), Name: e.textOrAnswer(a, "unit-name"),
+			Kind: registry.MilitaryUnit, Echelon: registry.Echelon(a.choice("echelon", choices(registry.Echelons())...)),
+			Founded: a.date("founded"), FlagEligible: true,
+		},
+		settings: map[string]string{
+			registry.SettingSuperior: e.textOrAnswer(a, "superior-name"), registry.SettingPlace: e.textOrAnswer(a, "place"),
+			registry.SettingSymbol: a.text("symbol"), registry.SettingHeadPost: a.text("head-post"),
+			registry.SettingSignerPost: a.text("signer-post"), registry.SettingSignerRank: a.text("signer-rank"), registry.SettingSignerName: a.text("signer-name"),
+		},
+	}
+	if o.unit.Code == "" {
+		a.fail(missingFlag("unit-code"))
+	}
+	if o.unit.Name == "" {
+		a.fail(missingFlag("unit-name"))
+	}
+	if o.unit.Echelon == "" {
+		o.unit.Echelon = registry.OtherEchelon
+	}
+	return o, a.err
+}
+
+// textOrAnswer returns a flag's value, asking for it on a terminal.
+func (e *env) textOrAnswer(a *arguments, name string) string {
+	if value := a.text(name); value != "" || !e.terminal {
+		return value
+	}
+	value, err := registry.CleanText(e.ask(e.t("ask." + name)))
+	if err != nil {
+		a.fail(&usageError{id: "error.text", data: []any{"Flag", name}})
+	}
+	return value
+}
+
+func runInit(ctx context.Context, e *env, o initOptions) error {
+	if faults := o.unit.Validate(); len(faults) > 0 {
+		return faults
+	}
+	reg, err := e.create(ctx)
+	if err != nil {
+		return err
+	}
+	if err := fillRegister(ctx, reg, o); err != nil {
+		reg.Close()
+		os.Remove(e.db) // what could not be filled is not left behind
+		return err
+	}
+	e.say("say.init", "Path", e.db, "Unit", o.unit.Name)
+	return reg.Close()
+}
+
+// fillRegister records the unit that keeps the book, and its settings.
+func fillRegister(ctx context.Context, reg *store.Register, o initOptions) error {
+	if _, err := reg.Record(ctx, registry.Batch{Units: []registry.Unit{o.unit}}, store.RecordOptions{}); err != nil {
+		return err
+	}
+	o.settings[registry.SettingUnit] = o.unit.Code
+	for _, setting := range registry.Settings() {
+		value := o.settings[setting.Key]
+		if value == "" {
+			continue
+		}
+		if err := reg.SetSetting(ctx, setting.Key, value); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// honouredUnit returns the unit that keeps the book: the one named, or the
+// register's own.
+func honouredUnit(ctx context.Context, reg *store.Register, code string) (registry.Unit, error) {
+	if code == "" {
+		values, err := reg.Settings(ctx)
+		if err != nil {
+			return registry.Unit{}, err
+		}
+		code = values[registry.SettingUnit]
+	}
+	return reg.Unit(ctx, code)
+}
+
+// fiveYears is the period of a roll when none is asked for: the five years
+// that ended last.
+func (e *env) fiveYears() cal.Period { return cal.FiveYearsTo(e.today().Year() - 1) }
