@@ -13,8 +13,9 @@ var version = "dev"
 // flags; prepare gives each its help in the user's language and settles what
 // urfave/cli would otherwise do behind our back.
 func newApp(e *env) *cli.App {
+	speakOfHelp(e)
 	app := &cli.App{
-		Name: "sovang", Version: version, HideVersion: false, HideHelpCommand: true,
+		Name: "sovang", Version: version, HideHelpCommand: true,
 		Usage: e.t("app.usage"), UsageText: e.t("app.usage_text"), Description: e.t("app.long"),
 		Flags:                     globalFlags(),
 		Commands:                  commands(e),
@@ -29,6 +30,25 @@ func newApp(e *env) *cli.App {
 	}
 	prepare(e, app)
 	return app
+}
+
+// speakOfHelp words the flags that urfave/cli adds by itself, and how help
+// pages show a flag. They are variables of that package; there is no other
+// way to them.
+func speakOfHelp(e *env) {
+	cli.HelpFlag = &cli.BoolFlag{Name: "help", Aliases: []string{"h"}, Usage: e.t("flag.help")}
+	cli.VersionFlag = &cli.BoolFlag{Name: "version", Aliases: []string{"v"}, Usage: e.t("flag.version")}
+	cli.FlagStringer = flagLine
+}
+
+// flagLine shows a flag as "--unit …", a tab, and what it is for.
+func flagLine(flag cli.Flag) string {
+	described := flag.(cli.DocGenerationFlag)
+	name := "--" + flag.Names()[0]
+	if described.TakesValue() {
+		name += " …"
+	}
+	return name + "\t" + described.GetUsage()
 }
 
 // commands lists the nouns in the order of the help page.

@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/hex"
-	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -226,12 +225,6 @@ func styleFrom(values map[string]string) (certificates.Style, error) {
 	var err error
 	style.Emblem, err = base64.StdEncoding.DecodeString(settingValue(values, registry.SettingEmblem))
 	return style, err
-}
-
-// isNotFound tells that a record is not there.
-func isNotFound(err error) bool {
-	var missing *store.NotFoundError
-	return errors.As(err, &missing)
 }
 
 // letterheadOf is the head block of the unit that keeps the book.

@@ -6,7 +6,6 @@ import (
 	"encoding/hex"
 	"mime"
 	"path/filepath"
-	"strconv"
 
 	"github.com/urfave/cli/v2"
 
@@ -229,11 +228,4 @@ func spaced(words ...string) string {
 		joined += word
 	}
 	return joined
-}
-
-func numberText(n int) string {
-	if n == 0 {
-		return ""
-	}
-	return strconv.Itoa(n)
 }

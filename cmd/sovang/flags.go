@@ -16,8 +16,6 @@ func text(name string, aliases ...string) cli.Flag {
 
 func boolean(name string) cli.Flag { return &cli.BoolFlag{Name: name} }
 
-func list(name string) cli.Flag { return &cli.StringSliceFlag{Name: name} }
-
 func describeFlags(e *env, command string, flags []cli.Flag) {
 	for _, flag := range flags {
 		name := flag.Names()[0]
@@ -29,8 +27,6 @@ func describeFlags(e *env, command string, flags []cli.Flag) {
 		case *cli.StringFlag:
 			flag.Usage = usage
 		case *cli.BoolFlag:
-			flag.Usage = usage
-		case *cli.StringSliceFlag:
 			flag.Usage = usage
 		}
 	}
