@@ -61,11 +61,7 @@ func (a Award) Validate(cat *catalogue.Catalogue, on cal.Date, level catalogue.L
 	if a.Ordinal < 1 {
 		f.add(Fault{Code: FaultMissing, Field: "ordinal"})
 	}
-	f.requireYear("year", a.Period.From)
-	f.requireYear("year", a.Period.To)
-	if a.Period.To < a.Period.From {
-		f.add(Fault{Code: FaultPeriod, Field: "to", Value: a.Period.String()})
-	}
+	f.requirePeriod("year", a.Period)
 	f.oneOfOrEmpty("type", string(a.Type), stringsOf(AwardTypes()))
 	f.text("citation", a.Citation)
 	a.As.validate(&f)

@@ -1,6 +1,8 @@
 package registry
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 
 	"sovang/registry/cal"
@@ -67,14 +69,15 @@ const (
 
 // Standing tells how the award stands after all its events.
 func (a Award) Standing() Standing {
-	standing, before := Valid, Valid
+	standing, lost := Valid, Standing("")
 	for _, event := range a.Events {
 		switch event.Kind {
-		case Annulled, Stripped:
-			before = standing
-			standing = map[EventKind]Standing{Annulled: AnnulledAward, Stripped: StrippedHonour}[event.Kind]
+		case Annulled:
+			lost = AnnulledAward
+		case Stripped:
+			lost = StrippedHonour
 		case Restored:
-			standing = before
+			lost = ""
 		case Downgraded:
 			standing = LoweredHonour
 		case Reissued:
@@ -83,7 +86,7 @@ func (a Award) Standing() Standing {
 			}
 		}
 	}
-	return standing
+	return cmp.Or(lost, standing)
 }
 
 // Counts tells that the award counts: it is neither annulled nor stripped.
@@ -133,13 +136,17 @@ func (a Award) Amend(date cal.Date, reason string, decision DecisionRef, to map[
 	var f faultList
 	today := a.Today()
 	event := Event{Kind: Amended, Date: date, Reason: reason, Decision: decision}
-	for _, field := range AmendableFields() {
-		value, asked := to[field]
-		if !asked || *today.amendable(field) == value {
+	for _, field := range slices.Sorted(maps.Keys(to)) {
+		now := today.amendable(field)
+		if now == nil {
+			f.add(Fault{Code: FaultChoice, Field: "changes", Value: field})
 			continue
 		}
-		f.text(field, value)
-		event.Changes = append(event.Changes, Change{Field: field, From: *today.amendable(field), To: value})
+		if *now == to[field] {
+			continue
+		}
+		f.text(field, to[field])
+		event.Changes = append(event.Changes, Change{Field: field, From: *now, To: to[field]})
 	}
 	if len(event.Changes) == 0 {
 		f.add(Fault{Code: FaultMissing, Field: "changes"})

@@ -199,3 +199,15 @@ func (f *faultList) requireYear(field string, y cal.Year) {
 		f.add(Fault{Code: FaultPeriod, Field: field, Value: fmt.Sprint(int(y))})
 	}
 }
+
+// requirePeriod names a beginning that is wrong by the given field and an
+// end by "to"; a single year that is wrong is one fault.
+func (f *faultList) requirePeriod(from string, p cal.Period) {
+	f.requireYear(from, p.From)
+	switch {
+	case p.To < p.From:
+		f.add(Fault{Code: FaultPeriod, Field: "to", Value: p.String()})
+	case p.To > p.From:
+		f.requireYear("to", p.To)
+	}
+}

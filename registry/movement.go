@@ -79,11 +79,7 @@ type Figure struct {
 func (g Figure) Validate() Faults {
 	var f faultList
 	f.requireText("unit", g.Unit)
-	f.requireYear("from", g.Period.From)
-	f.requireYear("to", g.Period.To)
-	if g.Period.To < g.Period.From {
-		f.add(Fault{Code: FaultPeriod, Field: "to", Value: g.Period.String()})
-	}
+	f.requirePeriod("from", g.Period)
 	f.requireText("name", g.Name)
 	if !decimal.MatchString(g.Value) {
 		f.add(Fault{Code: FaultNumber, Field: "value", Value: g.Value})

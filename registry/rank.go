@@ -1,5 +1,7 @@
 package registry
 
+import "strings"
+
 // Ranks lists the military ranks from low to high (Luật Nghĩa vụ quân sự
 // 2015; Luật Sĩ quan, Điều 10). The navy's three flag ranks stand beside
 // their equals.
@@ -20,7 +22,7 @@ func navalRanks() map[string]string {
 // and 0 for a text that is no rank. Case and the placing of tone marks do
 // not matter, nor does a category written after it: "Đại uý QNCN".
 func RankOrder(rank string) int {
-	key := Fold(trimCategory(rank))
+	key := trimCategory(Fold(rank))
 	for name, equal := range navalRanks() {
 		if Fold(name) == key {
 			key = Fold(equal)
@@ -32,4 +34,12 @@ func RankOrder(rank string) int {
 		}
 	}
 	return 0
+}
+
+// trimCategory cuts the personnel category behind a folded rank.
+func trimCategory(rank string) string {
+	for _, category := range []string{" qncn", " cn", " quan nhan chuyen nghiep"} {
+		rank = strings.TrimSuffix(rank, category)
+	}
+	return rank
 }

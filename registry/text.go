@@ -21,12 +21,18 @@ func CleanText(text string) (string, error) {
 	if !utf8.ValidString(text) {
 		return "", ErrText
 	}
-	for _, r := range text {
-		if r == utf8.RuneError || unicode.Is(unicode.Cf, r) || unicode.IsControl(r) && !unicode.IsSpace(r) {
-			return "", ErrText
-		}
+	text = norm.NFC.String(text)
+	if strings.ContainsFunc(text, isInvisible) {
+		return "", ErrText
 	}
-	return norm.NFC.String(strings.Join(strings.Fields(text), " ")), nil
+	return strings.Join(strings.Fields(text), " "), nil
+}
+
+// isInvisible tells that nobody sees the character, the replacement of a
+// lost one included. Blanks are seen.
+func isInvisible(r rune) bool {
+	return r == utf8.RuneError || unicode.IsControl(r) && !unicode.IsSpace(r) ||
+		unicode.In(r, unicode.Cf, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector)
 }
 
 // Fold returns the key by which texts are looked up: small letters without
@@ -44,14 +50,6 @@ func Fold(text string) string {
 		}
 	}
 	return strings.Join(strings.Fields(b.String()), " ")
-}
-
-func trimCategory(rank string) string {
-	rank = strings.TrimSpace(rank)
-	for _, category := range []string{"QNCN", "CN", "quân nhân chuyên nghiệp"} {
-		rank = strings.TrimSpace(strings.TrimSuffix(rank, category))
-	}
-	return rank
 }
 
 func stringsOf[S ~string](list []S) []string {

@@ -123,11 +123,11 @@ func (d Date) Short() string {
 	case d.IsZero():
 		return ""
 	case d.month == 0:
-		return strconv.Itoa(d.year)
+		return fmt.Sprintf("%04d", d.year)
 	case d.day == 0:
-		return fmt.Sprintf("%s/%d", monthOnPaper(d.month), d.year)
+		return fmt.Sprintf("%s/%04d", monthOnPaper(d.month), d.year)
 	}
-	return fmt.Sprintf("%02d/%s/%d", d.day, monthOnPaper(d.month), d.year)
+	return fmt.Sprintf("%02d/%s/%04d", d.day, monthOnPaper(d.month), d.year)
 }
 
 // Long returns the date as papers write it: ngày 05 tháng 3 năm 2025,
@@ -137,11 +137,11 @@ func (d Date) Long() string {
 	case d.IsZero():
 		return ""
 	case d.month == 0:
-		return fmt.Sprintf("năm %d", d.year)
+		return fmt.Sprintf("năm %04d", d.year)
 	case d.day == 0:
-		return fmt.Sprintf("tháng %s năm %d", monthOnPaper(d.month), d.year)
+		return fmt.Sprintf("tháng %s năm %04d", monthOnPaper(d.month), d.year)
 	}
-	return fmt.Sprintf("ngày %02d tháng %s năm %d", d.day, monthOnPaper(d.month), d.year)
+	return fmt.Sprintf("ngày %02d tháng %s năm %04d", d.day, monthOnPaper(d.month), d.year)
 }
 
 // monthOnPaper pads the months one and two only (Nghị định 30/2020/NĐ-CP).

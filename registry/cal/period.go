@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
-	"strconv"
 	"strings"
 )
 
@@ -92,9 +91,9 @@ func (p Period) String() string {
 	case p.IsZero():
 		return ""
 	case p.From == p.To:
-		return strconv.Itoa(int(p.From))
+		return fmt.Sprintf("%04d", p.From)
 	}
-	return fmt.Sprintf("%d - %d", p.From, p.To)
+	return fmt.Sprintf("%04d - %04d", p.From, p.To)
 }
 
 // Long returns the period as a citation names it: năm 2019, giai đoạn
