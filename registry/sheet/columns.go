@@ -79,7 +79,7 @@ func recipientColumns() []column {
 	return []column{
 		{field: "unit", heading: "Mã đơn vị", guide: "Mã (hoặc tên) đơn vị, nếu là tập thể", example: ""},
 		{field: "person", heading: "Mã cá nhân", also: []string{"Mã quân nhân", "Số hiệu"}, guide: "Mã cá nhân, nếu là cá nhân", example: "QN-001"},
-		{field: "name", heading: "Họ và tên, tên tập thể", also: []string{"Họ và tên", "Họ tên", "Tên tập thể, cá nhân", "Tập thể, cá nhân", "Tên gọi"}, width: 28, guide: "Khi không có mã: tên như trong sổ", example: ""},
+		{field: "name", heading: "Họ và tên, tên tập thể", also: []string{"Họ và tên", "Họ tên", "Tên tập thể, cá nhân", "Tập thể, cá nhân", "Tên gọi", "Họ và tên / Tên đơn vị", "Họ và tên, tên đơn vị"}, width: 28, guide: "Khi không có mã: tên như trong sổ", example: ""},
 		{field: "name" + otherWay, heading: "Tên đơn vị", also: []string{"Tên tập thể", "Tập thể", "Đơn vị"}, hidden: true},
 	}
 }
@@ -121,7 +121,7 @@ func awardColumns() []column {
 		{field: "unit", heading: "Mã đơn vị", also: []string{"Mã tập thể"}, guide: "Mã (hoặc tên) tập thể được khen", example: ""},
 		{field: "person", heading: "Mã cá nhân", also: []string{"Mã quân nhân", "Số hiệu"}, guide: "Mã cá nhân được khen", example: "QN-001"},
 		{field: "as.rank", heading: "Cấp bậc", also: []string{"Cb", "Quân hàm"}, guide: "Cấp bậc khi được khen; để trống thì lấy theo quá trình công tác", example: "Thiếu tá"},
-		{field: "as.name", heading: "Họ và tên, tên tập thể", also: []string{"Họ và tên", "Họ tên", "Tên tập thể, cá nhân", "Tập thể, cá nhân", "Tên gọi"}, width: 28, guide: "Tên khi được khen; không có mã thì tìm theo tên", example: "Nguyễn Văn Ví Dụ"},
+		{field: "as.name", heading: "Họ và tên, tên tập thể", also: []string{"Họ và tên", "Họ tên", "Tên tập thể, cá nhân", "Tập thể, cá nhân", "Tên gọi", "Họ và tên / Tên đơn vị", "Họ và tên, tên đơn vị"}, width: 28, guide: "Tên khi được khen; không có mã thì tìm theo tên", example: "Nguyễn Văn Ví Dụ"},
 		{field: "as.name" + otherWay, heading: "Tên tập thể", also: []string{"Tên đơn vị", "Tập thể"}, hidden: true},
 		{field: "ranked name", heading: "Cấp bậc, họ và tên", also: []string{"Cấp bậc, họ tên"}, hidden: true},
 		{field: "as.post", heading: "Chức vụ", also: []string{"CV", "Chức danh"}, width: 24, guide: "Chức vụ khi được khen", example: "Trợ lý"},

@@ -127,11 +127,18 @@ func (l *listReader) recognise() (heading tableRow, ok bool) {
 			l.layout = candidate
 			return row, true
 		}
-		if _, unknown := candidate.bind(row.cells); score >= 2 && candidate.isComplete(row) && score*100-len(unknown) > best {
-			l.layout, heading, best = candidate, row, score*100-len(unknown)
+		if fit := candidate.fit(row); score >= 2 && fit > best {
+			l.layout, heading, best = candidate, row, fit
 		}
 	}
 	return heading, best > 0
+}
+
+// fit tells how well a row of headings suits the list: what it understands,
+// less what means nothing to it and what it needs and does not find.
+func (l layout) fit(heading tableRow) int {
+	found, unknown := l.bind(heading.cells)
+	return len(found) - len(unknown) - len(l.missing(found))
 }
 
 // headingRow returns the row that holds most of the list's headings, and
@@ -143,12 +150,6 @@ func (l layout) headingRow(rows []tableRow) (heading tableRow, score int) {
 		}
 	}
 	return heading, score
-}
-
-// isComplete tells that no heading that the list needs is missing.
-func (l layout) isComplete(heading tableRow) bool {
-	found, _ := l.bind(heading.cells)
-	return len(l.missing(found)) == 0
 }
 
 // missing names the headings that the list needs and that were not found.

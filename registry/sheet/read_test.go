@@ -249,7 +249,7 @@ func TestFaultsOfListsNameSheetRowAndColumn(t *testing.T) {
 		{"date where text belongs", [][]any{people, {formatted{43529, "dd/mm"}, "Lê Bịa", "SQ"}}, sheet.FaultType, "people[0].code", "S!A2"},
 		{"unknown heading", [][]any{append(people, "Cân nặng"), {"A", "Lê Bịa", "SQ"}}, sheet.FaultHeading, "[0].heading", "S!G1"},
 		{"heading twice", [][]any{append(people, "Họ tên"), {"A", "Lê Bịa", "SQ"}}, sheet.FaultRepeated, "[0].heading", "S!G1"},
-		{"heading missing", [][]any{{"Mã", "Họ và tên", "Ngày sinh", "Quê quán", "Mã đơn vị"}, {"A", "Lê Bịa"}}, sheet.FaultKind, "[0].kind", "S!1"},
+		{"heading missing", [][]any{{"Mã", "Họ và tên", "Ngày sinh", "Quê quán", "Mã đơn vị"}, {"A", "Lê Bịa"}}, sheet.FaultNoHeading, "[0].headings", "S!1"},
 		{"no list at all", [][]any{{"xin chào"}, {"các đồng chí"}}, sheet.FaultKind, "[0].kind", "S!1"},
 		{"unknown honour", [][]any{awards, award("Huân chương Rồng vàng", 2019, "", "")}, registry.FaultUnknownHonour, "awards[0].honour", "S!D2"},
 		{"ambiguous honour", [][]any{awards, award("Huân chương Bảo vệ Tổ quốc", 2019, "", "")}, registry.FaultAmbiguous, "awards[0].honour", "S!D2"},

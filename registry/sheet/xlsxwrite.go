@@ -1,8 +1,12 @@
 package sheet
 
 import (
+	"archive/zip"
+	"bytes"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -69,10 +73,31 @@ func writeBook(w io.Writer, fill func(*bookWriter) error) error {
 		return fmt.Errorf("write workbook: %w", err)
 	}
 	book.file.SetActiveSheet(0)
-	if err := book.file.Write(w); err != nil {
+	if err := writeInOrder(w, book.file); err != nil {
 		return fmt.Errorf("write workbook: %w", err)
 	}
 	return nil
+}
+
+// writeInOrder writes the parts of a workbook by name: the library leaves
+// them in any order, and the same batch must give the same bytes.
+func writeInOrder(w io.Writer, file *excelize.File) error {
+	book, err := file.WriteToBuffer()
+	if err != nil {
+		return err
+	}
+	parts, err := zip.NewReader(bytes.NewReader(book.Bytes()), int64(book.Len()))
+	if err != nil {
+		return err
+	}
+	slices.SortFunc(parts.File, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
+	ordered := zip.NewWriter(w)
+	for _, part := range parts.File {
+		if err := ordered.Copy(part); err != nil {
+			return err
+		}
+	}
+	return ordered.Close()
 }
 
 func (b *bookWriter) prepare() error {
