@@ -85,6 +85,7 @@ func runUnitList(ctx context.Context, e *env, filter store.UnitFilter) error {
 		if err != nil {
 			return err
 		}
+		units = registry.InEstablishment(units)
 		if e.json {
 			return e.printEntries(registry.Batch{Units: units}, registry.Units)
 		}

@@ -1,8 +1,8 @@
 package honourroll
 
 import (
-	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -55,31 +55,26 @@ func newIndex(cat *catalogue.Catalogue, b registry.Batch, o Options) (*index, er
 	return x, nil
 }
 
-// orderUnits puts the units in the order of the establishment: each before
-// those below it, sisters by their place and then by code.
+// orderUnits notes the place of each unit in the establishment, and those
+// below it in that order.
 func (x *index) orderUnits() error {
 	x.children, x.place = map[string][]string{}, map[string]int{}
-	for code, u := range x.units {
+	units := slices.Collect(maps.Values(x.units))
+	ordered := registry.InEstablishment(units)
+	for i, u := range ordered {
+		x.place[u.Code] = i + 1
 		parent := u.Parent
 		if _, known := x.units[parent]; !known {
 			parent = ""
 		}
-		x.children[parent] = append(x.children[parent], code)
+		x.children[parent] = append(x.children[parent], u.Code)
 	}
-	for _, sisters := range x.children {
-		slices.SortFunc(sisters, x.compareSisters)
-	}
-	x.walk("", func(code string) { x.place[code] = len(x.place) + 1 })
-	for code := range x.units {
-		if x.place[code] == 0 { // not below any unit on top
-			return fmt.Errorf("%w: %s", ErrUnitCycle, code)
+	for _, u := range units {
+		if x.place[u.Code] == 0 { // not below any unit on top
+			return fmt.Errorf("%w: %s", ErrUnitCycle, u.Code)
 		}
 	}
 	return nil
-}
-
-func (x *index) compareSisters(a, b string) int {
-	return cmp.Or(cmp.Compare(placeOrLast(x.units[a].Place), placeOrLast(x.units[b].Place)), strings.Compare(a, b))
 }
 
 // placeOrLast makes the unset place 0 come after every other.
