@@ -137,16 +137,17 @@ func (a Award) Amend(date cal.Date, reason string, decision DecisionRef, to map[
 	today := a.Today()
 	event := Event{Kind: Amended, Date: date, Reason: reason, Decision: decision}
 	for _, field := range slices.Sorted(maps.Keys(to)) {
-		now := today.amendable(field)
-		if now == nil {
+		if !slices.Contains(AmendableFields(), field) {
 			f.add(Fault{Code: FaultChoice, Field: "changes", Value: field})
+		}
+	}
+	for _, field := range AmendableFields() {
+		value, asked := to[field]
+		if !asked || *today.amendable(field) == value {
 			continue
 		}
-		if *now == to[field] {
-			continue
-		}
-		f.text(field, to[field])
-		event.Changes = append(event.Changes, Change{Field: field, From: *now, To: to[field]})
+		f.text(field, value)
+		event.Changes = append(event.Changes, Change{Field: field, From: *today.amendable(field), To: value})
 	}
 	if len(event.Changes) == 0 {
 		f.add(Fault{Code: FaultMissing, Field: "changes"})

@@ -75,13 +75,7 @@ func runAwardAdd(ctx context.Context, e *env, o awardAddOptions) error {
 			return err
 		}
 		o.award.Honour = honour.Code
-		receipt, err := reg.Record(ctx, registry.Batch{Awards: []registry.Award{o.award}}, store.RecordOptions{DryRun: o.dryRun})
-		if err != nil {
-			return err
-		}
-		e.warn(receipt.Warnings, sheet.Places{})
-		e.sayReceipt(receipt, o.dryRun)
-		return nil
+		return e.recordNew(ctx, reg, registry.Batch{Awards: []registry.Award{o.award}}, o.dryRun)
 	})
 }
 

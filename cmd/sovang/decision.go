@@ -11,7 +11,6 @@ import (
 
 	"sovang/registry"
 	"sovang/registry/catalogue"
-	"sovang/registry/sheet"
 	"sovang/registry/store"
 )
 
@@ -99,13 +98,7 @@ func runDecisionAdd(c *cli.Context, e *env, d registry.Decision) error {
 		if err != nil {
 			return err
 		}
-		receipt, err := reg.Record(c.Context, registry.Batch{Decisions: []registry.Decision{d}}, store.RecordOptions{DryRun: c.Bool("dry-run")})
-		if err != nil {
-			return err
-		}
-		e.warn(receipt.Warnings, sheet.Places{})
-		e.sayReceipt(receipt, c.Bool("dry-run"))
-		return nil
+		return e.recordNew(c.Context, reg, registry.Batch{Decisions: []registry.Decision{d}}, c.Bool("dry-run"))
 	})
 }
 

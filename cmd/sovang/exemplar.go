@@ -24,7 +24,7 @@ func exemplarCommand(e *env) *cli.Command {
 				if a.err != nil {
 					return a.err
 				}
-				return e.recordBatch(c, registry.Batch{Exemplars: []registry.Exemplar{exemplar}})
+				return e.addBatch(c, registry.Batch{Exemplars: []registry.Exemplar{exemplar}})
 			},
 		},
 		{

@@ -26,7 +26,7 @@ func figureCommand(e *env) *cli.Command {
 				if a.err != nil {
 					return a.err
 				}
-				return e.recordBatch(c, registry.Batch{Figures: []registry.Figure{figure}})
+				return e.setBatch(c, registry.Batch{Figures: []registry.Figure{figure}})
 			},
 		},
 		{

@@ -30,7 +30,7 @@ func gradeCommand(e *env) *cli.Command {
 				if a.err != nil {
 					return a.err
 				}
-				return e.recordBatch(c, registry.Batch{Grades: []registry.Grade{grade}})
+				return e.setBatch(c, registry.Batch{Grades: []registry.Grade{grade}})
 			},
 		},
 		{

@@ -39,7 +39,7 @@ func parseInit(e *env, c *cli.Context) (initOptions, error) {
 		unit: registry.Unit{
 			Code: e.textOrAnswer(a, "unit-code"), Name: e.textOrAnswer(a, "unit-name"),
 			Kind: registry.MilitaryUnit, Echelon: registry.Echelon(a.choice("echelon", choices(registry.Echelons())...)),
-			Founded: a.date("founded"), FlagEligible: true,
+			Founded: a.date("founded"),
 		},
 		settings: map[string]string{
 			registry.SettingSuperior: e.textOrAnswer(a, "superior-name"), registry.SettingPlace: e.textOrAnswer(a, "place"),

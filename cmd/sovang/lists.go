@@ -109,7 +109,8 @@ func importList(ctx context.Context, e *env, reg *store.Register, o importOption
 		return &refusal{exitFailure, "error.unreadable-list", []any{"Path", o.path, "Detail", err.Error()}, "hint.list"}
 	}
 	unreadable := len(document.Faults.Errors()) > 0
-	receipt, err := reg.Record(ctx, document.Batch, store.RecordOptions{DryRun: o.dryRun || unreadable, Replace: o.replace})
+	recordOptions := store.RecordOptions{DryRun: o.dryRun || unreadable, Replace: o.replace}
+	receipt, err := reg.Record(ctx, document.Batch, recordOptions)
 	var found registry.Faults
 	if err != nil && !errors.As(err, &found) {
 		return err
@@ -119,7 +120,7 @@ func importList(ctx context.Context, e *env, reg *store.Register, o importOption
 		return &listFaults{faults: faults, places: document.Places}
 	}
 	e.warn(faults, document.Places)
-	e.sayReceipt(receipt, o.dryRun)
+	e.sayReceipt(receipt, recordOptions)
 	return nil
 }
 

@@ -27,7 +27,7 @@ func movementAdd(e *env) *cli.Command {
 			if err != nil {
 				return err
 			}
-			return e.recordBatch(c, registry.Batch{Movements: []registry.Movement{movement}})
+			return e.addBatch(c, registry.Batch{Movements: []registry.Movement{movement}})
 		},
 	}
 }

@@ -29,7 +29,7 @@ func personAdd(e *env) *cli.Command {
 			if err != nil {
 				return err
 			}
-			return e.recordBatch(c, registry.Batch{People: []registry.Person{person}})
+			return e.addBatch(c, registry.Batch{People: []registry.Person{person}})
 		},
 	}
 }

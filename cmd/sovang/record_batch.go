@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 
@@ -11,42 +12,72 @@ import (
 	"sovang/registry/store"
 )
 
-// recordBatch records what was typed and says what came of it.
-func (e *env) recordBatch(c *cli.Context, batch registry.Batch) error {
+// addBatch records what was typed as new.
+func (e *env) addBatch(c *cli.Context, batch registry.Batch) error {
 	return e.withRegister(c.Context, func(reg *store.Register) error {
-		receipt, err := reg.Record(c.Context, batch, store.RecordOptions{DryRun: c.Bool("dry-run"), Replace: c.Bool("replace")})
+		return e.recordNew(c.Context, reg, batch, c.Bool("dry-run"))
+	})
+}
+
+// recordNew records what must be new. What the register already holds, word
+// for word, is an error too.
+func (e *env) recordNew(ctx context.Context, reg *store.Register, batch registry.Batch, dryRun bool) error {
+	options := store.RecordOptions{DryRun: dryRun}
+	receipt, err := reg.Record(ctx, batch, options)
+	if err != nil {
+		return err
+	}
+	if len(receipt.New)+len(receipt.Replaced) == 0 {
+		return e.alreadyRecorded(receipt)
+	}
+	e.warn(receipt.Warnings, sheet.Places{})
+	e.sayReceipt(receipt, options)
+	return nil
+}
+
+// setBatch records what may be there already: a grade, a figure.
+func (e *env) setBatch(c *cli.Context, batch registry.Batch) error {
+	return e.withRegister(c.Context, func(reg *store.Register) error {
+		options := store.RecordOptions{DryRun: c.Bool("dry-run"), Replace: c.Bool("replace")}
+		receipt, err := reg.Record(c.Context, batch, options)
 		if err != nil {
 			return err
 		}
 		e.warn(receipt.Warnings, sheet.Places{})
-		e.sayReceipt(receipt, c.Bool("dry-run"))
+		e.sayReceipt(receipt, options)
 		return nil
 	})
 }
 
+// alreadyRecorded says that everything typed is in the register.
+func (e *env) alreadyRecorded(receipt store.Receipt) error {
+	kind := e.t("kind." + string(receipt.Unchanged[0].Kind))
+	if len(receipt.AwardIDs) == 1 {
+		return &refusal{exitExists, "error.award-recorded", []any{"ID", receipt.AwardIDs[0]}, "hint.award-recorded"}
+	}
+	return &refusal{exitExists, "error.already-recorded", []any{"Kind", kind}, ""}
+}
+
 // sayReceipt says how many entries of each kind were recorded.
-func (e *env) sayReceipt(receipt store.Receipt, dryRun bool) {
-	what := "say.recorded"
-	if dryRun {
-		what = "say.would-record"
+func (e *env) sayReceipt(receipt store.Receipt, o store.RecordOptions) {
+	recorded, changed := "say.recorded", "say.completed"
+	if o.DryRun {
+		recorded = "say.would-record"
 	}
-	for _, count := range receipt.New {
-		if count.N > 0 {
-			e.say(what, "N", count.N, "Kind", e.t("kind."+string(count.Kind)))
-		}
+	if o.Replace {
+		changed = "say.replaced"
 	}
-	for _, count := range receipt.Replaced {
-		if count.N > 0 {
-			e.say("say.replaced", "N", count.N, "Kind", e.t("kind."+string(count.Kind)))
-		}
-	}
-	for _, count := range receipt.Unchanged {
-		if count.N > 0 {
-			e.say("say.unchanged", "N", count.N, "Kind", e.t("kind."+string(count.Kind)))
-		}
-	}
-	if len(receipt.AwardIDs) == 1 && !dryRun {
+	e.sayCounts(recorded, receipt.New)
+	e.sayCounts(changed, receipt.Replaced)
+	e.sayCounts("say.unchanged", receipt.Unchanged)
+	if len(receipt.AwardIDs) == 1 {
 		e.say("say.award-id", "ID", receipt.AwardIDs[0])
+	}
+}
+
+func (e *env) sayCounts(id string, counts []registry.Count) {
+	for _, count := range counts {
+		e.say(id, "N", count.N, "Kind", e.t("kind."+string(count.Kind)))
 	}
 }
 

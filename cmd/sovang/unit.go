@@ -28,7 +28,7 @@ func unitAdd(e *env) *cli.Command {
 			if err != nil {
 				return err
 			}
-			return e.recordBatch(c, registry.Batch{Units: []registry.Unit{unit}})
+			return e.addBatch(c, registry.Batch{Units: []registry.Unit{unit}})
 		},
 	}
 }

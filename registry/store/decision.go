@@ -33,13 +33,14 @@ type decisionRow struct {
 
 func decisions() table[registry.Decision, decisionRow] {
 	return table[registry.Decision, decisionRow]{
-		kind:  registry.Decisions,
-		key:   func(d registry.Decision) string { return decisionText(d.Ref()) },
-		uid:   func(d *registry.Decision) *string { return &d.UID },
-		clash: decisionClash,
-		order: compareDecisions,
-		row:   newDecisionRow,
-		held:  decisionRow.held,
+		kind:     registry.Decisions,
+		key:      func(d registry.Decision) string { return decisionText(d.Ref()) },
+		uid:      func(d *registry.Decision) *string { return &d.UID },
+		complete: registry.Decision.Complete,
+		clash:    decisionClash,
+		order:    compareDecisions,
+		row:      newDecisionRow,
+		held:     decisionRow.held,
 	}
 }
 

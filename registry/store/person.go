@@ -53,14 +53,15 @@ type postingRow struct {
 
 func people() table[registry.Person, personRow] {
 	return table[registry.Person, personRow]{
-		kind:  registry.People,
-		key:   func(p registry.Person) string { return p.Code },
-		uid:   func(p *registry.Person) *string { return &p.UID },
-		merge: mergePeople,
-		clash: func(older, _ registry.Person) registry.Fault { return codeClash(older.Code, older.Name) },
-		order: func(a, b registry.Person) int { return strings.Compare(a.Code, b.Code) },
-		row:   newPersonRow,
-		held:  personRow.held,
+		kind:     registry.People,
+		key:      func(p registry.Person) string { return p.Code },
+		uid:      func(p *registry.Person) *string { return &p.UID },
+		complete: registry.Person.Complete,
+		merge:    mergePeople,
+		clash:    func(older, _ registry.Person) registry.Fault { return codeClash(older.Code, older.Name) },
+		order:    func(a, b registry.Person) int { return strings.Compare(a.Code, b.Code) },
+		row:      newPersonRow,
+		held:     personRow.held,
 	}
 }
 

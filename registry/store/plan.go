@@ -24,7 +24,7 @@ func (p plan[T]) all() []change[T] {
 }
 
 // planEntries compares the entries of a batch with what is known, one after
-// the other, and adds them to it. An entry that differs from a known one of
+// the other, and adds them to it. An entry that contradicts a known one of
 // the same key is a fault, unless it replaces what the register keeps. The
 // entries become what the register will hold of them.
 func planEntries[T, R any](rec *recorder, t table[T, R], entries []T, known map[string]held[T]) plan[T] {
@@ -35,27 +35,24 @@ func planEntries[T, R any](rec *recorder, t table[T, R], entries []T, known map[
 			continue // lacks a part, which is a fault already
 		}
 		older, taken := known[key]
-		switch {
-		case !taken:
+		if !taken {
 			rec.giveUID(t.uid(&entries[i]))
 			p.added = append(p.added, change[T]{after: entries[i]})
 			known[key] = held[T]{index: i, value: entries[i]}
-		case t.same(older.value, entries[i]):
-			entries[i] = older.value
-			p.unchanged++
-		case rec.opts.Replace && older.id != 0:
-			newer := t.merged(older.value, entries[i])
-			if t.same(older.value, newer) {
-				entries[i] = older.value
-				p.unchanged++
-				continue
-			}
-			p.replaced = append(p.replaced, change[T]{id: older.id, before: older.value, after: newer})
-			entries[i] = newer
-			known[key] = held[T]{index: i, value: newer}
-		default:
-			rec.fault(t.clashAt(i, older, entries[i]))
+			continue
 		}
+		newer, fits := t.reconcile(older, entries[i], rec.opts.Replace)
+		switch {
+		case !fits:
+			rec.fault(t.clashAt(i, older, entries[i]))
+			continue
+		case t.same(older.value, newer):
+			p.unchanged++
+		default:
+			p.replaced = append(p.replaced, change[T]{id: older.id, before: older.value, after: newer})
+			known[key] = held[T]{id: older.id, index: i, value: newer}
+		}
+		entries[i] = newer
 	}
 	rec.count(t.kind, len(p.added), p.unchanged, len(p.replaced))
 	return p
@@ -65,6 +62,27 @@ func planEntries[T, R any](rec *recorder, t table[T, R], entries []T, known map[
 func (t table[T, R]) same(a, b T) bool {
 	*t.uid(&a) = *t.uid(&b)
 	return reflect.DeepEqual(a, b)
+}
+
+// reconcile returns what the register will hold of an older entry and one of
+// the batch with the same key: the older one if both say the same, else one
+// completed or replaced by the other. fits is false when neither may be.
+func (t table[T, R]) reconcile(older held[T], newer T, replace bool) (reconciled T, fits bool) {
+	if t.same(older.value, newer) {
+		return older.value, true
+	}
+	if older.id == 0 { // both are new
+		return newer, false
+	}
+	if t.complete != nil {
+		if completed, ok := t.complete(older.value, newer); ok {
+			return completed, true
+		}
+	}
+	if !replace {
+		return newer, false
+	}
+	return t.merged(older.value, newer), true
 }
 
 // merged returns what a newer entry makes of an older one, which keeps its

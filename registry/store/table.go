@@ -26,6 +26,9 @@ type table[T, R any] struct {
 	key func(T) string
 	// uid points at the entry's uid.
 	uid func(*T) *string
+	// complete returns an entry with what it leaves open filled from another;
+	// nil for entries that are the same or not.
+	complete func(older, newer T) (T, bool)
 	// merge returns what [RecordOptions.Replace] makes of two; nil keeps the
 	// newer one as it is.
 	merge func(older, newer T) T

@@ -44,11 +44,12 @@ type formerNameRow struct {
 
 func units() table[registry.Unit, unitRow] {
 	return table[registry.Unit, unitRow]{
-		kind:  registry.Units,
-		key:   func(u registry.Unit) string { return u.Code },
-		uid:   func(u *registry.Unit) *string { return &u.UID },
-		merge: mergeUnits,
-		clash: func(older, _ registry.Unit) registry.Fault { return codeClash(older.Code, older.Name) },
+		kind:     registry.Units,
+		key:      func(u registry.Unit) string { return u.Code },
+		uid:      func(u *registry.Unit) *string { return &u.UID },
+		complete: registry.Unit.Complete,
+		merge:    mergeUnits,
+		clash:    func(older, _ registry.Unit) registry.Fault { return codeClash(older.Code, older.Name) },
 		join: func(q *bun.SelectQuery) *bun.SelectQuery {
 			return q.ColumnExpr("COALESCE(up.code, '') AS parent_code").Join("LEFT JOIN units AS up ON up.id = u.parent_id")
 		},
