@@ -79,6 +79,15 @@ func runAwardAdd(ctx context.Context, e *env, o awardAddOptions) error {
 	})
 }
 
+// awardListOptions asks for awards; their years are those in which they
+// count.
+type awardListOptions struct {
+	filter   store.AwardFilter
+	decision decisionQuery
+	period   cal.Period
+	all      bool // annulled and stripped ones too
+}
+
 func awardList(e *env) *cli.Command {
 	return &cli.Command{
 		Name: "list", Aliases: []string{"ds"},
@@ -86,40 +95,74 @@ func awardList(e *env) *cli.Command {
 			text("unit"), boolean("under"), text("person"), text("honour"), text("year"), text("from"), text("to"), text("decision"), boolean("all"),
 		}, decisionRefFlags()...),
 		Action: func(c *cli.Context) error {
-			a := argumentsOf(c)
-			filter := store.AwardFilter{
-				Unit: a.text("unit"), Under: a.bool("under"), Person: a.text("person"), Honour: a.text("honour"), Period: a.period(),
+			opts, err := parseAwardList(c)
+			if err != nil {
+				return err
 			}
-			var query decisionQuery
-			if a.isSet("decision") {
-				query = decisionQuery{number: a.text("decision"), issuer: a.text("issuer"), year: a.year("decision-year")}
-			}
-			if a.err != nil {
-				return a.err
-			}
-			return runAwardList(c.Context, e, filter, query, a.bool("all"))
+			return runAwardList(c.Context, e, opts)
 		},
 	}
 }
 
-func runAwardList(ctx context.Context, e *env, filter store.AwardFilter, query decisionQuery, all bool) error {
+func parseAwardList(c *cli.Context) (awardListOptions, error) {
+	a := argumentsOf(c)
+	o := awardListOptions{
+		filter:   store.AwardFilter{Unit: a.text("unit"), Under: a.bool("under"), Person: a.text("person"), Honour: a.text("honour")},
+		decision: decisionQuery{number: a.text("decision"), issuer: a.text("issuer"), year: a.year("decision-year")},
+		period:   a.period(), all: a.bool("all"),
+	}
+	return o, a.err
+}
+
+func runAwardList(ctx context.Context, e *env, o awardListOptions) error {
 	return e.withRegister(ctx, func(reg *store.Register) error {
-		if query.number != "" {
-			decision, err := query.find(ctx, reg)
-			if err != nil {
-				return err
-			}
-			filter.Decision = decision.Ref()
+		if err := checkAwardFilter(ctx, reg, &o); err != nil {
+			return err
 		}
-		awards, err := reg.Awards(ctx, filter)
+		awards, err := reg.Awards(ctx, o.filter)
 		if err != nil {
 			return err
 		}
-		if !all {
-			awards = slices.DeleteFunc(awards, func(a registry.Award) bool { return !a.Counts() })
-		}
+		awards = slices.DeleteFunc(awards, func(a registry.Award) bool {
+			return !o.all && !a.Counts() || !o.period.IsZero() && !o.period.Contains(countedIn(reg.Catalogue(), a))
+		})
 		return e.printAwards(reg.Catalogue(), awards)
 	})
+}
+
+// checkAwardFilter resolves what the filter names, so that a wrong code is
+// an error and not an empty list.
+func checkAwardFilter(ctx context.Context, reg *store.Register, o *awardListOptions) error {
+	if o.filter.Person != "" {
+		if _, err := reg.Person(ctx, o.filter.Person); err != nil {
+			return err
+		}
+	}
+	if o.filter.Honour != "" {
+		honour, err := findHonour(reg.Catalogue(), o.filter.Honour, cal.Date{})
+		if err != nil {
+			return err
+		}
+		o.filter.Honour = honour.Code
+	}
+	if o.decision.number != "" {
+		decision, err := o.decision.find(ctx, reg)
+		if err != nil {
+			return err
+		}
+		o.filter.Decision = decision.Ref()
+	}
+	return nil
+}
+
+// countedIn is the year in which the award counts, here and in the roll.
+func countedIn(cat *catalogue.Catalogue, a registry.Award) cal.Year {
+	today := a.Today()
+	honour, _, err := cat.Honour(today.Honour, cal.Date{})
+	if err != nil {
+		return a.Period.To
+	}
+	return today.CountedIn(honour)
 }
 
 // printAwards prints a list of awards as a table or as JSON.
@@ -172,7 +215,8 @@ func awardViews(cat *catalogue.Catalogue, awards []registry.Award) ([]json.RawMe
 			ID         int64  `json:"id"`
 			Standing   string `json:"standing"`
 			HonourName string `json:"honour_name"`
-		}{awards[i].ID, string(awards[i].Standing()), honourName(cat, awards[i].Today())})
+			CountedIn  int    `json:"counted_in"`
+		}{awards[i].ID, string(awards[i].Standing()), honourName(cat, awards[i].Today()), int(countedIn(cat, awards[i]))})
 		if err != nil {
 			return nil, err
 		}

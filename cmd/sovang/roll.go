@@ -70,6 +70,9 @@ func runRoll(ctx context.Context, e *env, reg *store.Register, o rollOptions) er
 	if err != nil {
 		return err
 	}
+	if roll.Unplaced > 0 {
+		e.notice("say.unplaced", "N", roll.Unplaced)
+	}
 	if o.out == "" {
 		return sheet.WriteRollJSON(e.stdout, roll)
 	}
@@ -78,6 +81,7 @@ func runRoll(ctx context.Context, e *env, reg *store.Register, o rollOptions) er
 		return err
 	}
 	if o.dryRun {
+		e.say("say.would-roll", "Period", o.period.String(), "Unit", unit.Name, "Path", o.out)
 		return refuseExisting(o.out, o.force)
 	}
 	if err := writeFile(o.out, file, o.force); err != nil {

@@ -16,7 +16,7 @@ func Build(cat *catalogue.Catalogue, b registry.Batch, o Options) (Roll, error) 
 	if err != nil {
 		return Roll{}, fmt.Errorf("build honour roll: %w", err)
 	}
-	grants, err := x.grants(b.Awards)
+	grants, unplaced, err := x.grants(b.Awards)
 	if err != nil {
 		return Roll{}, fmt.Errorf("build honour roll: %w", err)
 	}
@@ -24,6 +24,7 @@ func Build(cat *catalogue.Catalogue, b registry.Batch, o Options) (Roll, error) 
 	roll := Roll{
 		Unit: x.root, UnitName: x.unitName(x.root, end), Superior: x.unitName(x.units[x.root].Parent, end),
 		Period:    o.Period,
+		Unplaced:  unplaced,
 		Movements: x.movements(b.Movements, b.Exemplars),
 		Matrix:    matrix(grants, o.Period),
 		Pivot:     x.pivot(grants),

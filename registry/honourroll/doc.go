@@ -9,17 +9,14 @@
 //
 // An award belongs to the roll of a period when it counts
 // ([registry.Award.Counts]: it was neither annulled nor stripped), when the
-// last year of its achievement lies in the period, and when its recipient is
+// year in which it is counted lies in the period, and when its recipient is
 // the unit or below it. Each award so belongs to one roll only of two that
 // follow one another. A person is where the posting on the day of the
-// decision says, or where the award itself says when there is no posting.
+// decision says, or where the award itself says when there is no posting; an
+// award whose recipient's unit nobody knows is in no unit's roll, and
+// [Roll.Unplaced] counts it.
 //
-// # Which year an award is counted in
-//
-// An award for one year counts in that year, whenever it was decided: the
-// titles of 2019 are decided in January 2020. An award for several years
-// counts in the year of its decision, as people remember it, or in the last
-// year of the period when it was decided later.
+// The year is that of [registry.Award.CountedIn], for lists and rolls alike.
 //
 // # How the bands are formed
 //

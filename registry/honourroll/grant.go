@@ -27,22 +27,26 @@ type grant struct {
 	unit     string // code of the recipient's unit at the decision, may be ""
 }
 
-// grants returns the awards that belong to the roll, in the order given.
-func (x *index) grants(awards []registry.Award) ([]grant, error) {
-	var grants []grant
+// grants returns the awards that belong to the roll, in the order given, and
+// counts those of its years whose recipient's unit is not known.
+func (x *index) grants(awards []registry.Award) (grants []grant, unplaced int, err error) {
 	for _, award := range awards {
-		if !award.Counts() || !x.period.Contains(award.Period.To) {
+		if !award.Counts() {
 			continue
 		}
 		g, err := x.grant(award)
 		if err != nil {
-			return nil, fmt.Errorf("award %d: %w", award.ID, err)
+			return nil, 0, fmt.Errorf("award %d: %w", award.ID, err)
 		}
-		if x.belongs(g.unit) {
+		switch {
+		case !x.period.Contains(g.year):
+		case x.belongs(g.unit):
 			grants = append(grants, g)
+		case g.unit == "":
+			unplaced++
 		}
 	}
-	return grants, nil
+	return grants, unplaced, nil
 }
 
 func (x *index) grant(award registry.Award) (grant, error) {
@@ -59,7 +63,7 @@ func (x *index) grant(award registry.Award) (grant, error) {
 		award: today, decision: decision, honour: honour,
 		issuer: x.issuerName(decision.Issuer, decision.Date),
 		band:   bandOf(honour, decision.Level),
-		year:   yearOf(today, decision.Date, x.period),
+		year:   today.CountedIn(honour),
 		unit:   cmp.Or(x.unitOf(today.Subject, decision.Date), x.unitNamed(today.As.Unit)),
 	}
 	g.as = x.recipient(g)
@@ -76,14 +80,6 @@ func bandOf(h catalogue.Honour, signer catalogue.Level) int {
 		return OtherBand
 	}
 	return band
-}
-
-// yearOf returns the year in which an award counts; see the package comment.
-func yearOf(a registry.Award, decided cal.Date, roll cal.Period) cal.Year {
-	if a.Period.Len() == 1 {
-		return a.Period.To
-	}
-	return min(max(decided.Year(), a.Period.To), roll.To)
 }
 
 // recipient returns the recipient as at the award; what the award does not

@@ -33,6 +33,10 @@ type Roll struct {
 	// Latest is the day of the newest decision counted; zero without awards.
 	Latest cal.Date
 
+	// Unplaced counts the awards of these years whose recipient's unit is not
+	// known, so that they are in no unit's roll.
+	Unplaced int
+
 	// Collectives and Individuals list each recipient once, under the highest
 	// award, in the order in which they are honoured.
 	Collectives, Individuals []Entry
