@@ -7,6 +7,7 @@ import (
 	"sovang/registry"
 	"sovang/registry/cal"
 	"sovang/registry/catalogue"
+	"sovang/registry/honourroll"
 )
 
 // recordSetter sets one record sheet.
@@ -109,7 +110,7 @@ func (s *recordSetter) unitDetails() []detail {
 func (s *recordSetter) sections(awards []recordAward) {
 	list := []resultSection{
 		{"QUÁ TRÌNH CÔNG TÁC", s.serviceTable()},
-		{"DANH HIỆU THI ĐUA", awardTable("Danh hiệu thi đua", awards, catalogue.EmulationTitle)},
+		{"DANH HIỆU THI ĐUA", titleTable(awards)},
 		{"HÌNH THỨC KHEN THƯỞNG", awardTable("Hình thức khen thưởng", awards, catalogue.Commendation)},
 		{"HÌNH THỨC TÔN VINH KHÁC", awardTable("Hình thức", awards, catalogue.OtherHonour)},
 		{"ĐIỂN HÌNH TIÊN TIẾN", s.exemplarTable()},
@@ -135,6 +136,34 @@ func (s *recordSetter) sections(awards []recordAward) {
 		s.sectionHeading(heading, 8+section.table.after)
 		s.text(lineNote, "Chưa có.", italicText(13))
 	}
+}
+
+// titleTable lists the emulation titles, oldest first, and tells below which
+// were won in years without a gap.
+func titleTable(awards []recordAward) table {
+	t := awardTable("Danh hiệu thi đua", awards, catalogue.EmulationTitle)
+	var names []string
+	years := map[string][]cal.Year{}
+	for _, a := range awards {
+		annual := strings.Contains(a.honour.Cadence, "annual") && a.Period.Len() == 1
+		if !annual || !a.Counts() || a.honour.Kind.Family() != catalogue.EmulationTitle {
+			continue
+		}
+		if years[a.name] == nil {
+			names = append(names, a.name)
+		}
+		years[a.name] = append(years[a.name], a.Period.To)
+	}
+	var runs []string
+	for _, name := range names {
+		if run := honourroll.LongestStreak(years[name]); run.Len() > 0 {
+			runs = append(runs, name+" "+run.String())
+		}
+	}
+	if t.note = strings.Join(runs, "; "); t.note != "" {
+		t.note += "."
+	}
+	return t
 }
 
 // awardTable lists the awards of one family, oldest first.

@@ -156,6 +156,13 @@ func struckAt(p Page, text Text) bool {
 	return false
 }
 
+func TestTitlesTellTheirStreaks(t *testing.T) {
+	const want = "Chiến sĩ thi đua cơ sở 2 năm liền (2018 - 2019)." // that of 2017 is annulled
+	if !reads(want, layoutOfRecord(t, sampleRecord(t))...) {
+		t.Errorf("no %q", want)
+	}
+}
+
 func TestDisciplineStandsOnlyWhenThereIsAny(t *testing.T) {
 	headings := func(r Record) string {
 		var all []string

@@ -82,11 +82,17 @@ func (s *rollSetter) part(heading string, height float64) {
 	s.flourish()
 }
 
-// partHeight is the height that a part needs which begins with a table.
-func (s *rollSetter) partHeight(first table) float64 {
-	const headings = 34.0
+// partHeadings is the height of the heading of a part with that of its first
+// section, in mm.
+const partHeadings = 34.0
+
+// partHeight is the height that a part needs which begins with a section.
+func (s *rollSetter) partHeight(first table) float64 { return s.beginning(first, partHeadings) }
+
+// beginning is the height of headings with the beginning of a table below.
+func (s *rollSetter) beginning(t table, headings float64) float64 {
 	told := len(s.faults)
-	height := headings + s.prepare(first).begins()
+	height := headings + s.prepare(t).begins(headings)
 	s.faults = s.faults[:told] // the table tells them again when it is set
 	return height
 }

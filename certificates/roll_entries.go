@@ -23,46 +23,58 @@ const (
 // listSize is the type size of lists, in pt.
 const listSize = 11.5
 
+// The awards of an honour stand on a grid, three to the line, which has room
+// for "2015: 0318/QĐ-CKT" in every place. Lengths in mm.
+const (
+	awardIndent = 1.0
+	awardWidth  = 34.9
+	awardTab    = awardWidth + 2.1
+	awardsWidth = 2*padX + awardIndent + 2*awardTab + awardWidth
+)
+
+// awardsHead is the head of the column of honours.
+const awardsHead = "Danh hiệu, hình thức khen thưởng (năm: số quyết định)"
+
 // collectives sets part A.
 func (s *rollSetter) collectives() {
-	s.part("A. TẬP THỂ", 75)
-	if len(s.roll.Collectives) == 0 {
-		s.nothing()
-		return
-	}
 	t := table{size: listSize, named: 1, columns: []column{
-		{head: "TT", width: 10, align: alignMiddle, role: lineOrder},
-		{head: "Tên tập thể", width: 55, role: lineName},
-		{head: "Đơn vị cấp trên", width: 36, role: linePlace},
-		{head: "Danh hiệu, hình thức khen thưởng (năm, số và ngày quyết định)", width: 84, role: lineAwards},
-		{head: "Thành tích tiêu biểu", width: 53, role: lineDeed},
-		{head: "Ghi chú", width: 14, role: lineRemark},
+		{head: "TT", width: 9, align: alignMiddle, role: lineOrder},
+		{head: "Tên tập thể", width: 38.3, role: lineName},
+		{head: "Đơn vị cấp trên", width: 26, role: linePlace},
+		{head: awardsHead, width: awardsWidth, role: lineAwards},
+		{head: "Thành tích tiêu biểu", width: 54.5, role: lineDeed},
+		{head: "Ghi chú", width: 11.5, role: lineRemark},
 	}}
 	t.rows = s.entryRows(s.roll.Collectives, func(e honourroll.Entry) []cell {
 		return []cell{{{text: e.Name, bold: true, name: true}}, {{text: e.Superior, name: true}}}
 	})
-	s.table(t)
+	s.listPart("A. TẬP THỂ", t)
 }
 
 // individuals sets part B.
 func (s *rollSetter) individuals() {
-	s.part("B. CÁ NHÂN", 75)
-	if len(s.roll.Individuals) == 0 {
-		s.nothing()
-		return
-	}
 	t := table{size: listSize, named: 1, columns: []column{
-		{head: "TT", width: 10, align: alignMiddle, role: lineOrder},
-		{head: "Cấp bậc, họ và tên", width: 46, role: lineName},
-		{head: "Năm sinh", width: 13, align: alignMiddle, role: lineBorn},
-		{head: "Chức vụ, đơn vị", width: 44, role: linePlace},
-		{head: "Danh hiệu, hình thức khen thưởng (năm, số và ngày quyết định)", width: 79, role: lineAwards},
-		{head: "Thành tích tiêu biểu", width: 46, role: lineDeed},
-		{head: "Ghi chú", width: 14, role: lineRemark},
+		{head: "TT", width: 9, align: alignMiddle, role: lineOrder},
+		{head: "Cấp bậc, họ và tên", width: 44.7, role: lineName},
+		{head: "Năm sinh", width: 11, align: alignMiddle, role: lineBorn},
+		{head: "Chức vụ, đơn vị", width: 29.3, role: linePlace},
+		{head: awardsHead, width: awardsWidth, role: lineAwards},
+		{head: "Thành tích tiêu biểu", width: 34.5, role: lineDeed},
+		{head: "Ghi chú", width: 10.8, role: lineRemark},
 	}}
 	t.rows = s.entryRows(s.roll.Individuals, func(e honourroll.Entry) []cell {
 		return []cell{personCell(e.Rank, e.Name), plain(year(int(e.Born))), postCell(e.Post, e.Unit)}
 	})
+	s.listPart("B. CÁ NHÂN", t)
+}
+
+// listPart sets a part that is one table.
+func (s *rollSetter) listPart(heading string, t table) {
+	s.part(heading, s.partHeight(t))
+	if len(t.rows) == 0 {
+		s.nothing()
+		return
+	}
 	s.table(t)
 }
 
@@ -103,7 +115,9 @@ func year(y int) string {
 	return strconv.Itoa(y)
 }
 
-// honoursCell lists honours, each with its awards below it.
+// honoursCell lists honours, each with its streak behind it and its awards
+// below; a single award stands on the line of its honour, in the last
+// place, when there is room.
 func honoursCell(lines []honourroll.Line) cell {
 	var c cell
 	for _, line := range lines {
@@ -113,18 +127,24 @@ func honoursCell(lines []honourroll.Line) cell {
 		}
 		c = append(c, passage{text: head, bold: true, hang: 3})
 		if line.Streak.Len() > 0 {
-			c = append(c, passage{text: line.Streak.String(), italic: true, indent: 3, colour: deepRed()})
+			c = append(c, passage{text: line.Streak.String(), italic: true, indent: awardIndent, tab: 1, colour: deepRed()})
 		}
-		for _, a := range line.Awards {
-			c = append(c, passage{text: awardText(a), indent: 3, hang: 3})
+		for i, a := range line.Awards {
+			award := passage{text: awardText(a), indent: awardIndent, hang: 3}
+			if len(line.Awards) == 1 {
+				award.tab = 2 * awardTab
+			} else if i > 0 {
+				award.tab = awardTab
+			}
+			c = append(c, award)
 		}
 	}
 	return c
 }
 
-// awardText tells year, number and day of the decision of one award.
+// awardText tells year and number of the decision of one award.
 func awardText(a honourroll.Award) string {
-	text := fmt.Sprintf("%s: QĐ %s, %s", a.Period, strings.ReplaceAll(a.Decision.Number, " ", "\u00a0"), a.Date.Short())
+	text := fmt.Sprintf("%s: %s", a.Period, strings.ReplaceAll(a.Decision.Number, " ", "\u00a0"))
 	if a.Lowered {
 		text += " (hạ mức)"
 	}
@@ -140,33 +160,41 @@ func remark(e honourroll.Entry) string {
 
 // exemplars sets part C, a table for each movement.
 func (s *rollSetter) exemplars() {
-	s.part("C. ĐIỂN HÌNH TIÊN TIẾN", 85)
+	const heading = "C. ĐIỂN HÌNH TIÊN TIẾN"
 	if len(s.roll.Movements) == 0 {
+		s.part(heading, s.partHeight(table{}))
 		s.nothing()
 		return
 	}
+	s.part(heading, s.partHeight(exemplarTable(s.roll.Movements[0])))
 	for _, m := range s.roll.Movements {
-		s.need(60)
+		t := exemplarTable(m)
+		s.need(s.beginning(t, sectionHeight))
 		s.skip(2)
 		s.text(lineHeading, movementWord(m.Kind)+" "+quoted(m.Name), boldText(13).middle())
 		s.y += 2
-		t := table{size: listSize, named: 1, columns: []column{
-			{head: "TT", width: 10, align: alignMiddle, role: lineOrder},
-			{head: "Tập thể; cấp bậc, họ và tên", width: 50, role: lineName},
-			{head: "Chức vụ, đơn vị", width: 52, role: linePlace},
-			{head: "Việc làm, thành tích tiêu biểu", width: 104, role: lineDeed},
-			{head: "Năm, cấp công nhận", width: 36, role: lineRemark},
-		}}
-		for i, e := range m.Exemplars {
-			who := row{place: i + 1, key: e.Subject.Code(), cells: []cell{
-				plain(strconv.Itoa(i + 1)), personCell(e.Rank, e.Name), postCell(e.Post, e.Unit), plain(e.Deed),
-				append(plain(year(int(e.Year))), cell{{text: e.RecognisedBy, name: true}}...),
-			}}
-			if e.Subject.IsUnit() {
-				who.cells[2] = cell{{text: e.Superior, name: true}}
-			}
-			t.rows = append(t.rows, who)
-		}
 		s.table(t)
 	}
+}
+
+// exemplarTable lists the exemplars of a movement with their deeds.
+func exemplarTable(m honourroll.Movement) table {
+	t := table{size: listSize, named: 1, columns: []column{
+		{head: "TT", width: 9, align: alignMiddle, role: lineOrder},
+		{head: "Tập thể, cá nhân", width: 43, role: lineName},
+		{head: "Chức vụ, đơn vị", width: 45, role: linePlace},
+		{head: "Việc làm, thành tích tiêu biểu", width: 112, role: lineDeed},
+		{head: "Năm, cấp công nhận", width: 43, role: lineRemark},
+	}}
+	for i, e := range m.Exemplars {
+		who := row{place: i + 1, key: e.Subject.Code(), cells: []cell{
+			plain(strconv.Itoa(i + 1)), personCell(e.Rank, e.Name), postCell(e.Post, e.Unit), plain(e.Deed),
+			append(plain(year(int(e.Year))), cell{{text: e.RecognisedBy, name: true}}...),
+		}}
+		if e.Subject.IsUnit() {
+			who.cells[2] = cell{{text: e.Superior, name: true}}
+		}
+		t.rows = append(t.rows, who)
+	}
+	return t
 }

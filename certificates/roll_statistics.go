@@ -3,6 +3,7 @@ package certificates
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"sovang/registry/catalogue"
 	"sovang/registry/honourroll"
@@ -14,13 +15,13 @@ const lineCount catalogue.LineRole = "count"
 // statistics sets part D.
 func (s *rollSetter) statistics() {
 	t := matrixTable(s.roll.Matrix, s.frame.textWidth())
+	t.above, t.note = partHeadings, s.distinctSentence()
 	s.part("D. THỐNG KÊ KHEN THƯỞNG", s.partHeight(t))
 	if s.roll.Matrix.All.Total == 0 {
 		s.nothing()
 		return
 	}
 	s.section("1. Theo danh hiệu, hình thức và theo năm", t)
-	s.note(s.distinctSentence())
 	s.pivotTables()
 	s.charts()
 }
@@ -99,21 +100,21 @@ func (s *rollSetter) pivotTables() {
 		}
 		s.section(heading, s.pivotTable(i*len(p.Columns)/tables, (i+1)*len(p.Columns)/tables))
 	}
-	s.pivotLegend()
 }
 
-// pivotTable sets the columns of the pivot from one index up to another; the
-// last table has the sums over all columns.
+// pivotTable sets the columns of the pivot from one index up to another, with
+// their abbreviations spelled out below; the last table has the sums over all
+// columns.
 func (s *rollSetter) pivotTable(from, to int) table {
-	const order, sum = 9.0, 13.0
+	const order, name, sum = 9.0, 66.0, 13.0
 	p, width := s.roll.Pivot, s.frame.textWidth()
 	last := to == len(p.Columns)
 	sums := 0.0
 	if last {
 		sums = 3 * sum
 	}
-	perColumn := min(20, (width-order-sums-44)/float64(to-from))
-	t := table{size: 11, named: 1, whole: true, columns: []column{
+	perColumn := min(20, (width-order-sums-name)/float64(to-from))
+	t := table{size: 11, named: 1, whole: true, note: pivotLegend(p.Columns[from:to]), columns: []column{
 		{head: "TT", width: order, align: alignMiddle, role: lineOrder},
 		{head: "Đơn vị", width: width - order - sums - perColumn*float64(to-from), role: lineName},
 	}}
@@ -143,16 +144,13 @@ func pivotRow(kind rowKind, order string, r honourroll.PivotRow, from, to int, l
 	return row{kind: kind, cells: cells}
 }
 
-// pivotLegend spells the abbreviations out.
-func (s *rollSetter) pivotLegend() {
-	text := "Chữ viết tắt trong bảng: "
-	for i, c := range s.roll.Pivot.Columns {
-		if i > 0 {
-			text += "; "
-		}
-		text += fmt.Sprintf("%s: %s", c.Abbr, c.Name)
+// pivotLegend spells the abbreviations of columns out.
+func pivotLegend(columns []honourroll.Column) string {
+	list := make([]string, len(columns))
+	for i, c := range columns {
+		list[i] = c.Abbr + ": " + c.Name
 	}
-	s.note(text + ".")
+	return "Chữ viết tắt trong bảng: " + strings.Join(list, "; ") + "."
 }
 
 // charts sets the years and the sub-units side by side; sub-units that the

@@ -13,11 +13,10 @@ func (s *rollSetter) summary() {
 	s.newPage()
 	s.text(lineHeading, "KẾT QUẢ NỔI BẬT "+strings.ToUpper(s.roll.Period.Long()), boldText(17).middle().in(deepRed()))
 	s.flourish()
-	s.y += 2
 	s.cards()
 	for _, t := range []table{s.highlights(), s.bandTable()} {
 		if len(t.rows) > 0 {
-			s.y += 7
+			s.y += 3.5
 			s.table(t)
 		}
 	}
@@ -69,7 +68,7 @@ func (s *rollSetter) exemplarCounts() (collectives, individuals int) {
 
 // cards sets the great numbers side by side in boxes of like width.
 func (s *rollSetter) cards() {
-	const gap, height = 6.0, 33.0
+	const gap, height = 6.0, 31.0
 	texts := s.cardTexts()
 	width := (s.frame.textWidth() - gap*float64(len(texts)-1)) / float64(len(texts))
 	for i, c := range texts {
@@ -77,9 +76,9 @@ func (s *rollSetter) cards() {
 		s.add(
 			outlined(boxPath(x, s.y, x+width, s.y+height), paleGold(), lineGold(), 0.3),
 			filled(boxPath(x, s.y, x+width, s.y+1.1), deepRed()),
-			s.line(lineCount, c.number, boldText(32).middle().in(deepRed()), x, width, s.y+16),
-			s.line(lineNote, c.caption, boldText(12.5).middle(), x, width, s.y+23),
-			s.line(lineNote, c.detail, italicText(11.5).middle(), x, width, s.y+28.6),
+			s.line(lineCount, c.number, boldText(32).middle().in(deepRed()), x, width, s.y+14.8),
+			s.line(lineNote, c.caption, boldText(12.5).middle(), x, width, s.y+21.6),
+			s.line(lineNote, c.detail, italicText(11.5).middle(), x, width, s.y+27),
 		)
 	}
 	s.y += height
@@ -89,7 +88,7 @@ func (s *rollSetter) cards() {
 // shares of good grades.
 func (s *rollSetter) highlights() table {
 	const what = 150.0
-	t := table{size: 12, columns: []column{
+	t := table{size: listSize, columns: []column{
 		{head: "Thành tích của đơn vị", width: what, role: lineName},
 		{head: "Thời gian, kết quả", width: s.frame.textWidth() - what, role: lineRemark},
 	}}
@@ -129,7 +128,7 @@ func awardYears(line honourroll.Line) string {
 // bandTable counts awards by band.
 func (s *rollSetter) bandTable() table {
 	width := s.frame.textWidth()
-	t := table{size: 12, named: 1, whole: true, columns: []column{
+	t := table{size: listSize, named: 1, whole: true, columns: []column{
 		{head: "TT", width: 14, align: alignMiddle, role: lineOrder},
 		{head: "Cấp quyết định khen thưởng", width: width - 14 - 3*36, role: lineName},
 		{head: "Lượt tập thể", width: 36, align: alignNumber, role: lineCount},

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -112,7 +114,7 @@ func TestPrintedNumbersAreThoseOfTheRoll(t *testing.T) {
 			t.Errorf("no row %q", want)
 		}
 	}
-	if got := strings.Count(text, ": QĐ "); got != m.All.Total {
+	if got := len(regexp.MustCompile(`\d: \d+/QĐ-`).FindAllString(text, -1)); got != m.All.Total {
 		t.Errorf("%d awards are listed, want %d", got, m.All.Total)
 	}
 	for _, e := range append(roll.Collectives, roll.Individuals...) {
@@ -186,9 +188,39 @@ func TestOnlyARowTallerThanAPageIsSplit(t *testing.T) {
 		for _, text := range textOn(p) {
 			lists = lists || text.Role == string(lineAwards)
 		}
-		if lists && !reads("Thành tích tiêu biểu", p) {
+		if lists && !reads(awardsHead, p) {
 			t.Errorf("page %d has no head", i+1)
 		}
+	}
+}
+
+func TestPartsBeginWithTheirTable(t *testing.T) {
+	parts := []string{"A. TẬP THỂ", "B. CÁ NHÂN", "C. ĐIỂN HÌNH TIÊN TIẾN", "D. THỐNG KÊ KHEN THƯỞNG", "E. SỐ LIỆU KẾT QUẢ"}
+	for units := range 15 {
+		for i, p := range layoutOfRoll(t, sampleRoll(t, sampleBatch(t, units+1, 10, 50))) {
+			texts := textOn(p)
+			for _, part := range parts {
+				if last := texts[len(texts)-1]; last.String == part {
+					t.Errorf("with %d units %q stands alone at the foot of page %d", units+1, part, i+1)
+				}
+			}
+		}
+	}
+}
+
+func TestFiguresOfOneMeasureStandTogetherTheGreaterFirst(t *testing.T) {
+	sorted := byMeasure([]honourroll.Figure{
+		{Name: "Chỉ thị", Value: "8", Measure: "văn bản"}, {Name: "Tỷ lệ", Value: "99.5", Measure: "%"},
+		{Name: "Đảng viên mới", Value: "60", Measure: "đồng chí"}, {Name: "Nghị quyết", Value: "34", Measure: "văn bản"},
+		{Name: "Quần chúng", Value: "143", Measure: "đồng chí"},
+	})
+	var names []string
+	for _, f := range sorted {
+		names = append(names, f.Name)
+	}
+	want := []string{"Nghị quyết", "Chỉ thị", "Quần chúng", "Đảng viên mới", "Tỷ lệ"}
+	if !slices.Equal(names, want) {
+		t.Errorf("got %q, want %q", names, want)
 	}
 }
 

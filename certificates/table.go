@@ -16,8 +16,12 @@ type table struct {
 	// named is the index of the column that says whose row it is; it is
 	// repeated where a row has to be split.
 	named int
-	// whole keeps the table on one page when a page can hold it.
+	// whole begins the table on a new page when it is torn less often there.
 	whole bool
+	// above is the height of the headings that go with it to a new page, in mm.
+	above float64
+	// note is a remark under the table, on the page of its last row.
+	note string
 	// after is the height that must follow the last two rows on their page.
 	after float64
 }
@@ -114,6 +118,7 @@ func (f *flow) prepare(t table) *tableSetter {
 	}
 	f.row, f.key = row, key
 	s.numberEdges()
+	s.note = f.setCell(lineNote, cell{{text: t.note, italic: true}}, t.width(), t.size)
 	return s
 }
 

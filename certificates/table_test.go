@@ -83,6 +83,41 @@ func TestNamesBreakOnlyWhenTheyMust(t *testing.T) {
 	}
 }
 
+func TestTabbedPassagesShareALineWhileTheyFit(t *testing.T) {
+	p := &proof{metrics: letterWidths(t)}
+	award := func(text string) passage { return passage{text: text, indent: 2, tab: 30} }
+	lines := p.setCell(lineAwards, cell{{text: "2015: 1/QĐ", indent: 2}, award("2016: 2/QĐ"), award("2017: 3/QĐ"), award("2018: 4/QĐ")}, 90, 11.5)
+	if len(lines) != 2 || len(lines[0].beside) != 2 || lines[0].beside[1].indent != 62 || lines[1].indent != 2 {
+		t.Errorf("lines %+v", lines)
+	}
+	right := p.setCell(lineAwards, cell{bold("Giấy khen của Cục Kỹ thuật")[0], award("2016 - 2019: 12/QĐ-CKT")}, 100, 11.5)
+	if len(right) != 1 || len(right[0].beside) != 1 {
+		t.Fatalf("lines %+v", right)
+	}
+	last := right[0].beside[0]
+	if edge := last.indent + p.metrics.width(last.text, last.face, 11.5); edge < 99.99 || edge > 100.01 {
+		t.Errorf("the passage that is too long for its tab ends at %g", edge)
+	}
+}
+
+func TestWholeTableIsTornAsLittleAsMayBe(t *testing.T) {
+	for filled := range 30 {
+		f := newTestFlow(t)
+		f.newPage()
+		f.y += 6 * float64(filled)
+		table := countTable()
+		table.whole, table.note = true, "Ghi chú dưới bảng."
+		for i := range 20 {
+			table.rows = append(table.rows, row{cells: []cell{plain(fmt.Sprint("hàng ", i))}})
+		}
+		f.section("Bảng", table)
+		last := f.pages[len(f.pages)-1]
+		if !reads("hàng 0", last) || !reads("hàng 19", last) || !reads("Bảng", last) || !reads(table.note, last) {
+			t.Errorf("the table is torn after %d mm", 6*filled)
+		}
+	}
+}
+
 func TestContinuationLinesHang(t *testing.T) {
 	p := &proof{metrics: letterWidths(t)}
 	lines := p.setCell(lineAwards, cell{{text: "Cờ thi đua của Bộ Tư lệnh Quân khu 2 và các đơn vị", indent: 2, hang: 3}}, 40, 11.5)

@@ -19,6 +19,10 @@ type passage struct {
 	// indent moves all lines to the right, hang further those after the
 	// first, in mm.
 	indent, hang float64
+	// tab sets the passage on the last line of the one before it, at the next
+	// multiple of so many mm from its indent, or else flush right, when there
+	// is room for all of it; 0 begins a line.
+	tab float64
 	// name is not broken while it fits the column, and then into lines of
 	// like length.
 	name bool
@@ -49,28 +53,56 @@ type setLine struct {
 	colour Colour
 	indent float64
 	struck bool
+	// beside stands on the same line, further to the right.
+	beside []setLine
 }
 
 // setCell breaks the passages of a cell into lines of the width.
 func (p *proof) setCell(role catalogue.LineRole, c cell, width, size float64) []setLine {
 	var lines []setLine
 	for _, part := range c {
-		face := Face{Family: Serif, Bold: part.bold, Italic: part.italic}
-		clean := bindDash(bind(p.text(role, part.text, face)))
-		measured := p.metrics.measure(face, size)
-		broken := breakPassage(clean, part, width-part.indent, measured)
-		if clean != "" && broken == nil {
-			p.fault(role, FaultOverflow, clean, "")
-		}
-		for i, text := range broken {
-			line := setLine{text: text, face: face, colour: part.colour, indent: part.indent, struck: part.struck}
-			if i > 0 {
-				line.indent += part.hang
-			}
-			lines = append(lines, line)
+		set := p.setPassage(role, part, width, size)
+		if len(set) != 1 || len(lines) == 0 || part.tab == 0 || !p.join(&lines[len(lines)-1], set[0], part, width, size) {
+			lines = append(lines, set...)
 		}
 	}
 	return lines
+}
+
+func (p *proof) setPassage(role catalogue.LineRole, part passage, width, size float64) []setLine {
+	face := Face{Family: Serif, Bold: part.bold, Italic: part.italic}
+	clean := bindDash(bind(p.text(role, part.text, face)))
+	broken := breakPassage(clean, part, width-part.indent, p.metrics.measure(face, size))
+	if clean != "" && broken == nil {
+		p.fault(role, FaultOverflow, clean, "")
+	}
+	var lines []setLine
+	for i, text := range broken {
+		line := setLine{text: text, face: face, colour: part.colour, indent: part.indent, struck: part.struck}
+		if i > 0 {
+			line.indent += part.hang
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// join sets the only line of a passage beside another line, and tells whether
+// there is room for it.
+func (p *proof) join(onto *setLine, line setLine, part passage, width, size float64) bool {
+	const gap = 1.5
+	last := *onto
+	if n := len(onto.beside); n > 0 {
+		last = onto.beside[n-1]
+	}
+	end := last.indent + p.metrics.width(last.text, last.face, size) + gap
+	stop := part.indent + part.tab*math.Ceil((end-part.indent)/part.tab)
+	line.indent = min(stop, width-p.metrics.width(line.text, line.face, size))
+	if line.indent < end {
+		return false
+	}
+	onto.beside = append(onto.beside, line)
+	return true
 }
 
 // bindDash keeps a line from beginning with the dash of a name: Phòng Tham

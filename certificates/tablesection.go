@@ -13,25 +13,22 @@ const lineHeading catalogue.LineRole = "heading"
 // section begins a section with its table under the heading; both
 // begin on one page.
 func (f *flow) section(heading string, t table) {
+	t.above = max(t.above, sectionHeight)
 	setter := f.prepare(t)
-	f.sectionHeading(heading, setter.begins())
+	f.sectionHeading(heading, setter.begins(sectionHeight))
 	setter.run()
 }
+
+// sectionHeight is the height of the heading of a section, in mm.
+const sectionHeight = 12.0
 
 // sectionHeading sets the heading of a section on a page that has room for
 // what follows.
 func (f *flow) sectionHeading(heading string, follows float64) {
-	const height = 12.0
-	f.need(height + follows)
+	f.need(sectionHeight + follows)
 	f.skip(4)
 	f.text(lineHeading, heading, boldText(13))
 	f.y += 1.5
-}
-
-// note sets a remark under a table.
-func (f *flow) note(text string) {
-	f.y += 1.2
-	f.text(lineNote, text, italicText(11.5))
 }
 
 // closing is the end of a list: where it comes from, place and day,

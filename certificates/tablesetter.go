@@ -8,6 +8,8 @@ type tableSetter struct {
 	rows  []setRow
 	// edges is the right edge of the numbers of a column, from its left.
 	edges []float64
+	// note is what stands under the table.
+	note []setLine
 	// group is the heading of the rows at hand, nil when there is none.
 	group *setRow
 	// spans are the heights of the page at hand that are parted in columns.
@@ -34,22 +36,48 @@ func (s *tableSetter) numberEdges() {
 	}
 }
 
-// begins is the height that the table needs to begin on a page: all of it
-// when it is to be kept whole and a page can hold it under its headings, else
-// its head with two rows, so that neither head nor heading is left alone.
-func (s *tableSetter) begins() float64 {
-	const headings = 36.0 // what may stand above the table
-	height := s.table.height(s.head)
-	if all := height + s.heights(s.rows) + s.table.after; s.table.whole && all <= s.pageRoom()-headings {
-		return all
+// begins is the height that the table needs to begin on the page at hand,
+// under headings that are still to be set: its head with two rows, so that
+// neither head nor heading is left alone, or a whole page when the table is
+// torn less often on a new one.
+func (s *tableSetter) begins(headings float64) float64 {
+	if s.table.whole && s.turns(s.pageRoom()-s.table.above) < s.turns(s.room()-headings) {
+		return s.pageRoom()
 	}
+	height := s.table.height(s.head)
 	for i := range min(2, len(s.rows)) {
 		height += min(s.table.height(s.rows[i]), s.pageRoom()/3)
 	}
 	if len(s.rows) <= 2 {
-		height += s.table.after
+		height += s.after()
 	}
 	return height
+}
+
+// turns counts how often the table goes on to a new page when it begins with
+// so much room.
+func (s *tableSetter) turns(room float64) int {
+	turns := 0
+	room -= s.table.height(s.head)
+	for i, r := range s.rows {
+		height := s.table.height(r)
+		if height+s.follows(i) > room {
+			turns++
+			room = s.pageRoom() - s.headings()
+		}
+		room -= height
+	}
+	return turns
+}
+
+// after is the height of what must follow the last row on its page.
+func (s *tableSetter) after() float64 { return s.noteHeight() + s.table.after }
+
+func (s *tableSetter) noteHeight() float64 {
+	if len(s.note) == 0 {
+		return 0
+	}
+	return s.table.heightOf(len(s.note))
 }
 
 // heights adds up rows.
@@ -63,12 +91,16 @@ func (s *tableSetter) heights(rows []setRow) float64 {
 
 // run places the head and all rows.
 func (s *tableSetter) run() {
-	s.need(s.begins())
+	s.need(s.begins(0))
 	s.begin()
 	for i := range s.rows {
 		s.place(i)
 	}
 	s.end()
+	for i, line := range s.note {
+		s.add(flushLeft(string(lineNote), line.text, line.face, s.table.size, s.left(0), s.baseline(i)))
+	}
+	s.y += s.noteHeight()
 }
 
 // begin sets the head on the page at hand.
@@ -108,7 +140,7 @@ func (s *tableSetter) place(i int) {
 	height := s.table.height(r)
 	switch {
 	case height+s.follows(i) <= s.room():
-	case height > s.pageRoom()-s.headings():
+	case s.splits(height):
 		s.split(r)
 		return
 	default:
@@ -120,20 +152,27 @@ func (s *tableSetter) place(i int) {
 	s.set(r)
 }
 
+// splits tells that no page could hold a row of that height.
+func (s *tableSetter) splits(height float64) bool { return height > s.pageRoom()-s.headings() }
+
 // follows is the height of what must stand on the same page below a row: the
-// first row of a group, the rows below a total, the end of the table with
-// what comes after it.
+// first row of a group, the total, the rows below a total, the end of the
+// table with what comes after it.
 func (s *tableSetter) follows(i int) float64 {
 	rest := s.rows[i+1:]
 	switch {
 	case len(rest) == 0:
-		return s.table.after
-	case s.rows[i].kind == groupRow:
-		return min(s.table.height(rest[0]), s.pageRoom()/3)
-	case s.rows[i].kind == totalRow || len(rest) == 1:
-		if below := s.heights(rest) + s.table.after; below < s.pageRoom()/2 {
+		return s.after()
+	case s.rows[i].kind == totalRow || len(rest) == 1 && s.after() > 0:
+		if below := s.heights(rest) + s.after(); below < s.pageRoom()/2 {
 			return below
 		}
+	case s.rows[i].kind == groupRow || rest[0].kind == totalRow:
+		height := s.table.height(rest[0])
+		if s.splits(height) {
+			return s.pageRoom() / 3
+		}
+		return height + s.follows(i+1)
 	}
 	return 0
 }
@@ -220,6 +259,9 @@ func (s *tableSetter) set(r setRow) {
 	for i, lines := range r.lines {
 		for j, line := range lines {
 			s.setLine(r, i, j, line)
+			for _, beside := range line.beside {
+				s.setLine(r, i, j, beside)
+			}
 		}
 	}
 	s.advance(height, r.kind != groupRow)

@@ -239,7 +239,7 @@ func awardShow(e *env) *cli.Command {
 }
 
 func parseAwardID(a *arguments) (int64, error) {
-	value := a.positional("ID")
+	value := a.positional()
 	id, err := strconv.ParseInt(value, 10, 64)
 	if a.err == nil && (err != nil || id < 1) {
 		a.fail(&usageError{id: "error.award-id", data: []any{"Value", value}})

@@ -143,7 +143,7 @@ func addEvent(ctx context.Context, e *env, reg *store.Register, award registry.A
 		return nil
 	}
 	if event.Kind == registry.Annulled || event.Kind == registry.Downgraded {
-		if err := e.confirm("ask.event", words...); err != nil {
+		if err := e.confirm(ctx, "ask.event", words...); err != nil {
 			return err
 		}
 	}

@@ -19,7 +19,7 @@ func completionCommand(e *env) *cli.Command {
 		Name: "completion",
 		Action: func(c *cli.Context) error {
 			a := argumentsOf(c)
-			shell := a.positional("SHELL")
+			shell := a.positional()
 			if a.err != nil {
 				return a.err
 			}

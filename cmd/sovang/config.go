@@ -15,7 +15,7 @@ func configCommand(e *env) *cli.Command {
 		{Name: "list", Aliases: []string{"ds"}, Action: func(c *cli.Context) error { return runConfigList(c.Context, e) }},
 		{Name: "get", Aliases: []string{"xem"}, Action: func(c *cli.Context) error {
 			a := argumentsOf(c)
-			key := a.positional("KEY")
+			key := a.positional()
 			if a.err != nil {
 				return a.err
 			}
@@ -108,7 +108,7 @@ type configSetOptions struct {
 
 func parseConfigSet(c *cli.Context) (configSetOptions, error) {
 	a := argumentsOf(c)
-	key := a.positional("KEY")
+	key := a.positional()
 	if a.err != nil {
 		return configSetOptions{}, a.err
 	}

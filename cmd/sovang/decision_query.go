@@ -34,7 +34,7 @@ func parseDecisionQuery(c *cli.Context, positional bool) (decisionQuery, error) 
 	a := argumentsOf(c)
 	q := decisionQuery{issuer: a.text("issuer"), year: a.year("decision-year")}
 	if positional {
-		q.number = a.positional("NUMBER")
+		q.number = a.positional()
 	} else {
 		q.number = a.required("decision")
 	}

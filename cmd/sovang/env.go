@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"fmt"
 	"io"
@@ -25,8 +24,8 @@ type env struct {
 	stdout, stderr io.Writer
 	now            func() time.Time
 	getenv         func(string) string
-	terminal       bool           // a person sits at stdin and reads stderr
-	lines          *bufio.Scanner // of stdin, made at the first question
+	terminal       bool          // a person sits at stdin and reads stderr
+	lines          <-chan string // of stdin, from the first question on
 	texts          *texts
 	// The global flags, read by prepare before an action runs.
 	db               string

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
+	"path/filepath"
 	"strconv"
 
 	"sovang/certificates"
@@ -74,6 +76,7 @@ func (e *env) explain(err error) message {
 	var several *store.AmbiguousError
 	var exists *existsError
 	var file *fileError
+	var folder *folderError
 	var row *catalogue.RowError
 	switch {
 	case errors.Is(err, context.Canceled):
@@ -94,8 +97,10 @@ func (e *env) explain(err error) message {
 		return message{exitUsage, []string{e.t("error.ambiguous", "Key", several.Number, "Candidates", several.Refs)}, e.t("hint.ambiguous")}
 	case errors.As(err, &exists):
 		return message{exitExists, []string{e.t("error.file-exists", "Path", exists.path)}, e.t("hint.force")}
+	case errors.As(err, &folder):
+		return message{exitFailure, []string{e.t("error.folder", "Path", folder.path)}, e.t("hint.folder")}
 	case errors.As(err, &file):
-		return message{exitFailure, []string{e.t(file.cause(), "Path", file.path)}, ""}
+		return message{file.code(), []string{e.t(file.cause(), "Path", file.path)}, ""}
 	case errors.As(err, &row):
 		return message{exitFailure, []string{e.t("error.honour-row", "File", row.File, "Row", row.Row, "Code", row.Code, "Key", row.Key)}, e.t("hint.honour-row")}
 	}
@@ -119,6 +124,8 @@ func (e *env) explainRegister(err error) message {
 		return message{exitFailure, []string{e.t("error.damaged", path...)}, e.t("hint.damaged")}
 	case errors.Is(err, store.ErrExists):
 		return message{exitExists, []string{e.t("error.file-exists", path...)}, e.t("hint.db")}
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrPermission):
+		return message{exitFailure, []string{e.t("error.folder", "Path", filepath.Dir(e.db))}, e.t("hint.folder")}
 	case errors.Is(err, errNotConfirmed):
 		return message{exitFailure, []string{e.t("error.not-confirmed")}, ""}
 	}

@@ -15,7 +15,7 @@ func findCommand(e *env) *cli.Command {
 		Name: "find", Aliases: []string{"tim"},
 		Action: func(c *cli.Context) error {
 			a := argumentsOf(c)
-			words := a.positional("TEXT")
+			words := a.positional()
 			if a.err != nil {
 				return a.err
 			}

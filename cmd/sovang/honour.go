@@ -32,7 +32,7 @@ func honourCommand(e *env) *cli.Command {
 			Name: "show", Aliases: []string{"xem"}, Flags: []cli.Flag{text("on")},
 			Action: func(c *cli.Context) error {
 				a := argumentsOf(c)
-				code, on := a.positional("CODE"), e.dayOrToday(a, "on")
+				code, on := a.positional(), e.dayOrToday(a, "on")
 				if a.err != nil {
 					return a.err
 				}
@@ -43,7 +43,7 @@ func honourCommand(e *env) *cli.Command {
 			Name: "import", Aliases: []string{"nap"},
 			Action: func(c *cli.Context) error {
 				a := argumentsOf(c)
-				path := a.path("FILE")
+				path := a.path()
 				if a.err != nil {
 					return a.err
 				}

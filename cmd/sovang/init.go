@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 
 	"github.com/urfave/cli/v2"
@@ -24,7 +25,7 @@ func initCommand(e *env) *cli.Command {
 			text("symbol"), text("head-post"), text("signer-post"), text("signer-rank"), text("signer-name"),
 		},
 		Action: func(c *cli.Context) error {
-			opts, err := parseInit(e, c)
+			opts, err := parseInit(c)
 			if err != nil {
 				return err
 			}
@@ -33,25 +34,18 @@ func initCommand(e *env) *cli.Command {
 	}
 }
 
-func parseInit(e *env, c *cli.Context) (initOptions, error) {
+func parseInit(c *cli.Context) (initOptions, error) {
 	a := argumentsOf(c)
 	o := initOptions{
 		unit: registry.Unit{
-			Code: e.textOrAnswer(a, "unit-code"), Name: e.textOrAnswer(a, "unit-name"),
-			Kind: registry.MilitaryUnit, Echelon: registry.Echelon(a.choice("echelon", choices(registry.Echelons())...)),
-			Founded: a.date("founded"),
+			Code: a.text("unit-code"), Name: a.text("unit-name"), Kind: registry.MilitaryUnit,
+			Echelon: registry.Echelon(a.choice("echelon", choices(registry.Echelons())...)), Founded: a.date("founded"),
 		},
 		settings: map[string]string{
-			registry.SettingSuperior: e.textOrAnswer(a, "superior-name"), registry.SettingPlace: e.textOrAnswer(a, "place"),
+			registry.SettingSuperior: a.text("superior-name"), registry.SettingPlace: a.text("place"),
 			registry.SettingSymbol: a.text("symbol"), registry.SettingHeadPost: a.text("head-post"),
 			registry.SettingSignerPost: a.text("signer-post"), registry.SettingSignerRank: a.text("signer-rank"), registry.SettingSignerName: a.text("signer-name"),
 		},
-	}
-	if o.unit.Code == "" {
-		a.fail(missingFlag("unit-code"))
-	}
-	if o.unit.Name == "" {
-		a.fail(missingFlag("unit-name"))
 	}
 	if o.unit.Echelon == "" {
 		o.unit.Echelon = registry.OtherEchelon
@@ -59,19 +53,49 @@ func parseInit(e *env, c *cli.Context) (initOptions, error) {
 	return o, a.err
 }
 
-// textOrAnswer returns a flag's value, asking for it on a terminal.
-func (e *env) textOrAnswer(a *arguments, name string) string {
-	if value := a.text(name); value != "" || !e.terminal {
-		return value
+// askForMissing asks at a terminal for what the flags did not say; elsewhere
+// code and name must have been given.
+func (o *initOptions) askForMissing(ctx context.Context, e *env) error {
+	answers := []struct {
+		flag   string
+		answer string
+		keep   func(string)
+	}{
+		{"unit-code", o.unit.Code, func(v string) { o.unit.Code = v }},
+		{"unit-name", o.unit.Name, func(v string) { o.unit.Name = v }},
+		{"superior-name", o.settings[registry.SettingSuperior], func(v string) { o.settings[registry.SettingSuperior] = v }},
+		{"place", o.settings[registry.SettingPlace], func(v string) { o.settings[registry.SettingPlace] = v }},
 	}
-	value, err := registry.CleanText(e.ask(e.t("ask." + name)))
-	if err != nil {
-		a.fail(&usageError{id: "error.text", data: []any{"Flag", name}})
+	for _, a := range answers {
+		if a.answer != "" || !e.terminal {
+			continue
+		}
+		answer, err := e.ask(ctx, e.t("ask."+a.flag))
+		if err != nil {
+			return err
+		}
+		clean, err := registry.CleanText(answer)
+		if err != nil {
+			return &usageError{id: "error.text", data: []any{"Flag", a.flag}}
+		}
+		a.keep(clean)
 	}
-	return value
+	if o.unit.Code == "" {
+		return missingFlag("unit-code")
+	}
+	if o.unit.Name == "" {
+		return missingFlag("unit-name")
+	}
+	return nil
 }
 
 func runInit(ctx context.Context, e *env, o initOptions) error {
+	if refuseExisting(e.db, false) != nil { // said before the questions
+		return fmt.Errorf("create %s: %w", e.db, store.ErrExists)
+	}
+	if err := o.askForMissing(ctx, e); err != nil {
+		return err
+	}
 	if faults := o.unit.Validate(); len(faults) > 0 {
 		return faults
 	}

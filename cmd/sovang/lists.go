@@ -24,7 +24,7 @@ func templateCommand(e *env) *cli.Command {
 		Name: "template", Aliases: []string{"mau"}, Flags: []cli.Flag{text("out"), boolean("force")},
 		Action: func(c *cli.Context) error {
 			a := argumentsOf(c)
-			kind := registry.EntryKind(a.positional("KIND"))
+			kind := registry.EntryKind(a.positional())
 			if a.err == nil && !slices.Contains(listKinds(), string(kind)) {
 				a.fail(&usageError{id: "error.unknown-kind", data: []any{"Value", kind, "Want", strings.Join(listKinds(), ", ")}})
 			}
@@ -70,7 +70,7 @@ func importCommand(e *env) *cli.Command {
 		Action: func(c *cli.Context) error {
 			a := argumentsOf(c)
 			o := importOptions{
-				path: a.path("FILE"), kind: registry.EntryKind(a.choice("kind", listKinds()...)), dryRun: a.bool("dry-run"), replace: a.bool("replace"),
+				path: a.path(), kind: registry.EntryKind(a.choice("kind", listKinds()...)), dryRun: a.bool("dry-run"), replace: a.bool("replace"),
 				decision: decisionQuery{number: a.text("decision"), issuer: a.text("issuer"), year: a.year("decision-year")},
 			}
 			if a.err != nil {
@@ -156,7 +156,7 @@ func exportCommand(e *env) *cli.Command {
 		Name: "export", Aliases: []string{"xuat"}, Flags: []cli.Flag{text("kind"), boolean("force")},
 		Action: func(c *cli.Context) error {
 			a := argumentsOf(c)
-			path, kind := a.path("FILE"), registry.EntryKind(a.choice("kind", listKinds()...))
+			path, kind := a.path(), registry.EntryKind(a.choice("kind", listKinds()...))
 			if a.err != nil {
 				return a.err
 			}

@@ -17,12 +17,15 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
@@ -109,7 +112,7 @@ func writeFile(path string, data []byte, force bool) (err error) {
 	}
 	temp, err := os.CreateTemp(filepath.Dir(path), ".sovang-*")
 	if err != nil {
-		return &fileError{path, err}
+		return &folderError{filepath.Dir(path), err}
 	}
 	defer func() {
 		if err != nil {
@@ -139,6 +142,15 @@ type fileError struct {
 func (err *fileError) Error() string { return err.path + ": " + err.err.Error() }
 func (err *fileError) Unwrap() error { return err.err }
 
+// folderError is a folder in which nothing can be written.
+type folderError struct {
+	path string
+	err  error
+}
+
+func (err *folderError) Error() string { return err.path + ": " + err.err.Error() }
+func (err *folderError) Unwrap() error { return err.err }
+
 // cause returns the id of the message for what the system said.
 func (err *fileError) cause() string {
 	switch {
@@ -148,6 +160,14 @@ func (err *fileError) cause() string {
 		return "error.file-permission"
 	}
 	return "error.file"
+}
+
+// code returns the exit code: a file that is not there was not found.
+func (err *fileError) code() exitCode {
+	if errors.Is(err.err, fs.ErrNotExist) {
+		return exitNotFound
+	}
+	return exitFailure
 }
 
 func readFile(path string) ([]byte, error) {
@@ -162,29 +182,51 @@ func readFile(path string) ([]byte, error) {
 var errNotConfirmed = errors.New("not confirmed")
 
 // confirm asks before something that cannot be taken back lightly.
-func (e *env) confirm(id string, pairs ...any) error {
+func (e *env) confirm(ctx context.Context, id string, pairs ...any) error {
 	if e.yes {
 		return nil
 	}
 	if !e.terminal {
 		return &usageError{id: "error.wants-yes"}
 	}
-	if answer := strings.ToLower(e.ask(e.t(id, pairs...) + " " + e.t("ask.yes-no"))); answer != "c" && answer != "có" && answer != "y" && answer != "yes" {
+	answer, err := e.ask(ctx, e.t(id, pairs...)+" "+e.t("ask.yes-no"))
+	if err != nil {
+		return err
+	}
+	if !slices.Contains([]string{"c", "có", "y", "yes"}, strings.ToLower(answer)) {
 		return errNotConfirmed
 	}
 	return nil
 }
 
-// ask puts a question on the terminal and returns the line typed.
-func (e *env) ask(question string) string {
+// ask puts a question on the terminal and returns the line typed. It does
+// not outlive the context, so that Ctrl-C ends the program at a prompt.
+func (e *env) ask(ctx context.Context, question string) (string, error) {
 	fmt.Fprint(e.stderr, question+" ")
 	if e.lines == nil {
-		e.lines = bufio.NewScanner(e.stdin)
+		e.lines = readLines(e.stdin)
 	}
-	if !e.lines.Scan() {
-		return ""
+	select {
+	case <-ctx.Done():
+		fmt.Fprintln(e.stderr)
+		return "", ctx.Err()
+	case line := <-e.lines:
+		return strings.TrimSpace(line), nil
 	}
-	return strings.TrimSpace(e.lines.Text())
+}
+
+// readLines passes on the lines of a reader; after the last it gives empty
+// ones for ever.
+func readLines(r io.Reader) <-chan string {
+	lines := make(chan string)
+	go func() {
+		defer close(lines)
+		scanner := bufio.NewScanner(r)
+		for scanner.Scan() {
+			lines <- scanner.Text()
+		}
+	}()
+	return lines
 }
 
 // notice tells something that the user should check, quiet or not.

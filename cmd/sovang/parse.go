@@ -168,21 +168,18 @@ func (a *arguments) choice(name string, allowed ...string) string {
 }
 
 // positional returns the one argument of the command, which must be there.
-func (a *arguments) positional(name string) string {
-	value, err := registry.CleanText(a.c.Args().First())
+func (a *arguments) positional() string {
+	value, err := registry.CleanText(a.path())
 	if err != nil {
-		a.fail(&usageError{id: "error.text", data: []any{"Flag", name}})
-	}
-	if value == "" {
-		a.fail(&usageError{id: "error.missing-argument", data: []any{"Name", name}})
+		a.fail(&usageError{id: "error.argument-text", data: []any{"Name", a.c.Command.ArgsUsage}})
 	}
 	return value
 }
 
 // path returns the one argument of the command as typed.
-func (a *arguments) path(name string) string {
+func (a *arguments) path() string {
 	if a.c.Args().First() == "" {
-		a.fail(&usageError{id: "error.missing-argument", data: []any{"Name", name}})
+		a.fail(&usageError{id: "error.missing-argument", data: []any{"Name", a.c.Command.ArgsUsage}})
 	}
 	return a.c.Args().First()
 }

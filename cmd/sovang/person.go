@@ -55,7 +55,7 @@ func personPost(e *env) *cli.Command {
 		Name: "post", Aliases: []string{"dieudong"}, Flags: postingFlags(),
 		Action: func(c *cli.Context) error {
 			a := argumentsOf(c)
-			code, posting := a.positional("CODE"), parsePosting(a)
+			code, posting := a.positional(), parsePosting(a)
 			for _, needed := range []string{"unit", "from"} {
 				a.required(needed)
 			}
@@ -72,7 +72,7 @@ func personDischarge(e *env) *cli.Command {
 		Name: "discharge", Aliases: []string{"roiquanngu"}, Flags: []cli.Flag{text("on"), text("reason")},
 		Action: func(c *cli.Context) error {
 			a := argumentsOf(c)
-			code, on, reason := a.positional("CODE"), a.requiredDay("on"), a.text("reason")
+			code, on, reason := a.positional(), a.requiredDay("on"), a.text("reason")
 			if a.err != nil {
 				return a.err
 			}

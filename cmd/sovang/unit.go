@@ -52,7 +52,7 @@ func unitRename(e *env) *cli.Command {
 		Name: "rename", Aliases: []string{"doiten"}, Flags: []cli.Flag{text("name"), text("from")},
 		Action: func(c *cli.Context) error {
 			a := argumentsOf(c)
-			code, name, from := a.positional("CODE"), a.required("name"), a.requiredDay("from")
+			code, name, from := a.positional(), a.required("name"), a.requiredDay("from")
 			if a.err != nil {
 				return a.err
 			}

@@ -14,7 +14,7 @@ import (
 func showVerb(e *env, run func(context.Context, *env, string) error) *cli.Command {
 	return &cli.Command{Name: "show", Aliases: []string{"xem"}, Action: func(c *cli.Context) error {
 		a := argumentsOf(c)
-		code := a.positional("CODE")
+		code := a.positional()
 		if a.err != nil {
 			return a.err
 		}
@@ -26,7 +26,7 @@ func showVerb(e *env, run func(context.Context, *env, string) error) *cli.Comman
 func closeVerb(e *env, alias string, run func(context.Context, *env, string, cal.Date) error) *cli.Command {
 	return &cli.Command{Name: "close", Aliases: []string{alias}, Flags: []cli.Flag{text("on")}, Action: func(c *cli.Context) error {
 		a := argumentsOf(c)
-		code, on := a.positional("CODE"), a.requiredDay("on")
+		code, on := a.positional(), a.requiredDay("on")
 		if a.err != nil {
 			return a.err
 		}
