@@ -56,13 +56,29 @@ func (s Source) authority() string {
 // issuer's name in the authority, the signer's own post when the head signs,
 // or the head's as set.
 func (s Source) headPost() string {
-	if post, ok := strings.CutSuffix(s.Decision.Authority, s.Issuer); ok && s.Issuer != "" {
-		return strings.TrimSpace(post)
+	for _, name := range issuerNames(s.Issuer) {
+		post, ok := strings.CutSuffix(s.Decision.Authority, " "+name)
+		if post = strings.TrimSpace(post); ok && post != "" {
+			return post
+		}
 	}
 	if s.Decision.Formula == "" || s.Decision.Formula == "Q." {
 		return s.Decision.Signer.Post
 	}
 	return s.Head
+}
+
+// issuerNames lists how an authority names the issuer after its head's post:
+// in full, or without the word for its command, as the Tư lệnh Quân khu 2
+// heads the Bộ Tư lệnh Quân khu 2.
+func issuerNames(issuer string) []string {
+	names := []string{issuer}
+	for _, command := range []string{"Bộ Tư lệnh ", "Bộ Chỉ huy quân sự ", "Bộ Chỉ huy "} {
+		if short, ok := strings.CutPrefix(issuer, command); ok {
+			names = append(names, short)
+		}
+	}
+	return names
 }
 
 func (s Source) signature() SignatureBlock {
