@@ -54,8 +54,8 @@ type body struct {
 	width                     float64
 }
 
-// concession is what a body gives up to fit: points of type, and mm of the
-// gap for the signature.
+// concession is what a body gives up for want of height: points of type off
+// the sizes of the circular, and mm of the gap for the signature.
 type concession struct {
 	citation, post, recipient float64
 	gap                       float64
@@ -83,40 +83,50 @@ func concessions(b body) []concession {
 	return list
 }
 
-// set breaks the paragraphs of the body with a concession made. It reports
-// the first paragraph that has no place for its words.
-func (b body) set(m *metrics, c concession) ([]setBlock, block) {
-	recipient, fits := setName(m, b.recipient, b.recipient.size-c.recipient, b.width)
-	if !fits {
-		return nil, b.recipient
-	}
-	blocks := []setBlock{recipient}
+// set breaks the paragraphs of the body with a concession made, each at a
+// size of its own. It returns apart those that are too wide at any size.
+func (b body) set(m *metrics, c concession) (blocks []setBlock, tooWide []block) {
 	for _, part := range []struct {
 		block
 		less float64
-	}{{b.post, c.post}, {b.citation, c.citation}} {
+		set  func(b block, m *metrics, size, width float64) (setBlock, bool)
+	}{
+		{b.recipient, c.recipient, block.setName},
+		{b.post, c.post, block.set},
+		{b.citation, c.citation, block.set},
+	} {
 		if part.text == "" {
 			continue
 		}
-		size := part.size - part.less
-		lines, fits := breakLines(part.text, b.width, part.most, m.measure(part.face, size))
+		set, fits := part.set(part.block, m, part.size-part.less, b.width)
 		if !fits {
-			return nil, part.block
+			tooWide = append(tooWide, part.block)
+			continue
 		}
-		blocks = append(blocks, setBlock{part.block, size, lines})
+		blocks = append(blocks, set)
 	}
-	return blocks, block{}
+	return blocks, tooWide
+}
+
+// set breaks a paragraph at the largest size, from the given one down, at
+// which its words fit the lines that it may have.
+func (b block) set(m *metrics, size, width float64) (setBlock, bool) {
+	for s := size; s >= b.floor-1e-9; s -= sizeStep {
+		if lines, fits := breakLines(b.text, width, b.most, m.measure(b.face, s)); fits {
+			return setBlock{b, s, lines}, true
+		}
+	}
+	return setBlock{}, false
 }
 
 // setName sets the recipient: the name shrinks before it breaks.
-func setName(m *metrics, b block, size, width float64) (setBlock, bool) {
-	for s := size; s >= b.floor-1e-9; s -= sizeStep {
-		if m.width(b.text, b.face, s) <= width {
-			return setBlock{b, s, []string{b.text}}, true
-		}
+func (b block) setName(m *metrics, size, width float64) (setBlock, bool) {
+	whole := b
+	whole.most = 1
+	if set, fits := whole.set(m, size, width); fits {
+		return set, true
 	}
-	lines, fits := breakLines(b.text, width, b.most, m.measure(b.face, size))
-	return setBlock{b, size, lines}, fits
+	return b.set(m, size, width)
 }
 
 // space is one of the gaps of the body: least height, share of what is left

@@ -9,18 +9,18 @@ import (
 	"sovang/registry/catalogue"
 )
 
-// filler returns a text of the worst letters that takes exactly that many
-// full lines at the size of the circular, and still so at its floor.
-func filler(m *metrics, style catalogue.LineStyle, width float64, lines int) string {
-	face, word := faceOf(style), "Ẫộặg"
+// widthOf returns a text of the worst letters, at the size of the circular up
+// to so many times as wide as the field.
+func widthOf(m *metrics, model catalogue.CertificateModel, role catalogue.LineRole, times float64) string {
+	style, words := model.Lines[role], "Ẫộặg"
 	if style.Capitals {
-		word = "ẪỘẶĨ"
+		words = "ẪỘẶĨ"
 	}
-	text := word
-	for m.width(text+" "+word, face, style.Size) < (float64(lines)-0.1)*width {
-		text += " " + word
+	word := words
+	for m.width(words+" "+word, faceOf(style), style.Size) < times*fieldOf(model).width() {
+		words += " " + word
 	}
-	return text
+	return words
 }
 
 // variant is one combination of lines on a certificate.
@@ -40,10 +40,9 @@ func (v variant) String() string {
 func (v variant) certificate(t testing.TB, m *metrics) Certificate {
 	t.Helper()
 	c := meritCertificate(t)
-	width := fieldOf(v.model).width()
-	c.Model, c.Recipient = v.model, v.recipient
-	c.Post = filler(m, v.model.Lines[catalogue.LinePost], width, v.post)
-	c.Citation = filler(m, v.model.Lines[catalogue.LineCitation], width, v.citation)
+	c.Model, c.Rank, c.Recipient = v.model, "", v.recipient
+	c.Post = widthOf(m, v.model, catalogue.LinePost, float64(v.post)-0.1)
+	c.Citation = widthOf(m, v.model, catalogue.LineCitation, float64(v.citation)-0.1)
 	if v.deputy {
 		c.Signature.Formula, c.Signature.HeadPost, c.Signature.Post = "KT.", "Trung đoàn trưởng", "Phó Trung đoàn trưởng"
 	}
@@ -117,9 +116,7 @@ func TestBodyStandsOnTheBaselinesOfTheTable(t *testing.T) {
 		v := variant{model: tt.model, post: tt.post, citation: tt.citation, deputy: tt.deputy, recipient: "Ẫặộ Ngọ"}
 		t.Run(v.String(), func(t *testing.T) {
 			page := mustLayout(t, v.certificate(t, m), DefaultStyle(), m)
-			got := fmt.Sprintf("%g/%g/%g", page.texts(catalogue.LineRecipient)[0].Size,
-				page.texts(catalogue.LinePost)[0].Size, page.texts(catalogue.LineCitation)[0].Size)
-			if got != tt.sizes {
+			if got := sizesOf(page); got != tt.sizes {
 				t.Errorf("sizes %s, want %s", got, tt.sizes)
 			}
 			wantBaselines(t, page, catalogue.LineRecipient, []float64{tt.recipient})
@@ -144,5 +141,41 @@ func wantBaselines(t *testing.T, p Page, role catalogue.LineRole, want []float64
 	}
 	if !near {
 		t.Errorf("%s on %s, want %v", role, strings.Join(got, " "), want)
+	}
+}
+
+// sizesOf returns the sizes of recipient, post and citation.
+func sizesOf(p Page) string {
+	return fmt.Sprintf("%g/%g/%g", p.texts(catalogue.LineRecipient)[0].Size,
+		p.texts(catalogue.LinePost)[0].Size, p.texts(catalogue.LineCitation)[0].Size)
+}
+
+func TestALineThatIsTooWideShrinksAlone(t *testing.T) {
+	m := letterWidths(t)
+	a, b := modelA4(t), model360(t)
+	const short = "Đã có thành tích xuất sắc trong huấn luyện năm 2024"
+	for _, tt := range []struct {
+		name           string
+		model          catalogue.CertificateModel
+		post, citation string
+		sizes          string
+		date           float64
+		lines          int // of the citation
+	}{
+		{"a post of more than two lines, 360", b, widthOf(m, b, catalogue.LinePost, 2.3), short, "20/12.5/16", 148.9, 1},
+		{"a post of more than two lines, A4", a, widthOf(m, a, catalogue.LinePost, 2.2), short, "18/12/14", 131.1, 1},
+		{"with a citation of three", b, widthOf(m, b, catalogue.LinePost, 2.3), widthOf(m, b, catalogue.LineCitation, 2.7), "20/12.5/16", 148.9, 3},
+		{"a citation of more than three", b, "Trợ lý", widthOf(m, b, catalogue.LineCitation, 3.3), "20/15/14.5", 148.9, 3},
+	} {
+		c := meritCertificate(t)
+		c.Model, c.Post, c.Citation = tt.model, tt.post, tt.citation
+		page := mustLayout(t, c, DefaultStyle(), m)
+		if got := sizesOf(page); got != tt.sizes {
+			t.Errorf("%s: sizes %s, want %s", tt.name, got, tt.sizes)
+		}
+		if got := len(page.texts(catalogue.LineCitation)); got != tt.lines {
+			t.Errorf("%s: %d lines of citation, want %d", tt.name, got, tt.lines)
+		}
+		wantBaselines(t, page, catalogue.LinePlaceDate, []float64{tt.date})
 	}
 }

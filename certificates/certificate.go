@@ -23,8 +23,11 @@ type Certificate struct {
 	// Title tells that the honour is a title: its sheet has three red flags
 	// on each side of the emblem.
 	Title bool
-	// Recipient is rank and name, or the name of a unit.
+	// Rank is a person's, empty for units and for those who have none.
+	Rank string
+	// Recipient is the name of a person or of a unit; Unit tells which.
 	Recipient string
+	Unit      bool
 	// Post is the recipient's post and unit, or the unit above; it may be
 	// empty.
 	Post string
@@ -47,10 +50,10 @@ type Certificate struct {
 	// Row is the place in the list and Key the recipient's code, for faults.
 	Row int
 	Key string
-	// FileName is what the sheet's own file is called after its number, the
-	// name without rank; when empty, Recipient.
-	FileName string
 }
+
+// recipient returns rank and name, or the name of a unit.
+func (c Certificate) recipient() string { return joinWords(c.Rank, c.Recipient) }
 
 // decision returns the line that names the decision (Điều 8.2f).
 func (c Certificate) decision() string {
@@ -67,12 +70,12 @@ func (c Certificate) PaperID() string { return c.Model.ID }
 
 func (c Certificate) lay(b *batch) (Page, Faults, error) { return b.page(c) }
 
-func (c Certificate) label() fileLabel { return fileLabel{c.Ordinal, c.FileName, c.Recipient} }
+func (c Certificate) label() fileLabel { return fileLabel{ordinal: c.Ordinal, name: c.Recipient} }
 
 func (c Certificate) metadata(alone bool) Metadata {
 	title := "Bằng, giấy khen theo " + c.decision()
 	if alone {
-		title = c.Honour + " – " + c.Recipient
+		title = c.Honour + " – " + c.recipient()
 	}
 	return Metadata{
 		Title:    title,

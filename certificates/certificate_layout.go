@@ -123,15 +123,29 @@ func (s *sheetSetter) body() body {
 // are half as high as capitals.
 const scriptGrowth = 8.0
 
+// recipient prepares rank and name, or the name of a unit. A style without
+// capitals still has them for the name of a person; a script has none.
 func (s *sheetSetter) recipient() block {
-	if !s.style.ScriptNames {
-		return s.block(catalogue.LineRecipient, s.cert.Recipient, 2)
+	if strings.TrimSpace(s.cert.Recipient) == "" {
+		s.fault(catalogue.LineRecipient, FaultMissing, "", "")
+		return block{}
 	}
-	style := s.line(catalogue.LineRecipient)
-	face := Face{Family: Script}
+	if s.style.ScriptNames {
+		return s.scriptName()
+	}
+	if s.style.RecipientCapitals || s.cert.Unit {
+		return s.block(catalogue.LineRecipient, s.cert.recipient(), 2)
+	}
+	b := s.block(catalogue.LineRecipient, joinWords(s.cert.Rank, strings.ToUpper(s.cert.Recipient)), 2)
+	b.capitals = true
+	return b
+}
+
+func (s *sheetSetter) scriptName() block {
+	style, face := s.line(catalogue.LineRecipient), Face{Family: Script}
 	return block{
 		role: catalogue.LineRecipient, face: face, most: 2,
-		text: bind(s.needed(catalogue.LineRecipient, s.cert.Recipient, face)),
+		text: bind(s.needed(catalogue.LineRecipient, s.cert.recipient(), face)),
 		size: style.Size + scriptGrowth, floor: style.MinSize + scriptGrowth,
 	}
 }
@@ -152,19 +166,20 @@ func (s *sheetSetter) block(role catalogue.LineRole, text string, most int) bloc
 	}
 }
 
-// flow sets the body between head and foot: break first, shrink second.
+// flow sets the body between head and foot: break first, shrink second. What
+// is too wide shrinks alone; concessions are made for height only.
 func (s *sheetSetter) flow(b body, r rightColumn) {
 	top := s.sheet.honour + inkBelow(Face{Family: Serif}, true)*em(s.line(catalogue.LineHonour).Size)
-	full := b.recipient
 	for _, c := range concessions(b) {
+		blocks, tooWide := b.set(s.metrics, c)
+		for _, part := range tooWide {
+			s.fault(part.role, FaultOverflow, part.text, "")
+		}
+		if len(tooWide) > 0 {
+			return
+		}
 		right := s.standing(r, c.gap)
 		bottom := right[0].Baseline - inkAbove(right[0].Face, false)*em(right[0].Size)
-		blocks, tooLong := b.set(s.metrics, c)
-		if tooLong.role != "" {
-			full = tooLong
-			continue
-		}
-		full = b.citation
 		if gaps, fits := distribute(bottom-top-heights(blocks), spaces(blocks)); fits {
 			s.place(blocks, gaps, top)
 			for _, t := range right {
@@ -173,7 +188,7 @@ func (s *sheetSetter) flow(b body, r rightColumn) {
 			return
 		}
 	}
-	s.fault(full.role, FaultOverflow, full.text, "")
+	s.fault(catalogue.LineCitation, FaultOverflow, b.citation.text, "")
 }
 
 func heights(blocks []setBlock) float64 {

@@ -152,7 +152,7 @@ func TestAllFaultsOfABatchComeAtOnce(t *testing.T) {
 		change(&c)
 		certs = append(certs, c)
 	}
-	spoil(1, func(c *Certificate) { c.Recipient = "Đại úy 漢 Văn 字" })
+	spoil(1, func(c *Certificate) { c.Recipient = "漢 Văn 字" })
 	spoil(2, func(c *Certificate) { c.Post = "Chính trị viên\u202e" })
 	spoil(3, func(c *Certificate) { c.Citation = strings.Repeat("Đã có thành tích xuất sắc ", 30) })
 	spoil(4, func(c *Certificate) { c.Citation = " " })
@@ -164,6 +164,10 @@ func TestAllFaultsOfABatchComeAtOnce(t *testing.T) {
 	spoil(10, func(c *Certificate) { c.Authority = strings.Repeat("Tư lệnh ", 20) })
 	spoil(11, func(c *Certificate) { c.Place = "" })
 	spoil(12, func(c *Certificate) { c.Recipient, c.Honour = "a\xe1", "b\xff" })
+	spoil(13, func(c *Certificate) { c.Recipient, c.Rank = " ", "Đại úy" })
+	spoil(14, func(c *Certificate) {
+		c.Citation, c.Post = strings.Repeat("Đã có thành tích xuất sắc ", 30), strings.Repeat("Chính trị viên ", 30)
+	})
 
 	pdf, err := Print(papers(certs), DefaultStyle())
 	var faults Faults
@@ -188,6 +192,9 @@ func TestAllFaultsOfABatchComeAtOnce(t *testing.T) {
 		"11 QN-011 place_date missing",
 		"12 QN-012 honour text",
 		"12 QN-012 recipient text",
+		"13 QN-013 recipient missing",
+		"14 QN-014 post overflow",
+		"14 QN-014 citation overflow",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("faults:\n%s\nwant:\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
@@ -234,6 +241,68 @@ func TestSignatureSaysInWhosePlace(t *testing.T) {
 		}
 		if name := page.texts(catalogue.LineSignerName)[0].String; name != "Đại tá Trần Văn Ký" {
 			t.Errorf("signer %q", name)
+		}
+	}
+}
+
+func TestTheBodyForWhichOneSignsIsNoPost(t *testing.T) {
+	for _, tt := range []struct {
+		head string
+		good bool
+	}{
+		{"Bộ Tư lệnh", true},
+		{"Ban Giám đốc", true},
+		{"Hội đồng Bộ trưởng", true},
+		{"Ban Thường vụ Đảng ủy", true},
+		{"Hội đồng Thi đua - Khen thưởng", true},
+		{"Tập thể Đảng ủy, Chính ủy", true},
+		{"Cục trưởng", false},
+		{"CHÍNH ỦY", false},
+		{"Tư lệnh", false},
+		{"Tư lệnh Quân khu 2", false},
+		{"Giám đốc Học viện", false},
+		{"Bộ trưởng", false},
+		{"Trung đoàn trưởng", false},
+		{"Chính trị viên", false},
+	} {
+		c := meritCertificate(t)
+		c.Signature.Formula, c.Signature.HeadPost = "TM.", tt.head
+		_, faults, err := layoutCertificate(c, DefaultStyle(), letterWidths(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if good := len(faults) == 0; good != tt.good {
+			t.Errorf("TM. %s: %v, want good %v", tt.head, faults, tt.good)
+		}
+		if !tt.good && (faults[0].Reason != FaultFormula || faults[0].Text != "TM. "+tt.head) {
+			t.Errorf("TM. %s: fault %v, want the formula", tt.head, faults[0])
+		}
+	}
+}
+
+func TestRecipientsAreSetAsTheStyleHasThem(t *testing.T) {
+	mixed := DefaultStyle()
+	mixed.RecipientCapitals = false
+	script := mixed
+	script.ScriptNames = true
+	civilian := meritCertificate(t)
+	civilian.Rank = ""
+	for _, tt := range []struct {
+		name  string
+		cert  Certificate
+		style Style
+		want  string
+	}{
+		{"capitals", meritCertificate(t), DefaultStyle(), "ĐẠI ÚY NGUYỄN VĂN THƯỞNG / CHÍNH TRỊ VIÊN ĐẠI ĐỘI 1, TIỂU ĐOÀN 1, TRUNG ĐOÀN 4"},
+		{"name in capitals", meritCertificate(t), mixed, "Đại úy NGUYỄN VĂN THƯỞNG / Chính trị viên Đại đội 1, Tiểu đoàn 1, Trung đoàn 4"},
+		{"no rank", civilian, mixed, "NGUYỄN VĂN THƯỞNG / Chính trị viên Đại đội 1, Tiểu đoàn 1, Trung đoàn 4"},
+		{"unit as typed", titleCertificate(t), mixed, "Tiểu đoàn 1 / Trung đoàn 4, Sư đoàn 5"},
+		{"script", meritCertificate(t), script, "Đại úy Nguyễn Văn Thưởng / Chính trị viên Đại đội 1, Tiểu đoàn 1, Trung đoàn 4"},
+	} {
+		page := mustLayout(t, tt.cert, tt.style, letterWidths(t))
+		got := page.texts(catalogue.LineRecipient)[0].String + " / " + page.texts(catalogue.LinePost)[0].String
+		if unbound(got) != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, unbound(got), tt.want)
 		}
 	}
 }

@@ -73,3 +73,54 @@ func TestLabelsOfBarsKeepToTheirColumn(t *testing.T) {
 		}
 	}
 }
+
+// threeYears is a chart of years with great and small parts.
+func threeYears() chart {
+	tones := chartTones(3)
+	return chart{
+		box: box{30, 20, 150, 120}, title: "Lượt khen thưởng", labels: []string{"2015", "2016", "2017"},
+		series: []chartSeries{{"Nhà nước", []int{12, 9, 13}, tones[0]}, {"Bộ Quốc phòng", []int{2, 3, 4}, tones[1]}, {"Cục", []int{86, 79, 80}, tones[2]}},
+	}
+}
+
+func TestTotalsOfColumnsStandOnWhiteUnderTheEndOfTheAxis(t *testing.T) {
+	p := &proof{metrics: letterWidths(t)}
+	items := p.columnChart(threeYears())
+	top := 1000.0
+	for _, item := range items {
+		if r, isRule := item.(Rule); isRule {
+			top = min(top, r.Y1)
+		}
+	}
+	for _, total := range []string{"100", "91", "97"} {
+		i := slices.IndexFunc(items, func(item Item) bool {
+			text, isText := item.(Text)
+			return isText && text.String == total && text.Face.Bold
+		})
+		if i < 1 {
+			t.Fatalf("no total %s", total)
+		}
+		ground, isShape := items[i-1].(Shape)
+		if !isShape || ground.Fill == nil || *ground.Fill != white() {
+			t.Errorf("total %s stands on %v", total, items[i-1])
+		}
+		if baseline := items[i].(Text).Baseline; baseline-em(chartTextSize) < top {
+			t.Errorf("total %s at %.1f is over the axis, which ends at %.1f", total, baseline, top)
+		}
+	}
+}
+
+func TestEveryPartOfAColumnHasItsNumber(t *testing.T) {
+	p := &proof{metrics: letterWidths(t)}
+	got := map[string]bool{}
+	for _, item := range p.columnChart(threeYears()) {
+		if text, isText := item.(Text); isText && text.Size == chartTextSize-1 {
+			got[text.String] = true
+		}
+	}
+	for _, want := range []string{"12", "9", "13", "2", "3", "4", "86", "79", "80"} {
+		if !got[want] {
+			t.Errorf("no number %s", want)
+		}
+	}
+}

@@ -1,16 +1,23 @@
 package certificates
 
 import (
+	"slices"
+
 	"sovang/registry/honourroll"
 )
 
 // columnChart draws upright bars over labels, such as years.
 func (p *proof) columnChart(c chart) []Item {
+	const headroom = 5.5 // mm for the total over the highest bar
 	items, used := p.chartHeading(c)
 	step, end := c.scale()
+	totals := c.totals()
 	style := plainText(chartTextSize)
-	axis := 3 + p.metrics.width(honourroll.Grouped(end), style.face, style.size)
-	plot := box{c.box.left + axis, c.box.top + used + 3, c.box.right, c.box.bottom - 6.5}
+	plot := box{c.box.left, c.box.top + used + 3, c.box.right, c.box.bottom - 6.5}
+	if top := max(c.top, slices.Max(totals)); float64(end-top)/float64(end)*(plot.bottom-plot.top) < headroom {
+		end += step
+	}
+	plot.left += 3 + p.metrics.width(honourroll.Grouped(end), style.face, style.size)
 	perUnit := (plot.bottom - plot.top) / float64(end)
 	for n := 0; n <= end; n += step {
 		y := plot.bottom - float64(n)*perUnit
@@ -19,31 +26,49 @@ func (p *proof) columnChart(c chart) []Item {
 			p.metrics.flushRight(string(lineChart), honourroll.Grouped(n), style.face, style.size, plot.left-1.6, y+1.25))
 	}
 	slot := (plot.right - plot.left) / float64(len(c.labels))
-	totals := c.totals()
 	for i, label := range c.labels {
 		middle := plot.left + (float64(i)+0.5)*slot
-		items = append(items, p.stackedColumn(c, i, middle, min(slot*0.56, 18), plot.bottom, perUnit)...)
-		items = append(items,
-			p.line(lineChart, label, style.middle(), middle, 0, plot.bottom+5),
-			p.chartNumber(totals[i], boldText(chartTextSize), middle, plot.bottom-float64(totals[i])*perUnit-1.2))
+		items = append(items, p.stackedColumn(c, i, columnPlace{middle, min(slot*0.56, 18), plot.bottom, perUnit})...)
+		items = append(items, p.line(lineChart, label, style.middle(), middle, 0, plot.bottom+5))
+		total := p.chartNumber(totals[i], boldText(chartTextSize), middle, plot.bottom-float64(totals[i])*perUnit-1.2)
+		items = append(items, p.onWhite(total)...)
 	}
 	return append(items, Rule{X1: plot.left, Y1: plot.bottom, X2: plot.right, Y2: plot.bottom, Width: 0.3, Colour: outline()})
 }
 
-// stackedColumn stacks one bar on the baseline, with the numbers of the parts that
-// are high enough to hold them.
-func (p *proof) stackedColumn(c chart, label int, middle, width, bottom, perUnit float64) []Item {
+// onWhite puts white ground under a number, so that no line runs through it.
+func (p *proof) onWhite(t Text) []Item {
+	const margin = 0.5
+	right := t.X + p.metrics.width(t.String, t.Face, t.Size)
+	return []Item{filled(boxPath(t.X-margin, t.Baseline-0.75*em(t.Size), right+margin, t.Baseline+margin), white()), t}
+}
+
+// columnPlace is where a bar stands, in mm.
+type columnPlace struct{ middle, width, bottom, perUnit float64 }
+
+// stackedColumn stacks one bar on the baseline. The number of a part stands in
+// it when the part is high enough, else beside it.
+func (p *proof) stackedColumn(c chart, label int, at columnPlace) []Item {
+	const highEnough, axisGap = 4.6, 2.4 // a number beside stands over the axis
 	var items []Item
+	bottom, beside := at.bottom, at.bottom+axisGap
 	for i := range c.series {
 		s := c.series[len(c.series)-1-i] // the first series is on top, as in the legend
 		n := s.values[label]
 		if n == 0 {
 			continue
 		}
-		top := bottom - float64(n)*perUnit
-		items = append(items, outlined(boxPath(middle-width/2, top, middle+width/2, bottom), s.fill, outline(), 0.15))
-		if bottom-top > 4.6 && len(c.series) > 1 {
-			items = append(items, p.chartNumber(n, plainText(chartTextSize-1).in(onTone(s.fill)), middle, (top+bottom)/2+1.15))
+		top := bottom - float64(n)*at.perUnit
+		items = append(items, outlined(boxPath(at.middle-at.width/2, top, at.middle+at.width/2, bottom), s.fill, outline(), 0.15))
+		middle, style := (top+bottom)/2+1.15, plainText(chartTextSize-1)
+		switch {
+		case len(c.series) < 2:
+		case bottom-top > highEnough:
+			items = append(items, p.chartNumber(n, style.in(onTone(s.fill)), at.middle, middle))
+		default:
+			beside = min(middle, beside-em(style.size)) // above the one below
+			number := p.line(lineChart, honourroll.Grouped(n), style, at.middle+at.width/2+1, 0, beside)
+			items = append(items, p.onWhite(number)...)
 		}
 		bottom = top
 	}
@@ -53,7 +78,7 @@ func (p *proof) stackedColumn(c chart, label int, middle, width, bottom, perUnit
 // barChart draws lying bars beside labels, such as names of units.
 func (p *proof) barChart(c chart) []Item {
 	items, used := p.chartHeading(c)
-	const names = 0.36 // share of the width for the labels
+	const names = 0.41 // share of the width for the labels
 	_, end := c.scale()
 	style := plainText(chartTextSize)
 	room := 3 + p.metrics.width(honourroll.Grouped(end), boldText(chartTextSize).face, chartTextSize)

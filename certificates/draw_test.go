@@ -119,6 +119,7 @@ func TestCheckEmblem(t *testing.T) {
 		{"square", emblemFile(t, 300, 300), true},
 		{"oblong", emblemFile(t, 480, 300), true},
 		{"sixteen bits", deepEmblemFile(t, 300), true},
+		{"palette", paletteFile(t, 300), true},
 		{"coarse", emblemFile(t, 100, 100), false},
 		{"too large", pngFile(t, image.NewGray(image.Rect(0, 0, 3001, 1501))), false},
 		{"ribbon", emblemFile(t, 1000, 300), false},
@@ -129,6 +130,27 @@ func TestCheckEmblem(t *testing.T) {
 		if tt.good && err != nil || !tt.good && !errors.Is(err, ErrEmblem) {
 			t.Errorf("%s: %v, want good %v", tt.name, err, tt.good)
 		}
+	}
+}
+
+func TestAnEmblemOfTheWrongSizeSaysWhatItMeasures(t *testing.T) {
+	for _, tt := range []struct {
+		file          []byte
+		width, height int
+		want          string
+	}{
+		{paletteFile(t, 20), 20, 20, "emblem cannot be used: 20 × 20 pixels: sides of 240 to 3000, none over twice the other, are wanted"},
+		{emblemFile(t, 1000, 300), 1000, 300, "emblem cannot be used: 1000 × 300 pixels: sides of 240 to 3000, none over twice the other, are wanted"},
+	} {
+		var size *EmblemSizeError
+		err := CheckEmblem(tt.file)
+		if !errors.As(err, &size) || size.Width != tt.width || size.Height != tt.height || err.Error() != tt.want {
+			t.Errorf("%v, want %s", err, tt.want)
+		}
+	}
+	var size *EmblemSizeError
+	if err := CheckEmblem([]byte("GIF89a")); errors.As(err, &size) {
+		t.Errorf("no picture: %v, want no size", err)
 	}
 }
 
@@ -157,6 +179,14 @@ func emblemFile(t testing.TB, width, height int) []byte {
 		picture.Pix[i] = 0xC0
 	}
 	return pngFile(t, picture)
+}
+
+// paletteFile is a square picture with a palette of four colours, two bits a
+// pixel.
+func paletteFile(t testing.TB, side int) []byte {
+	t.Helper()
+	colours := color.Palette{color.Transparent, color.White, color.Black, color.RGBA{218, 37, 29, 255}}
+	return pngFile(t, image.NewPaletted(image.Rect(0, 0, side, side), colours))
 }
 
 // deepEmblemFile has sixteen bits a colour, which the library does not read.

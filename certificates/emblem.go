@@ -21,9 +21,21 @@ const (
 	emblemMost  = 3000
 )
 
-// CheckEmblem tells whether a picture can be set as [Style.Emblem]: a PNG,
-// with sides of 240 to 3000 pixels, not longer than twice its height or the
-// other way round. An error wraps [ErrEmblem].
+// EmblemSizeError tells that a picture is too small, too large or too long
+// for an emblem, and how many pixels it has. It wraps [ErrEmblem].
+type EmblemSizeError struct{ Width, Height int }
+
+// Error says the size in plain English, for logs and tests.
+func (e *EmblemSizeError) Error() string {
+	return fmt.Sprintf("%v: %d × %d pixels: sides of %d to %d, none over twice the other, are wanted", ErrEmblem, e.Width, e.Height, emblemLeast, emblemMost)
+}
+
+// Unwrap returns [ErrEmblem].
+func (e *EmblemSizeError) Unwrap() error { return ErrEmblem }
+
+// CheckEmblem tells whether a picture can be set as [Style.Emblem]: a PNG of
+// any kind, with sides of 240 to 3000 pixels, none longer than twice the
+// other. An error wraps [ErrEmblem]; for a size it is an [EmblemSizeError].
 func CheckEmblem(file []byte) error {
 	_, err := readEmblem(file)
 	return err
@@ -41,7 +53,7 @@ func readEmblem(file []byte) ([]byte, error) {
 	}
 	w, h := config.Width, config.Height
 	if min(w, h) < emblemLeast || max(w, h) > emblemMost || w > 2*h || h > 2*w {
-		return nil, fmt.Errorf("%w: %d × %d pixels, want %d to %d a side", ErrEmblem, w, h, emblemLeast, emblemMost)
+		return nil, &EmblemSizeError{w, h}
 	}
 	picture, err := png.Decode(bytes.NewReader(file))
 	if err != nil {

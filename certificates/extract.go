@@ -35,9 +35,11 @@ type Extract struct {
 	// Ordinal is the số sổ vàng, 0 when the decision had no list.
 	Ordinal int
 
-	// Row, Key and FileName are as in [Certificate].
-	Row      int
-	Key      string
+	// Row and Key are as in [Certificate].
+	Row int
+	Key string
+	// FileName is what the page's own file is called after its number, the
+	// name without rank; when empty, Recipient.
 	FileName string
 }
 

@@ -77,28 +77,45 @@ func (s *extractSetter) award() {
 	e := s.extract
 	s.centre(catalogue.LineVerb, strings.ToUpper(s.needed(catalogue.LineVerb, e.Verb, bold)), bold, 14, 1)
 	s.y += 3
-	from := len(s.page.Items)
-	s.centre(catalogue.LineHonour, strings.ToUpper(s.needed(catalogue.LineHonour, e.Honour, bold)), bold, 20, 3)
-	for i := from; i < len(s.page.Items); i++ {
-		line := s.page.Items[i].(Text)
-		line.Colour = flagRed()
-		s.page.Items[i] = line
-	}
+	s.honour(strings.ToUpper(s.needed(catalogue.LineHonour, e.Honour, bold)))
 	s.y += 4
 	s.centre(catalogue.LineRecipient, strings.ToUpper(s.needed(catalogue.LineRecipient, e.Recipient, bold)), bold, 16, 2)
 	s.y += 9 * s.air
 }
 
-// centre sets lines in the middle of the page under what is there.
+// honour sets the honour in red. When it takes several lines, a name in
+// quotation marks begins one: “Vì sự nghiệp …” under Kỷ niệm chương.
+func (s *extractSetter) honour(text string) {
+	const size, most = 20.0, 3
+	role, face, width := catalogue.LineHonour, Face{Family: Serif, Bold: true}, textRight-textLeft
+	before, name, quoted := strings.Cut(text, " “")
+	var lines []string
+	if quoted && s.metrics.width(text, face, size) > width {
+		lines = append(s.column(role, before, face, size, width, most-1), s.column(role, "“"+name, face, size, width, most-1)...)
+	} else {
+		lines = s.column(role, text, face, size, width, most)
+	}
+	s.centreLines(role, lines, face, size, flagRed())
+}
+
+// centre sets a text in the middle of the page under what is there.
 func (s *extractSetter) centre(role catalogue.LineRole, text string, face Face, size float64, most int) {
+	s.centreLines(role, s.column(role, text, face, size, textRight-textLeft, most), face, size, black())
+}
+
+// centreLines sets lines in the middle of the page under what is there.
+func (s *extractSetter) centreLines(role catalogue.LineRole, lines []string, face Face, size float64, colour Colour) {
+	text := strings.Join(lines, " ")
 	capitals := text == strings.ToUpper(text)
-	for i, line := range s.column(role, text, face, size, textRight-textLeft, most) {
+	for i, line := range lines {
 		if i == 0 {
 			s.y += inkAbove(face, capitals) * em(size)
 		} else {
 			s.y += capitalLeading * em(size)
 		}
-		s.add(s.metrics.centred(string(role), line, face, size, textAxis, s.y))
+		t := s.metrics.centred(string(role), line, face, size, textAxis, s.y)
+		t.Colour = colour
+		s.add(t)
 	}
 	s.y += inkBelow(face, capitals) * em(size)
 }

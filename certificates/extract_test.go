@@ -2,10 +2,12 @@ package certificates
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
 	"sovang/registry/cal"
+	"sovang/registry/catalogue"
 )
 
 // personExtract is the extract of a medal for an invented person, of which little
@@ -94,5 +96,59 @@ func TestEachExtractHasItsFile(t *testing.T) {
 	}
 	if len(files) != 2 || files[0].Name != "001-cuc-ky-thuat.pdf" || files[1].Name != "000-cuc-ky-thuat.pdf" {
 		t.Errorf("files %q, %q", files[0].Name, files[1].Name)
+	}
+}
+
+func TestAQuotedNameOfAnHonourBeginsALine(t *testing.T) {
+	for _, tt := range []struct {
+		honour string
+		want   []string
+	}{
+		{"Kỷ niệm chương “Vì sự nghiệp xây dựng Quân đội nhân dân Việt Nam”", []string{
+			"KỶ NIỆM CHƯƠNG", "“VÌ SỰ NGHIỆP XÂY DỰNG", "QUÂN ĐỘI NHÂN DÂN VIỆT NAM”",
+		}},
+		{"Kỷ niệm chương “Vì ngày mai”", []string{"KỶ NIỆM CHƯƠNG “VÌ NGÀY MAI”"}},
+		{"Huân chương Bảo vệ Tổ quốc hạng Ba", []string{"HUÂN CHƯƠNG BẢO VỆ TỔ QUỐC HẠNG BA"}},
+		{"Danh hiệu Anh hùng Lực lượng vũ trang nhân dân", []string{"DANH HIỆU ANH HÙNG", "LỰC LƯỢNG VŨ TRANG NHÂN DÂN"}},
+	} {
+		e := personExtract(t)
+		e.Honour = tt.honour
+		page, faults := layoutExtract(e, letterWidths(t))
+		if len(faults) > 0 {
+			t.Fatal(faults)
+		}
+		var got []string
+		for _, line := range page.texts(catalogue.LineHonour) {
+			got = append(got, line.String)
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%q, want %q", got, tt.want)
+		}
+	}
+}
+
+func TestRowsOfAnExtractKeepCompoundsWhole(t *testing.T) {
+	e := personExtract(t)
+	for _, tt := range []struct {
+		post string
+		want []string
+	}{
+		{"Trưởng ban Trang bị kỹ thuật tăng thiết giáp, Phòng Kỹ thuật", []string{
+			"Trưởng ban Trang bị kỹ thuật tăng thiết giáp, Phòng", "Kỹ thuật",
+		}},
+		{strings.Repeat("tăng thiết ", 20), nil}, // one word to the last: cut where it must be
+	} {
+		e.Post = tt.post
+		page, faults := layoutExtract(e, letterWidths(t))
+		if len(faults) > 0 {
+			t.Fatal(faults)
+		}
+		var got []string
+		for _, line := range page.texts(catalogue.LinePost) {
+			got = append(got, unbound(line.String))
+		}
+		if tt.want != nil && !slices.Equal(got, tt.want) {
+			t.Errorf("%q, want %q", got, tt.want)
+		}
 	}
 }

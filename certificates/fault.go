@@ -22,7 +22,7 @@ const (
 	FaultText     FaultReason = "text"     // not valid Unicode, or invisible characters
 	FaultGlyph    FaultReason = "glyph"    // the face lacks a letter, given in Detail
 	FaultOverflow FaultReason = "overflow" // does not fit at the smallest lawful size
-	FaultFormula  FaultReason = "formula"  // no such signing formula
+	FaultFormula  FaultReason = "formula"  // no such signing formula, or not with this post
 )
 
 // Fault is one line of one paper that cannot be printed.

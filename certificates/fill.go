@@ -32,11 +32,11 @@ func (s Source) Certificate() Certificate {
 	as := s.Award.As
 	return Certificate{
 		Model: s.Model, Authority: s.authority(), Verb: s.verb(), Honour: s.Honour.Heading(),
-		Title:     s.Honour.Kind == catalogue.Title,
-		Recipient: joinWords(as.Rank, as.Name), Post: s.post(), Citation: s.citation(),
+		Title: s.Honour.Kind == catalogue.Title,
+		Rank:  as.Rank, Recipient: as.Name, Unit: s.Award.Subject.IsUnit(), Post: s.post(), Citation: s.citation(),
 		Place: s.Decision.Place, Date: s.Decision.Date, Signature: s.signature(),
 		DecisionNumber: s.Decision.Number, DecisionDate: s.Decision.Date, Ordinal: s.Award.Ordinal,
-		Row: s.Award.Ordinal, Key: as.Name, FileName: as.Name,
+		Row: s.Award.Ordinal, Key: as.Name,
 	}
 }
 
@@ -101,8 +101,8 @@ func (s Source) post() string {
 		return as.Superior
 	}
 	line := joinWords(as.Post, as.Unit)
-	if as.Post != "" && strings.HasSuffix(registry.Fold(as.Post), registry.Fold(as.Unit)) {
-		line = as.Post // "Trưởng phòng Phòng Quân khí" says its unit already
+	if rest := unitBeside(as.Post, as.Unit); rest != as.Unit {
+		line = joinComma(as.Post, rest)
 	}
 	if as.Superior == "" || as.Superior == as.Unit {
 		return line
@@ -111,6 +111,18 @@ func (s Source) post() string {
 		return as.Superior
 	}
 	return line + ", " + as.Superior
+}
+
+// unitBeside returns the unit as it is told beside a post: a post that ends
+// with the name of its unit, as Trưởng phòng Quân khí does with Phòng Quân khí,
+// leaves only what is above the unit.
+func unitBeside(post, unit string) string {
+	own, above, _ := strings.Cut(unit, ",")
+	folded := func(text string) string { return " " + strings.ReplaceAll(registry.Fold(text), "–", "-") }
+	if post != "" && own != "" && strings.HasSuffix(folded(post), folded(own)) {
+		return strings.TrimSpace(above)
+	}
+	return unit
 }
 
 // citation is the award's own, with a capital at the front, or the usual

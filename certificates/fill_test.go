@@ -76,6 +76,8 @@ func TestPostLineNamesTheUnitOnce(t *testing.T) {
 	}{
 		{registry.Recipient{Post: "Trợ lý", Unit: "Phòng Quân khí", Superior: "Cục Kỹ thuật"}, false, "Trợ lý Phòng Quân khí, Cục Kỹ thuật"},
 		{registry.Recipient{Post: "Trưởng phòng Quân khí", Unit: "Quân khí"}, false, "Trưởng phòng Quân khí"},
+		{registry.Recipient{Post: "Trưởng ban Tài chính", Unit: "Ban Tài chính", Superior: "Cục Kỹ thuật"}, false, "Trưởng ban Tài chính, Cục Kỹ thuật"},
+		{registry.Recipient{Post: "Chủ nhiệm Kho 2", Unit: "Kho 2, Cục Kỹ thuật"}, false, "Chủ nhiệm Kho 2, Cục Kỹ thuật"},
 		{registry.Recipient{Unit: "Phòng Quân khí"}, false, "Phòng Quân khí"},
 		{registry.Recipient{Superior: "Cục Kỹ thuật"}, true, "Cục Kỹ thuật"},
 	}

@@ -41,6 +41,12 @@ func TestBreakLinesBalances(t *testing.T) {
 		{"a single word when nothing else fits", "aaaa bbbb", 5, []string{"aaaa", "bbbb"}},
 		{"no compound is cut", "Có thành tích xuất sắc", 15, []string{"Có thành tích", "xuất sắc"}},
 		{"nor one with a number", "aaaa aaaaa Quân khu\u00a02 aa", 15, []string{"aaaa aaaaa", "Quân khu\u00a02 aa"}},
+		{"though the lines are uneven", "aaaaaa aaaa trang bị kỹ thuật tăng thiết giáp", 34, []string{"aaaaaa aaaa trang bị", "kỹ thuật tăng thiết giáp"}},
+		{"nor a pair with a dash", "aaaa aaaa aaaa Tham mưu - Kế hoạch", 22, []string{"aaaa aaaa aaaa", "Tham mưu - Kế hoạch"}},
+		{"after a comma", "aaaa aaa, aaaa aaaa bbbb", 20, []string{"aaaa aaa,", "aaaa aaaa bbbb"}},
+		{"but not when that is far off", "aa, aaaa aaaa bbbb bbbb aaaa", 20, []string{"aa, aaaa aaaa", "bbbb bbbb aaaa"}},
+		{"before a quoted name", "aaaaaa “bbbb bbb bbbb”", 20, []string{"aaaaaa", "“bbbb bbb bbbb”"}},
+		{"after a quoted name", "“bbbb bbb bbbb” aaaaaa aa", 20, []string{"“bbbb bbb bbbb”", "aaaaaa aa"}},
 		{"no text", "", 5, nil},
 	} {
 		got, fits := breakLines(tt.text, tt.width, 3, monospaced)
@@ -68,6 +74,20 @@ func TestFillLinesTakesTheWordsThatALineHolds(t *testing.T) {
 	}
 	if _, fits := fillLines("aaaaaaaaa b", 8, 9, monospaced); fits {
 		t.Error("a word wider than the line fits")
+	}
+}
+
+func TestCompoundsAreBoundInRunningText(t *testing.T) {
+	for _, tt := range []struct{ in, want string }{
+		{"Phòng Kỹ thuật", "Phòng Kỹ_thuật"},
+		{"tăng thiết giáp, Quân khu\u00a02", "tăng_thiết_giáp, Quân_khu_2"},
+		{"Tham mưu - Kế hoạch", "Tham_mưu_-_Kế_hoạch"},
+		{"sự, nghiệp", "sự, nghiệp"},
+		{"", ""},
+	} {
+		if got := strings.ReplaceAll(bindCompounds(tt.in), "\u00a0", "_"); got != tt.want {
+			t.Errorf("bindCompounds(%q) = %q, want %q", tt.in, got, tt.want)
+		}
 	}
 }
 

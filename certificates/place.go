@@ -40,10 +40,14 @@ func (p *proof) column(role catalogue.LineRole, text string, face Face, size, wi
 	return lines
 }
 
-// filled is column for lines that begin at the left edge.
+// filled is column for lines that begin at the left edge. Compounds stay whole
+// unless there is no room for them.
 func (p *proof) filled(role catalogue.LineRole, text string, face Face, size, width float64, most int) []string {
-	clean := bind(p.text(role, text, face))
-	lines, fits := fillLines(clean, width, most, p.metrics.measure(face, size))
+	clean, measured := bind(p.text(role, text, face)), p.metrics.measure(face, size)
+	if lines, fits := fillLines(bindCompounds(clean), width, most, measured); fits {
+		return lines
+	}
+	lines, fits := fillLines(clean, width, most, measured)
 	if !fits {
 		p.fault(role, FaultOverflow, clean, "")
 		return nil

@@ -86,7 +86,7 @@ func (s *recordSetter) personDetails() []detail {
 		{lineDetail, "Vào Đảng", p.PartyJoined.Short()},
 		{lineDetail, "Thôi phục vụ", joinWords(p.Discharged.Short(), p.DischargeReason)},
 		{lineDetail, "Cấp bậc", posting.Rank},
-		{lineDetail, "Chức vụ, đơn vị", joinComma(posting.Post, unit)},
+		{lineDetail, "Chức vụ, đơn vị", joinComma(posting.Post, unitBeside(posting.Post, unit))},
 	}
 }
 
@@ -109,14 +109,14 @@ func (s *recordSetter) unitDetails() []detail {
 // even when there are none, the last with room for the end of the sheet.
 func (s *recordSetter) sections(awards []recordAward) {
 	list := []resultSection{
-		{"QUÁ TRÌNH CÔNG TÁC", s.serviceTable()},
-		{"DANH HIỆU THI ĐUA", titleTable(awards)},
-		{"HÌNH THỨC KHEN THƯỞNG", awardTable("Hình thức khen thưởng", awards, catalogue.Commendation)},
-		{"HÌNH THỨC TÔN VINH KHÁC", awardTable("Hình thức", awards, catalogue.OtherHonour)},
-		{"ĐIỂN HÌNH TIÊN TIẾN", s.exemplarTable()},
-		{"XẾP LOẠI HẰNG NĂM", gradesTable(s.record.Grades)},
-		{"SÁNG KIẾN, ĐỀ TÀI", initiativeTable(s.record.Initiatives)},
-		{"KỶ LUẬT", disciplineTable(s.record.Disciplines)},
+		{heading: "QUÁ TRÌNH CÔNG TÁC", table: s.serviceTable()},
+		{heading: "DANH HIỆU THI ĐUA", table: titleTable(awards)},
+		{heading: "HÌNH THỨC KHEN THƯỞNG", table: awardTable("Hình thức khen thưởng", awards, catalogue.Commendation)},
+		{heading: "HÌNH THỨC TÔN VINH KHÁC", table: awardTable("Hình thức", awards, catalogue.OtherHonour)},
+		{heading: "ĐIỂN HÌNH TIÊN TIẾN", table: s.exemplarTable()},
+		{heading: "XẾP LOẠI HẰNG NĂM", table: gradesTable(s.record.Grades)},
+		{heading: "SÁNG KIẾN, ĐỀ TÀI", table: initiativeTable(s.record.Initiatives)},
+		{heading: "KỶ LUẬT", table: disciplineTable(s.record.Disciplines)},
 	}
 	var shown []resultSection
 	for i, section := range list {

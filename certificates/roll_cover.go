@@ -23,7 +23,7 @@ func (s *rollSetter) cover() {
 	if slogan := s.slogan(); slogan != "" {
 		y = s.coverLine(slogan, italicText(15), middle, y, 9)
 	}
-	s.coverLine("GIAI ĐOẠN "+s.roll.Period.String(), boldText(24).in(deepRed()), middle, max(y, 132), 0)
+	s.coverLine(strings.ToUpper(s.roll.Period.Long()), boldText(24).in(deepRed()), middle, max(y, 132), 0)
 	place := s.options.Letterhead.Place
 	if year := s.options.Letterhead.Date.Year(); year != 0 {
 		place = strings.TrimPrefix(fmt.Sprintf("%s, năm %d", place, year), ", ")

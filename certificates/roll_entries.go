@@ -55,11 +55,11 @@ func (s *rollSetter) collectives() {
 func (s *rollSetter) individuals() {
 	t := table{size: listSize, named: 1, columns: []column{
 		{head: "TT", width: 9, align: alignMiddle, role: lineOrder},
-		{head: "Cấp bậc, họ và tên", width: 44.7, role: lineName},
+		{head: "Cấp bậc, họ và tên", width: 41, role: lineName},
 		{head: "Năm sinh", width: 11, align: alignMiddle, role: lineBorn},
-		{head: "Chức vụ, đơn vị", width: 29.3, role: linePlace},
+		{head: "Chức vụ, đơn vị", width: 31.5, role: linePlace},
 		{head: awardsHead, width: awardsWidth, role: lineAwards},
-		{head: "Thành tích tiêu biểu", width: 34.5, role: lineDeed},
+		{head: "Thành tích tiêu biểu", width: 36, role: lineDeed},
 		{head: "Ghi chú", width: 10.8, role: lineRemark},
 	}}
 	t.rows = s.entryRows(s.roll.Individuals, func(e honourroll.Entry) []cell {
@@ -100,12 +100,16 @@ func personCell(rank, name string) cell {
 	return append(plain(rank), passage{text: name, bold: true, name: true})
 }
 
-// postCell sets the post over the unit.
+// postCell sets the post over the unit, unless the post names it.
 func postCell(post, unit string) cell {
+	unit = unitBeside(post, unit)
 	if post != "" && unit != "" {
 		post += ","
 	}
-	return append(plain(post), cell{{text: unit, name: true}}...)
+	if unit == "" {
+		return plain(post)
+	}
+	return append(plain(post), passage{text: unit, name: true})
 }
 
 func year(y int) string {

@@ -21,27 +21,48 @@ func (s *rollSetter) results() {
 	sections[len(sections)-1].table.after = s.closing()
 	sections[0].table.above = partHeadings
 	s.part("E. SỐ LIỆU KẾT QUẢ", s.partHeight(sections[0].table))
-	for i, section := range sections {
-		s.section(fmt.Sprintf("%d. %s", i+1, section.heading), section.table)
-	}
+	s.sections(sections, 1)
 }
 
-// resultSection is a table of part E with its heading.
+// resultSection is a table with its heading.
 type resultSection struct {
 	heading string
 	table   table
+	// further tells that the table goes on with that of the section before.
+	further bool
+}
+
+// sections sets sections, numbered from a number on, and returns the number
+// of the next.
+func (s *rollSetter) sections(list []resultSection, number int) int {
+	for i, section := range list {
+		if section.further {
+			s.section(fmt.Sprintf("%d. %s (tiếp)", number-1, section.heading), list[i].table)
+			continue
+		}
+		s.section(fmt.Sprintf("%d. %s", number, section.heading), section.table)
+		number++
+	}
+	return number
 }
 
 func (s *rollSetter) resultSections() []resultSection {
+	grades, figures := "Xếp loại hằng năm của đơn vị", "Các chỉ tiêu của giai đoạn"
+	if s.roll.Period.Len() == 1 {
+		grades, figures = "Xếp loại của đơn vị", "Các chỉ tiêu của năm"
+	}
 	var sections []resultSection
 	if len(s.roll.Grades) > 0 {
-		sections = append(sections, resultSection{"Xếp loại hằng năm của đơn vị", s.gradeTable()})
+		sections = append(sections, resultSection{heading: grades, table: s.gradeTable()})
 	}
 	if len(s.roll.Shares) > 0 {
-		sections = append(sections, resultSection{"Tỷ lệ hoàn thành tốt nhiệm vụ trở lên", s.shareTable()})
+		const most = 8 // years that a table has room for
+		for _, b := range yearBlocks(s.roll.Period.Years(), most) {
+			sections = append(sections, resultSection{"Tỷ lệ hoàn thành tốt nhiệm vụ trở lên", s.shareTable(b), b.from > 0})
+		}
 	}
 	if len(s.roll.Figures) > 0 {
-		sections = append(sections, resultSection{"Các chỉ tiêu của giai đoạn", figureTable(s.roll.Figures, s.frame.textWidth())})
+		sections = append(sections, resultSection{heading: figures, table: figureTable(s.roll.Figures, s.frame.textWidth())})
 	}
 	return sections
 }
@@ -59,24 +80,27 @@ func (s *rollSetter) gradeTable() table {
 	return t
 }
 
-// shareTable sets the shares by year, percent over the counts they are of.
-func (s *rollSetter) shareTable() table {
+// shareTable sets the shares by year, percent over the counts they are of,
+// and behind the last of several years the mean.
+func (s *rollSetter) shareTable(b yearBlock) table {
 	const perYear, mean = 26.0, 36.0
-	years := s.roll.Period.Years()
-	width := min(perYear, (s.frame.textWidth()-mean-60)/float64(len(years)))
-	t := table{size: listSize, whole: true, columns: []column{
-		{head: "Đối tượng xếp loại", width: s.frame.textWidth() - mean - width*float64(len(years)), role: lineName},
-	}}
-	for _, y := range years {
-		t.columns = append(t.columns, column{head: strconv.Itoa(int(y)), width: width, align: alignMiddle, role: lineCount})
+	t := table{size: listSize, whole: true, columns: []column{{head: "Đối tượng xếp loại", role: lineName}}}
+	width := min(perYear, (s.frame.textWidth()-mean-60)/float64(len(b.years)))
+	t.columns = append(t.columns, yearColumns(b.years, width, alignMiddle)...)
+	if b.summed {
+		head := fmt.Sprintf("Bình quân %d năm", s.roll.Period.Len())
+		t.columns = append(t.columns, column{head: head, width: mean, align: alignMiddle, role: lineCount})
 	}
-	t.columns = append(t.columns, column{head: fmt.Sprintf("Bình quân %d năm", len(years)), width: mean, align: alignMiddle, role: lineCount})
+	t.columns[0].width = s.frame.textWidth() - t.width()
 	for _, share := range s.roll.Shares {
 		cells := []cell{plain(honourroll.TallyName(share.Of))}
-		for _, y := range years {
+		for _, y := range b.years {
 			cells = append(cells, shareCell(share, y))
 		}
-		t.rows = append(t.rows, row{cells: append(cells, bold(share.Mean.String()+"%"))})
+		if b.summed {
+			cells = append(cells, bold(share.Mean.String()+"%"))
+		}
+		t.rows = append(t.rows, row{cells: cells})
 	}
 	return t
 }

@@ -104,9 +104,22 @@ func (s *rollSetter) highlights() table {
 		add(g.Name+" "+g.Grade, g.When())
 	}
 	for _, share := range s.roll.Shares {
-		add(honourroll.TallyName(share.Of)+" hoàn thành tốt nhiệm vụ trở lên", "bình quân "+share.Mean.String()+"% mỗi năm")
+		add(honourroll.TallyName(share.Of)+" hoàn thành tốt nhiệm vụ trở lên", s.meanText(share))
 	}
 	return t
+}
+
+// meanText tells the mean of a share over its years, or the share of its only
+// year.
+func (s *rollSetter) meanText(share honourroll.Share) string {
+	percent := share.Mean.String() + "%"
+	switch {
+	case s.roll.Period.Len() == 1:
+		return percent
+	case len(share.Years) == 1:
+		return percent + " " + cal.OneYear(share.Years[0].Year).Long()
+	}
+	return "bình quân " + percent + " mỗi năm"
 }
 
 // awardYears lists the years of an honour, and the streak when they are not

@@ -54,13 +54,13 @@ func meritCertificate(t testing.TB) Certificate {
 		Model:     modelA4(t),
 		Authority: "Trung đoàn trưởng Trung đoàn 4",
 		Verb:      "Tặng", Honour: "Giấy khen",
-		Recipient: "Đại úy Nguyễn Văn Thưởng",
-		Post:      "Chính trị viên Đại đội 1, Tiểu đoàn 1, Trung đoàn 4",
-		Citation:  "Đã có thành tích xuất sắc trong phong trào thi đua Quyết thắng giai đoạn 2019 - 2024",
-		Place:     "Tây Ninh", Date: day(t, "2024-12-02"),
+		Rank: "Đại úy", Recipient: "Nguyễn Văn Thưởng",
+		Post:     "Chính trị viên Đại đội 1, Tiểu đoàn 1, Trung đoàn 4",
+		Citation: "Đã có thành tích xuất sắc trong phong trào thi đua Quyết thắng giai đoạn 2019 - 2024",
+		Place:    "Tây Ninh", Date: day(t, "2024-12-02"),
 		Signature:      SignatureBlock{Post: "Trung đoàn trưởng", Rank: "Thượng tá", Name: "Trần Văn Ký"},
 		DecisionNumber: "123/QĐ-TĐ4", DecisionDate: day(t, "2024-12-02"), Ordinal: 17,
-		Row: 17, Key: "QN-017", FileName: "Nguyễn Văn Thưởng",
+		Row: 17, Key: "QN-017",
 	}
 }
 
@@ -69,11 +69,11 @@ func titleCertificate(t testing.TB) Certificate {
 	t.Helper()
 	c := meritCertificate(t)
 	c.Authority, c.Verb, c.Honour, c.Title = "Tư lệnh Quân khu 2", "Tặng danh hiệu", "Đơn vị Quyết thắng", true
-	c.Recipient, c.Post = "Tiểu đoàn 1", "Trung đoàn 4, Sư đoàn 5"
+	c.Rank, c.Recipient, c.Unit, c.Post = "", "Tiểu đoàn 1", true, "Trung đoàn 4, Sư đoàn 5"
 	c.Citation = "Đã hoàn thành xuất sắc nhiệm vụ, dẫn đầu phong trào thi đua Quyết thắng năm 2024"
 	c.Place = "Việt Trì"
 	c.Signature = SignatureBlock{Formula: "KT.", HeadPost: "Tư lệnh", Post: "Phó Tư lệnh", Rank: "Thiếu tướng", Name: "Lê Văn Mẫu"}
-	c.DecisionNumber, c.Ordinal, c.FileName = "456/QĐ-BTL", 1, "Tiểu đoàn 1"
+	c.DecisionNumber, c.Ordinal = "456/QĐ-BTL", 1
 	return c
 }
 
@@ -82,12 +82,11 @@ func largeCertificate(t testing.TB) Certificate {
 	t.Helper()
 	c := meritCertificate(t)
 	c.Model, c.Authority, c.Honour = model360(t), "Tư lệnh Quân khu 2", "Bằng khen"
-	c.Recipient = "Thiếu tá Phạm Thị Ngọc Ánh"
+	c.Rank, c.Recipient = "Thiếu tá", "Phạm Thị Ngọc Ánh"
 	c.Post = "Trợ lý Phòng Tham mưu - Kế hoạch, Cục Kỹ thuật, Quân khu 2"
 	c.Citation = "Đã có thành tích tiêu biểu xuất sắc trong thực hiện cuộc vận động “Phát huy truyền thống, cống hiến tài năng, xứng danh Bộ đội Cụ Hồ” giai đoạn 2015 - 2019, góp phần xây dựng đơn vị vững mạnh toàn diện"
 	c.Place, c.DecisionNumber, c.Ordinal = "Việt Trì", "789/QĐ-BTL", 3
 	c.Signature = SignatureBlock{Post: "Tư lệnh", Rank: "Trung tướng", Name: "Hoàng Văn Thử"}
-	c.FileName = "Phạm Thị Ngọc Ánh"
 	return c
 }
 

@@ -39,12 +39,15 @@ func (b SignatureBlock) signer() string {
 	return strings.TrimSpace(b.Rank + " " + b.Name)
 }
 
-// complete reports to the proof what is missing of the block.
+// complete reports to the proof what is missing of the block or wrong.
 func (b SignatureBlock) complete(p *proof) bool {
 	before := len(p.faults)
 	posts, known := b.posts()
-	if !known {
+	switch {
+	case !known:
 		p.fault(catalogue.LineSignerPost, FaultFormula, b.Formula, "")
+	case b.Formula == "TM." && isHeadsPost(b.HeadPost):
+		p.fault(catalogue.LineSignerPost, FaultFormula, posts[0], "")
 	}
 	if len(posts) == 2 && strings.TrimSpace(b.HeadPost) == "" || strings.TrimSpace(b.Post) == "" {
 		p.fault(catalogue.LineSignerPost, FaultMissing, "", "")
@@ -53,6 +56,21 @@ func (b SignatureBlock) complete(p *proof) bool {
 		p.fault(catalogue.LineSignerName, FaultMissing, "", "")
 	}
 	return len(p.faults) == before
+}
+
+// isHeadsPost tells that a text is surely the post of one person, for whom
+// nobody signs with "TM.": that is for a body, such as a Ban Thường vụ or a
+// Bộ Tư lệnh.
+func isHeadsPost(text string) bool {
+	text = strings.ToLower(text)
+	for _, post := range []string{"chính ủy", "chính uỷ", "chính trị viên", "tư lệnh", "giám đốc", "chủ nhiệm", "chủ tịch", "chỉ huy trưởng"} {
+		if text == post || strings.HasPrefix(text, post+" ") {
+			return true
+		}
+	}
+	words := strings.Fields(text)
+	const longest = 3 // Lữ đoàn trưởng; a Hội đồng Bộ trưởng is a body
+	return len(words) > 1 && len(words) <= longest && words[len(words)-1] == "trưởng"
 }
 
 // signatureStyle is how the block is set on administrative papers: posts in

@@ -10,9 +10,10 @@ type Style struct {
 	// Star lays a very pale radiant star behind the text.
 	Star bool
 	// RecipientCapitals sets the recipient's line and the line below it in
-	// capitals, as the circular has them; otherwise as typed.
+	// capitals, as the circular has them; otherwise both are as typed but
+	// for the name of a person: Thượng úy LÊ THỊ B.
 	RecipientCapitals bool
-	// ScriptNames sets the recipient in the script face, as typed.
+	// ScriptNames sets the recipient in the script face, all as typed.
 	ScriptNames bool
 }
 

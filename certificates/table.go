@@ -72,6 +72,7 @@ const (
 	padX, padTop, padBottom = 1.4, 1.2, 1.3
 	thickLine, hairline     = 0.35, 0.12
 	tableLeading            = 1.2 // em
+	headMargin              = 1.2 // what a head leaves free of its column
 )
 
 func hairGrey() Colour { return Colour{170, 165, 155} }
@@ -127,7 +128,7 @@ func (f *flow) setHead(t *table) setRow {
 	set := setRow{row: head}
 	for _, c := range t.columns {
 		part := passage{text: c.head, bold: true, name: true}
-		set.lines = append(set.lines, f.setCell(c.role, cell{part}, c.width-1.2, t.size))
+		set.lines = append(set.lines, f.setCell(c.role, cell{part}, c.width-headMargin, t.size))
 	}
 	return set
 }

@@ -53,7 +53,8 @@ type Award struct {
 
 // Validate lists what is wrong with the award by itself and against the
 // catalogue: an honour that is not known, or for a unit and given to a
-// person. on is the date of the decision, level its level.
+// person. on is the date of the decision, level its level. A year after that
+// of the decision is a warning.
 func (a Award) Validate(cat *catalogue.Catalogue, on cal.Date, level catalogue.Level) Faults {
 	var f faultList
 	f.requireText("honour", a.Honour)
@@ -61,7 +62,7 @@ func (a Award) Validate(cat *catalogue.Catalogue, on cal.Date, level catalogue.L
 	if a.Ordinal < 1 {
 		f.add(Fault{Code: FaultMissing, Field: "ordinal"})
 	}
-	f.requirePeriod("year", a.Period)
+	a.validatePeriod(&f, on)
 	f.oneOfOrEmpty("type", string(a.Type), stringsOf(AwardTypes()))
 	f.text("citation", a.Citation)
 	a.As.validate(&f)
@@ -77,6 +78,14 @@ func (r Recipient) validate(f *faultList) {
 	f.text("as.superior", r.Superior)
 }
 
+func (a Award) validatePeriod(f *faultList, on cal.Date) {
+	before := len(f.list)
+	f.requirePeriod("year", a.Period)
+	if len(f.list) == before && !on.IsZero() && a.Period.To > on.Year() {
+		f.add(Fault{Code: FaultDateOrder, Warning: true, Field: "year", Value: a.Period.String(), Args: map[string]string{"begin": on.Short()}})
+	}
+}
+
 func (a Award) validateHonour(f *faultList, cat *catalogue.Catalogue, on cal.Date, level catalogue.Level) {
 	if a.Honour == "" {
 		return
@@ -89,11 +98,7 @@ func (a Award) validateHonour(f *faultList, cat *catalogue.Catalogue, on cal.Dat
 	if a.Type == "" { // the usual type of an unknown honour cannot be known
 		f.add(Fault{Code: FaultMissing, Field: "type"})
 	}
-	known := a.Subject.Unit != "" || a.Subject.Person != ""
-	if known && !honour.For(a.Subject.For()) {
-		f.add(Fault{Code: FaultWrongSubject, Field: "honour", Value: a.Honour, Args: map[string]string{
-			"honour": honour.FullName(""), "for": honour.Subject, "recipient": a.Subject.Code()}})
-	}
+	f.suits(honour, a.Subject)
 	if level.Rank() != 0 && level.Rank() < honour.Level.Rank() {
 		f.add(Fault{Code: FaultLevel, Warning: true, Field: "honour", Value: a.Honour, Args: map[string]string{
 			"honour": honour.FullName(""), "level": string(honour.Level)}})

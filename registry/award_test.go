@@ -42,6 +42,8 @@ func TestAwardValidate(t *testing.T) {
 		{"no year", func(a *award) { a.Period = cal.Period{} }, []string{"year period"}},
 		{"year too late", func(a *award) { a.Period = cal.OneYear(2201) }, []string{"year period"}},
 		{"end too late", func(a *award) { a.Period.To = 2201 }, []string{"to period"}},
+		{"year after the decision", func(a *award) { a.Period = cal.OneYear(2020) }, []string{"year date-order ?"}},
+		{"end after the decision", func(a *award) { a.Period = cal.Period{From: 2016, To: 2020} }, []string{"year date-order ?"}},
 		{"no end", func(a *award) { a.Period.To = 0 }, []string{"to period"}},
 		{"end before beginning", func(a *award) { a.Period = cal.Period{From: 2019, To: 2015} }, []string{"to period"}},
 		{"no type", func(a *award) { a.Type = "" }, []string{"type missing"}},
@@ -88,6 +90,9 @@ func TestAnAwardIsWarnedOfByDateAndLevel(t *testing.T) {
 	for _, test := range tests {
 		a := validAward()
 		a.Honour = test.honour
+		if on := day(t, test.on); !on.IsZero() {
+			a.Period = cal.OneYear(on.Year())
+		}
 		if got := briefly(a.Validate(cat, day(t, test.on), test.level)); !slices.Equal(got, test.want) {
 			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
 		}

@@ -3,6 +3,8 @@ package registry
 import (
 	"fmt"
 	"regexp"
+	"slices"
+	"strings"
 
 	"sovang/registry/cal"
 	"sovang/registry/catalogue"
@@ -48,12 +50,14 @@ type DecisionRef struct {
 	Year   cal.Year
 }
 
-// String writes the reference for logs: QK2 123/QĐ-BTL 2019.
+// String writes the reference for messages and logs, QK2 123/QĐ-BTL 2019;
+// what is not given is left out.
 func (r DecisionRef) String() string {
-	if r == (DecisionRef{}) {
-		return ""
+	parts := []string{r.Issuer, r.Number}
+	if r.Year != 0 {
+		parts = append(parts, fmt.Sprint(int(r.Year)))
 	}
-	return fmt.Sprintf("%s %s %d", r.Issuer, r.Number, r.Year)
+	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), " ")
 }
 
 // Signer is who signed a decision.

@@ -53,12 +53,6 @@ func TestADecisionIsNamedByIssuerNumberAndYear(t *testing.T) {
 	if want := (registry.DecisionRef{Issuer: "QK2", Number: "123/QĐ-BTL", Year: 2019}); ref != want {
 		t.Errorf("got %v, want %v", ref, want)
 	}
-	if got := ref.String(); got != "QK2 123/QĐ-BTL 2019" {
-		t.Errorf("it is written %q", got)
-	}
-	if got := (registry.DecisionRef{}).String(); got != "" {
-		t.Errorf("no decision is written %q", got)
-	}
 }
 
 func TestAuthoritiesDecideAtTheirLevel(t *testing.T) {
@@ -84,6 +78,18 @@ func TestAuthoritiesDecideAtTheirLevel(t *testing.T) {
 	for _, code := range []string{"", "ctn", "QK2"} {
 		if a, ok := registry.AuthorityByCode(code); ok {
 			t.Errorf("%q is the authority %v", code, a)
+		}
+	}
+}
+
+func TestDecisionRefIsWrittenWithoutWhatItLacks(t *testing.T) {
+	cases := map[registry.DecisionRef]string{
+		{}: "", {Issuer: "QK2", Number: "123/QĐ-BTL", Year: 2019}: "QK2 123/QĐ-BTL 2019",
+		{Number: "30/QĐ-TĐ", Year: 2025}: "30/QĐ-TĐ 2025", {Issuer: "QK2", Number: "30/QĐ"}: "QK2 30/QĐ",
+	}
+	for ref, want := range cases {
+		if got := ref.String(); got != want {
+			t.Errorf("got %q, want %q", got, want)
 		}
 	}
 }

@@ -141,6 +141,19 @@ func TestGradeValidate(t *testing.T) {
 		{"unknown kind", func(g *grade) { g.Kind = "school" }, []string{"kind choice"}},
 		{"no grade", func(g *grade) { g.Grade = "" }, []string{"grade missing"}},
 		{"grade of another kind", func(g *grade) { g.Grade = "VMTD" }, []string{"grade choice"}},
+		{"a task of a person", func(g *grade) { g.Subject = registry.PersonSubject("QN-001") }, nil},
+		{"a person as a unit", func(g *grade) {
+			g.Subject, g.Kind, g.Grade = registry.PersonSubject("QN-001"), registry.UnitGrade, "VMTD"
+		}, []string{"kind wrong-subject"}},
+		{"a person as a mass body", func(g *grade) {
+			g.Subject, g.Kind, g.Grade = registry.PersonSubject("QN-001"), registry.MassGrade, "VM"
+		}, []string{"kind wrong-subject"}},
+		{"a party member", func(g *grade) {
+			g.Subject, g.Kind = registry.PersonSubject("QN-001"), registry.PartyGrade
+		}, nil},
+		{"a party member as an organisation", func(g *grade) {
+			g.Subject, g.Kind, g.Grade = registry.PersonSubject("QN-001"), registry.PartyGrade, "TSVM"
+		}, []string{"grade choice"}},
 	})
 }
 
@@ -230,5 +243,6 @@ func TestRegistrationValidate(t *testing.T) {
 		{"no year", func(r *registration) { r.Year = 0 }, []string{"year period"}},
 		{"no honour", func(r *registration) { r.Honour = "" }, []string{"honour missing"}},
 		{"unknown honour", func(r *registration) { r.Honour = "DVQT9" }, []string{"honour unknown-honour"}},
+		{"honour for persons", func(r *registration) { r.Honour = "CSTDCS" }, []string{"honour wrong-subject"}},
 	})
 }

@@ -43,7 +43,8 @@ const (
 	FaultLevel            FaultCode = "level"              // the honour is above the level of the decision
 	FaultNotInForce       FaultCode = "not-in-force"       // the honour did not stand on that day (a warning)
 	FaultFuture           FaultCode = "future"             // a date after today
-	FaultState            FaultCode = "state"              // the award's standing does not allow the event
+	FaultState            FaultCode = "state"              // what became of the award, the unit or the person does not allow it
+	FaultNotLower         FaultCode = "not-lower"          // an award lowered to an honour that is no lower one of its family
 )
 
 // EntryKind names a kind of entry as the interchange does.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"sovang/registry/cal"
+	"sovang/registry/catalogue"
 )
 
 // GradeKind tells what was graded.
@@ -45,16 +46,32 @@ type Grade struct {
 	Grade   string
 }
 
-// Validate lists what is wrong with the grade by itself.
+// Validate lists what is wrong with the grade by itself. The kinds unit and
+// mass are for units only; a person's party grade is one of the four grades
+// of party members.
 func (g Grade) Validate() Faults {
 	var f faultList
 	f.subject(g.Subject)
 	f.requireYear("year", g.Year)
 	f.oneOf("kind", string(g.Kind), stringsOf(GradeKinds()))
-	if allowed := GradesOf(g.Kind); allowed != nil {
+	if g.Subject.Person != "" && (g.Kind == UnitGrade || g.Kind == MassGrade) {
+		f.add(Fault{Code: FaultWrongSubject, Field: "kind", Value: string(g.Kind), Args: map[string]string{
+			"honour": string(g.Kind), "for": catalogue.ForUnits, "recipient": g.Subject.Person}})
+	}
+	if allowed := g.allowed(); allowed != nil {
 		f.oneOf("grade", g.Grade, allowed)
 	}
 	return f.list
+}
+
+// allowed lists the grades of the kind that the subject can get: a party
+// organisation is trong sạch, vững mạnh, a party member completes the tasks
+// well or less well.
+func (g Grade) allowed() []string {
+	if g.Kind == PartyGrade && g.Subject.Person != "" {
+		return GradesOf(TaskGrade)
+	}
+	return GradesOf(g.Kind)
 }
 
 // TallyOf tells what a tally counts.

@@ -99,10 +99,41 @@ func (p Person) Validate() Faults {
 	f.oneOf("category", string(p.Category), stringsOf(Categories()))
 	f.inOrder("enlisted", p.Born, p.Enlisted)
 	f.inOrder("discharged", p.Enlisted, p.Discharged)
-	for _, posting := range p.Postings {
+	for i, posting := range p.Postings {
 		posting.validate(&f)
+		f.apart(p.Postings[:i], posting)
 	}
 	return f.list
+}
+
+// apart tells of a posting that certainly overlaps with one before it, as two
+// open ones do. Args hold the end of the earlier one, or the beginning of one
+// that is open.
+func (f *faultList) apart(before []Posting, p Posting) {
+	for _, other := range before {
+		if !other.overlaps(p) {
+			continue
+		}
+		earlier, later := other, p
+		if later.From.Before(earlier.From) {
+			earlier, later = later, earlier
+		}
+		args := map[string]string{"begin": earlier.To.Short()}
+		if earlier.To.IsZero() {
+			args["open"] = earlier.From.Short()
+		}
+		f.add(Fault{Code: FaultDateOrder, Field: "postings.from", Value: later.From.Short(), Args: args})
+		return
+	}
+}
+
+// overlaps tells that the postings share time whatever days their dates mean.
+func (p Posting) overlaps(other Posting) bool {
+	return p.beginsBeforeEndOf(other) && other.beginsBeforeEndOf(p)
+}
+
+func (p Posting) beginsBeforeEndOf(other Posting) bool {
+	return !p.From.IsZero() && (other.To.IsZero() || p.From.Last().Before(other.To.First()))
 }
 
 func (p Posting) validate(f *faultList) {

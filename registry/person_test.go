@@ -1,6 +1,8 @@
 package registry_test
 
 import (
+	"maps"
+	"strings"
 	"testing"
 
 	"sovang/registry"
@@ -73,6 +75,17 @@ func TestPersonValidate(t *testing.T) {
 		{"posting ended before it began", func(p *person) { p.Postings[0].To = day(t, "1998-08-31") }, []string{"postings.to date-order"}},
 		{"unknown rank", func(p *person) { p.Postings[0].Rank = "Đại uý 4" }, []string{"postings.rank rank"}},
 		{"coefficient with a comma", func(p *person) { p.Postings[0].Coefficient = "0,40" }, []string{"postings.coefficient number"}},
+		{"postings that follow", func(p *person) { p.Postings = postings(t, "2001 2003-05-31", "2003-06-01 2010", "2010 ") }, nil},
+		{"postings that meet", func(p *person) { p.Postings = postings(t, "2001 2003-06-01", "2003-06-01 ") }, nil},
+		{"postings of one year", func(p *person) { p.Postings = postings(t, "2001 2003", "2003 2003", "2003-05 ") }, nil},
+		{"postings that overlap", func(p *person) { p.Postings = postings(t, "2001 2003", "2002 2010") }, []string{"postings.from date-order"}},
+		{"postings that overlap by a day", func(p *person) {
+			p.Postings = postings(t, "2001 2003-06-02", "2003-06-01 ")
+		}, []string{"postings.from date-order"}},
+		{"a posting within another", func(p *person) {
+			p.Postings = postings(t, "2001 2009", "2003 2004", "2005 2006")
+		}, []string{"postings.from date-order", "postings.from date-order"}},
+		{"two open postings", func(p *person) { p.Postings = postings(t, "2001 ", "2001 ") }, []string{"postings.from date-order"}},
 		{"two faulty postings", func(p *person) {
 			p.Postings = []registry.Posting{{From: day(t, "2001"), Unit: "A", Rank: "x"}, {Unit: "B"}}
 		}, []string{"postings.rank rank", "postings.from missing"}},
@@ -84,6 +97,36 @@ func TestEveryCategoryIsAccepted(t *testing.T) {
 		p := registry.Person{Code: "QN-001", Name: "Ân", Category: category, Sex: registry.Female}
 		if faults := p.Validate(); len(faults) > 0 {
 			t.Errorf("%s: %v", category, faults)
+		}
+	}
+}
+
+// postings returns postings by their days: "2001 2003" from 2001 to 2003,
+// "2001 " an open one.
+func postings(t *testing.T, days ...string) []registry.Posting {
+	t.Helper()
+	var list []registry.Posting
+	for _, stretch := range days {
+		from, to, _ := strings.Cut(stretch, " ")
+		list = append(list, registry.Posting{From: day(t, from), To: day(t, to), Unit: "CKT"})
+	}
+	return list
+}
+
+func TestAnOverlapNamesTheEarlierPosting(t *testing.T) {
+	for name, test := range map[string]struct {
+		days  []string
+		value string
+		args  map[string]string
+	}{
+		"ended": {[]string{"2001 2003-05-31", "2002 "}, "2002", map[string]string{"begin": "31/5/2003"}},
+		"open":  {[]string{"2001 ", "2002 "}, "2002", map[string]string{"begin": "", "open": "2001"}},
+		"later": {[]string{"2002 ", "2001 2003-05-31"}, "2002", map[string]string{"begin": "31/5/2003"}},
+	} {
+		p := registry.Person{Code: "QN-001", Name: "Ân", Category: registry.Officer, Postings: postings(t, test.days...)}
+		faults := p.Validate()
+		if len(faults) != 1 || faults[0].Value != test.value || !maps.Equal(faults[0].Args, test.args) {
+			t.Errorf("%s: got %v", name, faults)
 		}
 	}
 }

@@ -50,6 +50,23 @@ func (f *faultList) subject(s Subject) {
 	}
 }
 
+// WrongSubject is the fault that the honour is not for the subject: for units
+// only and given to a person, or the reverse. ok is false when the honour
+// suits it, or when the subject is not known.
+func WrongSubject(honour catalogue.Honour, s Subject) (fault Fault, ok bool) {
+	if s.Code() == "" || honour.For(s.For()) {
+		return Fault{}, false
+	}
+	return Fault{Code: FaultWrongSubject, Field: "honour", Value: honour.Code, Args: map[string]string{
+		"honour": honour.FullName(""), "for": honour.Subject, "recipient": s.Code()}}, true
+}
+
+func (f *faultList) suits(honour catalogue.Honour, s Subject) {
+	if fault, wrong := WrongSubject(honour, s); wrong {
+		f.add(fault)
+	}
+}
+
 // Recipient is a recipient as at the award. What is empty is filled from the
 // postings when the award is recorded.
 type Recipient struct {

@@ -80,16 +80,20 @@ type Registration struct {
 }
 
 // Validate lists what is wrong with the registration by itself and against
-// the catalogue.
+// the catalogue: an honour that is not known, or not for the subject.
 func (r Registration) Validate(cat *catalogue.Catalogue) Faults {
 	var f faultList
 	f.subject(r.Subject)
 	f.requireYear("year", r.Year)
 	f.requireText("honour", r.Honour)
-	if r.Honour != "" {
-		if _, _, err := cat.Honour(r.Honour, r.Year.Last()); err != nil {
-			f.add(Fault{Code: FaultUnknownHonour, Field: "honour", Value: r.Honour})
-		}
+	if r.Honour == "" {
+		return f.list
 	}
+	honour, _, err := cat.Honour(r.Honour, r.Year.Last())
+	if err != nil {
+		f.add(Fault{Code: FaultUnknownHonour, Field: "honour", Value: r.Honour})
+		return f.list
+	}
+	f.suits(honour, r.Subject)
 	return f.list
 }

@@ -75,6 +75,9 @@ func runAwardAdd(ctx context.Context, e *env, o awardAddOptions) error {
 			return err
 		}
 		o.award.Honour = honour.Code
+		if o.award.Type == "" && registry.UsualType(honour.Kind) == "" {
+			return missingFlag("type")
+		}
 		return e.recordNew(ctx, reg, registry.Batch{Awards: []registry.Award{o.award}}, o.dryRun)
 	})
 }

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/hex"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -53,6 +54,12 @@ func parsePrint(c *cli.Context) (printOptions, error) {
 	}
 	if o.out != "" && o.split != "" {
 		a.fail(&usageError{id: "error.out-or-split"})
+	}
+	if a.isSet("ordinal") && o.ordinal == 0 {
+		a.fail(badValue("ordinal", a.raw("ordinal"), "1, 2, 3 …"))
+	}
+	if o.out != "" && !strings.EqualFold(filepath.Ext(o.out), ".pdf") {
+		a.fail(&usageError{id: "error.unknown-ending", data: []any{"Path", o.out, "Want", ".pdf"}})
 	}
 	return o, a.err
 }
@@ -121,15 +128,19 @@ func (e *env) printable(ctx context.Context, reg *store.Register, decision regis
 	return nil, &refusal{exitNotFound, "error.nothing-to-print", []any{"Number", decision.Number}, "hint.list-decisions"}
 }
 
-// noticeModels tells when the law of a certificate's model is not certain for
-// the decision's day: before the circular of 2016, and for four titles since
-// 2024.
+// noticeModels tells what should be checked before the papers leave: papers
+// that another unit gives, and models whose law is not certain for the
+// decision's day: before the circular of 2016, and for four titles since 2024.
 func (e *env) noticeModels(desk *desk, awards []registry.Award, decision registry.Decision) {
 	told := make(map[string]bool)
 	for _, award := range awards {
 		honour := desk.honour(award, decision)
-		if honour.Paper == "" {
+		if honour.Paper == "" || desk.signedAbove(decision) {
 			continue
+		}
+		if decision.Issuer != desk.home.Code && !told["foreign"] {
+			told["foreign"] = true
+			e.notice("say.others-paper", "Issuer", decision.Issuer)
 		}
 		_, inForce, err := desk.catalogue.Model(honour.Paper, decision.Date)
 		uncertain := decision.Date.Year() >= 2024 && slices.Contains([]string{"CSTT", "LDTT", "DVTT", "TTLDTT"}, honour.Code)
@@ -211,7 +222,12 @@ func readPicture(path string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := certificates.CheckEmblem(picture); err != nil {
+	err = certificates.CheckEmblem(picture)
+	var size *certificates.EmblemSizeError
+	switch {
+	case errors.As(err, &size):
+		return nil, &refusal{exitFailure, "error.picture-size", []any{"Path", path, "Width", size.Width, "Height", size.Height}, ""}
+	case err != nil:
 		return nil, &refusal{exitFailure, "error.picture", []any{"Path", path}, ""}
 	}
 	return picture, nil

@@ -2,10 +2,6 @@ package main
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"mime"
-	"path/filepath"
 
 	"github.com/urfave/cli/v2"
 
@@ -16,7 +12,7 @@ import (
 
 func decisionCommand(e *env) *cli.Command {
 	return &cli.Command{Name: "decision", Aliases: []string{"quyetdinh"}, Subcommands: []*cli.Command{
-		decisionAdd(e), decisionList(e), decisionShow(e), decisionAttach(e),
+		decisionAdd(e), decisionList(e), decisionShow(e), decisionAmend(e), decisionAttach(e), decisionScan(e),
 	}}
 }
 
@@ -60,22 +56,6 @@ func decisionShow(e *env) *cli.Command {
 				return err
 			}
 			return runDecisionShow(c.Context, e, query)
-		},
-	}
-}
-
-func decisionAttach(e *env) *cli.Command {
-	return &cli.Command{
-		Name: "attach", Aliases: []string{"dinhkem"}, Flags: append([]cli.Flag{text("file")}, decisionRefFlags()...),
-		Action: func(c *cli.Context) error {
-			query, err := parseDecisionQuery(c, true)
-			if err != nil {
-				return err
-			}
-			if !c.IsSet("file") {
-				return missingFlag("file")
-			}
-			return runDecisionAttach(c.Context, e, query, c.String("file"))
 		},
 	}
 }
@@ -168,47 +148,49 @@ func runDecisionShow(ctx context.Context, e *env, query decisionQuery) error {
 		if err != nil {
 			return err
 		}
-		if e.json {
-			return e.printEntry(registry.Batch{Decisions: []registry.Decision{d}}, registry.Decisions)
-		}
-		e.printFields("number", d.Number, "date", d.Date.Short(), "issuer", d.Issuer, "level", e.t("level."+string(d.Level)), "place", d.Place,
-			"authority", d.Authority, "formula", d.Formula, "signer", spaced(d.Signer.Post, d.Signer.Rank, d.Signer.Name), "summary", d.Summary)
 		attachments, err := reg.Attachments(ctx, d.Ref())
 		if err != nil {
 			return err
 		}
-		for _, attachment := range attachments {
-			e.printFields("attachment", attachment.Name+" (SHA-256 "+attachment.SHA256+")")
-		}
 		awards, err := reg.Awards(ctx, store.AwardFilter{Decision: d.Ref()})
-		if err != nil || len(awards) == 0 {
+		if err != nil {
 			return err
+		}
+		if e.json {
+			return e.printDecision(reg, d, attachments, awards)
+		}
+		e.showDecision(d, attachments)
+		if len(awards) == 0 {
+			return nil
 		}
 		return e.printAwards(reg.Catalogue(), awards)
 	})
 }
 
-func runDecisionAttach(ctx context.Context, e *env, query decisionQuery, path string) error {
-	content, err := readFile(path)
+func (e *env) showDecision(d registry.Decision, attachments []registry.Attachment) {
+	e.printFields("number", d.Number, "date", d.Date.Short(), "issuer", d.Issuer, "level", e.t("level."+string(d.Level)), "place", d.Place,
+		"authority", d.Authority, "formula", d.Formula, "signer", spaced(d.Signer.Post, d.Signer.Rank, d.Signer.Name), "summary", d.Summary)
+	for _, attachment := range attachments {
+		e.printFields("attachment", attachment.Name+" (SHA-256 "+attachment.SHA256+")")
+	}
+}
+
+// printDecision prints a decision with its scans and its awards as JSON.
+func (e *env) printDecision(reg *store.Register, d registry.Decision, attachments []registry.Attachment, awards []registry.Award) error {
+	views, err := awardViews(reg.Catalogue(), awards)
 	if err != nil {
 		return err
 	}
-	digest := sha256.Sum256(content)
-	return e.withRegister(ctx, func(reg *store.Register) error {
-		d, err := query.find(ctx, reg)
-		if err != nil {
-			return err
-		}
-		attachment := registry.Attachment{
-			Decision: d.Ref(), Name: filepath.Base(path), MediaType: mime.TypeByExtension(filepath.Ext(path)),
-			SHA256: hex.EncodeToString(digest[:]), Content: content,
-		}
-		if err := reg.Attach(ctx, attachment); err != nil {
-			return err
-		}
-		e.say("say.attached", "Name", attachment.Name, "Number", d.Number)
-		return nil
-	})
+	type scan struct {
+		Name      string `json:"name"`
+		MediaType string `json:"media_type"`
+		SHA256    string `json:"sha256"`
+	}
+	scans := []scan{}
+	for _, a := range attachments {
+		scans = append(scans, scan{a.Name, a.MediaType, a.SHA256})
+	}
+	return e.printEntry(registry.Batch{Decisions: []registry.Decision{d}}, registry.Decisions, field{"attachments", scans}, field{"awards", views})
 }
 
 // spaced joins the words that are there.

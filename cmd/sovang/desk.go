@@ -60,7 +60,7 @@ func (d *desk) paper(ctx context.Context, award registry.Award, decision registr
 	if decision.Issuer == d.home.Code {
 		source.Head = d.settings[registry.SettingHeadPost]
 	}
-	if source.Honour.Paper == "" {
+	if source.Honour.Paper == "" || d.signedAbove(decision) {
 		head, err := letterheadOf(ctx, d.reg, d.home, d.settings, cal.Date{})
 		if err != nil {
 			return nil, err
@@ -71,6 +71,12 @@ func (d *desk) paper(ctx context.Context, award registry.Award, decision registr
 		return nil, err
 	}
 	return source.Certificate(), nil
+}
+
+// signedAbove tells that somebody above the unit signed, of whom the register
+// knows no name: it can give an extract, but no certificate.
+func (d *desk) signedAbove(decision registry.Decision) bool {
+	return decision.Issuer != d.home.Code && decision.Signer.Name == ""
 }
 
 // issuer names who decided, as it was called on that day.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"regexp"
 	"strconv"
 
 	"sovang/certificates"
@@ -194,13 +195,15 @@ func (e *env) sentence(fault registry.Fault, places sheet.Places) string {
 // words are what a fault's sentence is filled with: its field, value and
 // arguments, in the user's language where they are words of ours.
 func (e *env) words(fault registry.Fault, places sheet.Places) []any {
-	field := fault.Field
-	if name, ok := e.texts.look("field." + field); ok {
-		field = name
-	}
-	data := []any{"Value", fault.Value, "Field", field, "event", e.t("event." + fault.Value)}
+	data := []any{"Value", fault.Value, "Field", e.fieldName(fault.Field), "Name", fault.Field, "Warning", fault.Warning, "event", e.t("event." + fault.Value)}
 	for name, value := range fault.Args {
 		switch name {
+		case "or": // another field that would do
+			value = e.fieldName(value)
+		case "want", "is":
+			if word, ok := e.texts.look("value_type." + value); ok {
+				value = word
+			}
 		case "standing", "level":
 			value = e.t(name + "." + value)
 		case "index": // the older entry is in the same list
@@ -211,6 +214,18 @@ func (e *env) words(fault registry.Fault, places sheet.Places) []any {
 		data = append(data, name, value)
 	}
 	return data
+}
+
+var indexInField = regexp.MustCompile(`\[\d+\]`)
+
+// fieldName names a field of an entry in the user's language, in whichever
+// of several parts it is: postings[2].rank is "cấp bậc".
+func (e *env) fieldName(field string) string {
+	field = indexInField.ReplaceAllString(field, "")
+	if name, ok := e.texts.look("field." + field); ok {
+		return name
+	}
+	return field
 }
 
 func placeOfEntry(kind registry.EntryKind, index string, places sheet.Places) (sheet.Place, bool) {

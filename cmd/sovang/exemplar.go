@@ -50,15 +50,40 @@ func runExemplarList(ctx context.Context, e *env, filter store.ExemplarFilter) e
 		if e.json {
 			return e.printEntries(registry.Batch{Exemplars: exemplars}, registry.Exemplars)
 		}
-		e.printExemplars(exemplars)
-		return nil
+		return e.printExemplars(ctx, reg, exemplars)
 	})
 }
 
-func (e *env) printExemplars(exemplars []registry.Exemplar) {
+func (e *env) printExemplars(ctx context.Context, reg *store.Register, exemplars []registry.Exemplar) error {
+	names, err := subjectNames(ctx, reg)
+	if err != nil {
+		return err
+	}
 	var rows [][]string
 	for _, x := range exemplars {
-		rows = append(rows, []string{cal.OneYear(x.Year).String(), x.Movement, x.Subject.Code(), x.Deed, x.RecognisedBy})
+		rows = append(rows, []string{cal.OneYear(x.Year).String(), x.Movement, x.Subject.Code(), names[x.Subject.Code()], x.Deed, x.RecognisedBy})
 	}
-	e.printTable([]string{"year", "movement", "recipient", "deed", "recognised_by"}, rows)
+	e.printTable([]string{"year", "movement", "code", "recipient", "deed", "recognised_by"}, rows)
+	return nil
+}
+
+// subjectNames maps the codes of units and people to their names, for lists
+// that a person reads.
+func subjectNames(ctx context.Context, reg *store.Register) (map[string]string, error) {
+	names := make(map[string]string)
+	units, err := reg.Units(ctx, store.UnitFilter{})
+	if err != nil {
+		return nil, err
+	}
+	for _, u := range units {
+		names[u.Code] = u.Name
+	}
+	people, err := reg.People(ctx, store.PersonFilter{})
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range people {
+		names[p.Code] = p.Name
+	}
+	return names, nil
 }

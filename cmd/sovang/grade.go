@@ -56,11 +56,15 @@ func runGradeList(ctx context.Context, e *env, filter store.YearFilter) error {
 		if e.json {
 			return e.printEntries(registry.Batch{Grades: grades}, registry.Grades)
 		}
+		names, err := subjectNames(ctx, reg)
+		if err != nil {
+			return err
+		}
 		var rows [][]string
 		for _, g := range grades {
-			rows = append(rows, []string{cal.OneYear(g.Year).String(), g.Subject.Code(), e.t("grade_kind." + string(g.Kind)), g.Grade})
+			rows = append(rows, []string{cal.OneYear(g.Year).String(), g.Subject.Code(), names[g.Subject.Code()], e.t("grade_kind." + string(g.Kind)), g.Grade})
 		}
-		e.printTable([]string{"year", "recipient", "kind", "grade"}, rows)
+		e.printTable([]string{"year", "code", "recipient", "kind", "grade"}, rows)
 		return nil
 	})
 }

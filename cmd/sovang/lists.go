@@ -12,6 +12,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"sovang/registry"
+	"sovang/registry/catalogue"
 	"sovang/registry/sheet"
 	"sovang/registry/store"
 )
@@ -59,6 +60,7 @@ type importOptions struct {
 	path     string
 	kind     registry.EntryKind
 	decision decisionQuery
+	level    catalogue.Level
 	dryRun   bool
 	replace  bool
 }
@@ -66,12 +68,13 @@ type importOptions struct {
 func importCommand(e *env) *cli.Command {
 	return &cli.Command{
 		Name: "import", Aliases: []string{"nhap"},
-		Flags: append([]cli.Flag{text("kind"), text("decision"), boolean("dry-run"), boolean("replace")}, decisionRefFlags()...),
+		Flags: append([]cli.Flag{text("kind"), text("decision"), text("level"), boolean("dry-run"), boolean("replace")}, decisionRefFlags()...),
 		Action: func(c *cli.Context) error {
 			a := argumentsOf(c)
 			o := importOptions{
 				path: a.path(), kind: registry.EntryKind(a.choice("kind", listKinds()...)), dryRun: a.bool("dry-run"), replace: a.bool("replace"),
 				decision: decisionQuery{number: a.text("decision"), issuer: a.text("issuer"), year: a.year("decision-year")},
+				level:    catalogue.Level(a.choice("level", choices(catalogue.Levels())...)),
 			}
 			if a.err != nil {
 				return a.err
@@ -92,21 +95,9 @@ func importFile(ctx context.Context, e *env, reg *store.Register, o importOption
 }
 
 func importList(ctx context.Context, e *env, reg *store.Register, o importOptions, data []byte) error {
-	unitCode, err := unitCodes(ctx, reg)
+	document, err := readList(ctx, reg, o, data)
 	if err != nil {
 		return err
-	}
-	options := sheet.ReadOptions{Kind: o.kind, Catalogue: reg.Catalogue(), UnitCode: unitCode}
-	if o.decision.number != "" {
-		decision, err := o.decision.find(ctx, reg)
-		if err != nil {
-			return err
-		}
-		options.Decision = decision.Ref()
-	}
-	document, err := sheet.Read(o.path, data, options)
-	if err != nil {
-		return &refusal{exitFailure, "error.unreadable-list", []any{"Path", o.path, "Detail", err.Error()}, "hint.list"}
 	}
 	unreadable := len(document.Faults.Errors()) > 0
 	recordOptions := store.RecordOptions{DryRun: o.dryRun || unreadable, Replace: o.replace}
@@ -120,35 +111,50 @@ func importList(ctx context.Context, e *env, reg *store.Register, o importOption
 		return &listFaults{faults: faults, places: document.Places}
 	}
 	e.warn(faults, document.Places)
+	if len(faults) == 0 && isEmpty(document.Batch) {
+		e.notice("say.no-rows", "Path", o.path)
+	}
 	e.sayReceipt(receipt, recordOptions)
 	return nil
 }
 
-// unitCodes returns the look-up by which lists may name units: by their
-// names, former ones too, as long as only one unit bears it.
-func unitCodes(ctx context.Context, reg *store.Register) (func(string) (string, bool), error) {
-	units, err := reg.Units(ctx, store.UnitFilter{})
+// readList reads a file with what the register can tell about it.
+func readList(ctx context.Context, reg *store.Register, o importOptions, data []byte) (sheet.Document, error) {
+	answers, err := openListAnswers(ctx, reg, o)
 	if err != nil {
-		return nil, err
+		return sheet.Document{}, err
 	}
-	codes := make(map[string]string)
-	bears := func(name, code string) {
-		key := registry.Fold(name)
-		if other, taken := codes[key]; taken && other != code {
-			code = ""
+	options, err := answers.readOptions(ctx, o)
+	if err != nil {
+		return sheet.Document{}, err
+	}
+	document, err := sheet.Read(o.path, data, options)
+	if err != nil {
+		return sheet.Document{}, unreadableList(o.path, err)
+	}
+	return document, answers.err
+}
+
+// unreadableList is the refusal of a file that cannot be read as lists.
+func unreadableList(path string, err error) error {
+	reason := &refusal{exitFailure, "error.unreadable-list", []any{"Path", path}, "hint.list"}
+	for _, known := range []struct {
+		err      error
+		id, hint string
+	}{
+		{sheet.ErrExtension, "error.list-extension", "hint.list-extension"}, {sheet.ErrWorkbook, "error.list-workbook", "hint.list-workbook"},
+		{sheet.ErrTooLarge, "error.list-too-large", "hint.list-too-large"}, {sheet.ErrKind, "error.list-kind", "hint.list"},
+		{sheet.ErrNoList, "error.list-empty", "hint.list"},
+	} {
+		if errors.Is(err, known.err) {
+			reason.id, reason.hint = known.id, known.hint
 		}
-		codes[key] = code
 	}
-	for _, unit := range units {
-		bears(unit.Name, unit.Code)
-		for _, former := range unit.FormerNames {
-			bears(former.Name, unit.Code)
-		}
-	}
-	return func(name string) (string, bool) {
-		code := codes[registry.Fold(name)]
-		return code, code != ""
-	}, nil
+	return reason
+}
+
+func isEmpty(batch registry.Batch) bool {
+	return !slices.ContainsFunc(batch.Len(), func(count registry.Count) bool { return count.N > 0 })
 }
 
 func exportCommand(e *env) *cli.Command {
@@ -185,10 +191,18 @@ func runExport(ctx context.Context, e *env, path string, kind registry.EntryKind
 		if err := writeFile(path, file.Bytes(), force); err != nil {
 			return err
 		}
-		e.say("say.exported", "Path", path)
+		e.say("say.exported", "Path", path, "Kind", e.kindName(kind))
 		e.say("say.secrets")
 		return nil
 	})
+}
+
+// kindName is what the user calls a kind of entry, "" for all of them.
+func (e *env) kindName(kind registry.EntryKind) string {
+	if kind == "" {
+		return ""
+	}
+	return e.t("kind." + string(kind))
 }
 
 // exporter chooses the form of an export by the file's ending.

@@ -7,6 +7,7 @@ import (
 
 	"sovang/registry"
 	"sovang/registry/cal"
+	"sovang/registry/sheet"
 	"sovang/registry/store"
 )
 
@@ -71,17 +72,23 @@ func runMovementShow(ctx context.Context, e *env, code string) error {
 		if err != nil {
 			return err
 		}
+		exemplars, err := reg.Exemplars(ctx, store.ExemplarFilter{Movement: code})
+		if err != nil {
+			return err
+		}
 		if e.json {
-			return e.printEntry(registry.Batch{Movements: []registry.Movement{m}}, registry.Movements)
+			objects, err := sheet.Objects(registry.Batch{Exemplars: exemplars}, registry.Exemplars)
+			if err != nil {
+				return err
+			}
+			return e.printEntry(registry.Batch{Movements: []registry.Movement{m}}, registry.Movements, field{"exemplars", objects})
 		}
 		e.printFields("code", m.Code, "movement_name", m.Name, "kind", e.t("movement_kind."+string(m.Kind)),
 			"launched_by", m.LaunchedBy, "from", m.From.Short(), "to", m.To.Short())
-		exemplars, err := reg.Exemplars(ctx, store.ExemplarFilter{Movement: code})
-		if err != nil || len(exemplars) == 0 {
-			return err
+		if len(exemplars) == 0 {
+			return nil
 		}
-		e.printExemplars(exemplars)
-		return nil
+		return e.printExemplars(ctx, reg, exemplars)
 	})
 }
 

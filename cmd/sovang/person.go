@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -13,7 +14,7 @@ import (
 
 func personCommand(e *env) *cli.Command {
 	return &cli.Command{Name: "person", Aliases: []string{"nguoi"}, Subcommands: []*cli.Command{
-		personAdd(e), personList(e), showVerb(e, runPersonShow), personPost(e), personDischarge(e),
+		personAdd(e), personList(e), showVerb(e, runPersonShow), personAmend(e), personPost(e), personDischarge(e),
 	}}
 }
 
@@ -29,9 +30,33 @@ func personAdd(e *env) *cli.Command {
 			if err != nil {
 				return err
 			}
-			return e.addBatch(c, registry.Batch{People: []registry.Person{person}})
+			return e.withRegister(c.Context, func(reg *store.Register) error {
+				return runPersonAdd(c.Context, e, reg, person, c.Bool("dry-run"))
+			})
 		},
 	}
+}
+
+// runPersonAdd records a person and tells of others who bear the name, so that
+// nobody is entered twice unawares.
+func runPersonAdd(ctx context.Context, e *env, reg *store.Register, person registry.Person, dryRun bool) error {
+	hits, err := reg.Find(ctx, person.Name, findLimit)
+	if err != nil {
+		return err
+	}
+	if err := e.recordNew(ctx, reg, registry.Batch{People: []registry.Person{person}}, dryRun); err != nil {
+		return err
+	}
+	var namesakes []string
+	for _, hit := range hits {
+		if hit.Kind == registry.People && registry.Fold(hit.Name) == registry.Fold(person.Name) {
+			namesakes = append(namesakes, hit.Code)
+		}
+	}
+	if len(namesakes) > 0 {
+		e.notice("say.namesake", "Codes", strings.Join(namesakes, ", "))
+	}
+	return nil
 }
 
 func personList(e *env) *cli.Command {
@@ -129,6 +154,8 @@ func runPersonList(ctx context.Context, e *env, filter store.PersonFilter) error
 		if err != nil {
 			return err
 		}
+		order := registry.NewNameOrder()
+		slices.SortStableFunc(people, func(a, b registry.Person) int { return order.Compare(a.Name, b.Name) })
 		if e.json {
 			return e.printEntries(registry.Batch{People: people}, registry.People)
 		}
@@ -148,8 +175,16 @@ func runPersonShow(ctx context.Context, e *env, code string) error {
 		if err != nil {
 			return err
 		}
+		awards, err := reg.Awards(ctx, store.AwardFilter{Person: code})
+		if err != nil {
+			return err
+		}
 		if e.json {
-			return e.printEntry(registry.Batch{People: []registry.Person{p}}, registry.People)
+			views, err := awardViews(reg.Catalogue(), awards)
+			if err != nil {
+				return err
+			}
+			return e.printEntry(registry.Batch{People: []registry.Person{p}}, registry.People, field{"awards", views})
 		}
 		e.printFields("code", p.Code, "name", p.Name, "aliases", strings.Join(p.Aliases, ", "), "born", p.Born.Short(), "sex", e.sex(p.Sex),
 			"category", e.t("category."+string(p.Category)), "hometown", p.Hometown, "enlisted", p.Enlisted.Short(),
@@ -161,9 +196,8 @@ func runPersonShow(ctx context.Context, e *env, code string) error {
 		if len(rows) > 0 {
 			e.printTable([]string{"from", "to", "rank", "post", "unit", "coefficient"}, rows)
 		}
-		awards, err := reg.Awards(ctx, store.AwardFilter{Person: code})
-		if err != nil || len(awards) == 0 {
-			return err
+		if len(awards) == 0 {
+			return nil
 		}
 		return e.printAwards(reg.Catalogue(), awards)
 	})

@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"path/filepath"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -25,8 +27,11 @@ func recordCommand(e *env) *cli.Command {
 		Action: func(c *cli.Context) error {
 			a := argumentsOf(c)
 			opts := recordOptions{subject: a.subject(), out: a.raw("out"), date: e.dayOrToday(a, "date"), force: a.bool("force")}
-			if opts.out == "" {
+			switch {
+			case opts.out == "":
 				a.fail(missingFlag("out"))
+			case !strings.EqualFold(filepath.Ext(opts.out), ".pdf"):
+				a.fail(&usageError{id: "error.unknown-ending", data: []any{"Path", opts.out, "Want", ".pdf"}})
 			}
 			if a.err != nil {
 				return a.err

@@ -35,17 +35,26 @@ func (e *env) recordNew(ctx context.Context, reg *store.Register, batch registry
 	return nil
 }
 
+// replace records an entry over the one that the register has under its code.
+func (e *env) replace(ctx context.Context, reg *store.Register, batch registry.Batch, dryRun bool) error {
+	return e.record(ctx, reg, batch, store.RecordOptions{Replace: true, DryRun: dryRun})
+}
+
+// record records a batch and says what came of it.
+func (e *env) record(ctx context.Context, reg *store.Register, batch registry.Batch, o store.RecordOptions) error {
+	receipt, err := reg.Record(ctx, batch, o)
+	if err != nil {
+		return err
+	}
+	e.warn(receipt.Warnings, sheet.Places{})
+	e.sayReceipt(receipt, o)
+	return nil
+}
+
 // setBatch records what may be there already: a grade, a figure.
 func (e *env) setBatch(c *cli.Context, batch registry.Batch) error {
 	return e.withRegister(c.Context, func(reg *store.Register) error {
-		options := store.RecordOptions{DryRun: c.Bool("dry-run"), Replace: c.Bool("replace")}
-		receipt, err := reg.Record(c.Context, batch, options)
-		if err != nil {
-			return err
-		}
-		e.warn(receipt.Warnings, sheet.Places{})
-		e.sayReceipt(receipt, options)
-		return nil
+		return e.record(c.Context, reg, batch, store.RecordOptions{DryRun: c.Bool("dry-run"), Replace: c.Bool("replace")})
 	})
 }
 
@@ -61,10 +70,12 @@ func (e *env) alreadyRecorded(receipt store.Receipt) error {
 // sayReceipt says how many entries of each kind were recorded.
 func (e *env) sayReceipt(receipt store.Receipt, o store.RecordOptions) {
 	recorded, changed := "say.recorded", "say.completed"
-	if o.DryRun {
-		recorded = "say.would-record"
-	}
-	if o.Replace {
+	switch {
+	case o.DryRun && o.Replace:
+		recorded, changed = "say.would-record", "say.would-replace"
+	case o.DryRun:
+		recorded, changed = "say.would-record", "say.would-complete"
+	case o.Replace:
 		changed = "say.replaced"
 	}
 	e.sayCounts(recorded, receipt.New)
@@ -72,6 +83,9 @@ func (e *env) sayReceipt(receipt store.Receipt, o store.RecordOptions) {
 	e.sayCounts("say.unchanged", receipt.Unchanged)
 	if len(receipt.AwardIDs) == 1 {
 		e.say("say.award-id", "ID", receipt.AwardIDs[0])
+	}
+	if people := receipt.Batch.People; len(people) == 1 && len(receipt.New) == 1 {
+		e.say("say.person-code", "Code", people[0].Code)
 	}
 }
 
@@ -90,13 +104,28 @@ func (e *env) printEntries(batch registry.Batch, kind registry.EntryKind) error 
 	return e.printJSON(objects)
 }
 
-// printEntry prints the one entry of a kind.
-func (e *env) printEntry(batch registry.Batch, kind registry.EntryKind) error {
+// printEntry prints the one entry of a kind, with what belongs to it as
+// further fields.
+func (e *env) printEntry(batch registry.Batch, kind registry.EntryKind, more ...field) error {
 	objects, err := sheet.Objects(batch, kind)
 	if err != nil {
 		return err
 	}
-	return e.printJSON(objects[0])
+	object := objects[0]
+	for _, f := range more {
+		part, err := json.Marshal(map[string]any{f.name: f.value})
+		if err != nil {
+			return err
+		}
+		object = joinObjects(object, part)
+	}
+	return e.printJSON(object)
+}
+
+// field is a named value of a JSON object.
+type field struct {
+	name  string
+	value any
 }
 
 // printLine prints one line of data.

@@ -33,3 +33,11 @@ func closeVerb(e *env, alias string, run func(context.Context, *env, string, cal
 		return run(c.Context, e, code, on)
 	}}
 }
+
+// replaceGiven sets a field to a value, if one was given.
+func replaceGiven[T comparable](field *T, given T) {
+	var nothing T
+	if given != nothing {
+		*field = given
+	}
+}

@@ -26,7 +26,7 @@ func Build(cat *catalogue.Catalogue, b registry.Batch, o Options) (Roll, error) 
 		Period:    o.Period,
 		Unplaced:  unplaced,
 		Movements: x.movements(b.Movements, b.Exemplars),
-		Matrix:    matrix(grants, o.Period),
+		Matrix:    x.matrix(grants, o.Period),
 		Pivot:     x.pivot(grants),
 		Figures:   x.figures(b.Figures),
 		Shares:    x.shares(b.Tallies),

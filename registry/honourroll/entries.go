@@ -50,10 +50,11 @@ func (x *index) draft(own []grant) draft {
 	return draft{e, highest}
 }
 
-// citation returns the citation of the highest grant that has one.
+// citation returns that of the highest grant whose citation says more than
+// the usual words.
 func citation(own []grant) string {
 	for _, g := range own {
-		if g.award.Citation != "" {
+		if g.award.Citation != "" && !usualWords(g.award.Citation) {
 			return g.award.Citation
 		}
 	}

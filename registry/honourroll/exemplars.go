@@ -32,7 +32,8 @@ type Exemplar struct {
 	unit string // code, for the order
 }
 
-// movements returns the movements with exemplars in the roll, oldest first.
+// movements returns the movements with exemplars in the roll, those with the
+// most first, and the oldest of like number.
 // An exemplar belongs to the year in which it was recognised, or to the last
 // year of the movement when the summing-up came later.
 func (x *index) movements(all []registry.Movement, exemplars []registry.Exemplar) []Movement {
@@ -53,7 +54,7 @@ func (x *index) movements(all []registry.Movement, exemplars []registry.Exemplar
 		}
 	}
 	slices.SortStableFunc(list, func(a, b Movement) int {
-		return cmp.Or(a.From.Compare(b.From), strings.Compare(a.Code, b.Code))
+		return cmp.Or(cmp.Compare(len(b.Exemplars), len(a.Exemplars)), a.From.Compare(b.From), strings.Compare(a.Code, b.Code))
 	})
 	return list
 }

@@ -1,6 +1,7 @@
 package honourroll
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -72,27 +73,72 @@ func (x *index) gradeLines(grades []registry.Grade) []GradeLine {
 	for _, body := range bodies {
 		for _, kind := range []registry.GradeKind{registry.UnitGrade, registry.PartyGrade, registry.TaskGrade, registry.MassGrade} {
 			for _, high := range highGrades(kind) {
-				if line := x.gradeLine(grades, body, kind, high); len(line.Years) > 0 {
-					list = append(list, line)
-				}
+				list = addGradeLine(list, x.gradeLine(grades, body, kind, high))
 			}
 		}
 	}
 	return list
 }
 
-func (x *index) gradeLine(grades []registry.Grade, body string, kind registry.GradeKind, high []string) GradeLine {
-	line := GradeLine{
-		Unit: body, Name: x.unitName(body, x.period.To.Last()), Kind: kind, Grade: GradeName(kind, high[0]),
+// addGradeLine adds a line that has years; one of the same body and grade, as
+// when a party grade is kept with the unit and with its party body, takes
+// them in.
+func addGradeLine(list []GradeLine, line GradeLine) []GradeLine {
+	if len(line.Years) == 0 {
+		return list
 	}
+	for i, other := range list {
+		if other.Name == line.Name && other.Kind == line.Kind && other.Grade == line.Grade {
+			list[i].setYears(append(other.Years, line.Years...))
+			return list
+		}
+	}
+	return append(list, line)
+}
+
+func (x *index) gradeLine(grades []registry.Grade, body string, kind registry.GradeKind, high []string) GradeLine {
+	line := GradeLine{Unit: body, Name: x.gradedName(body, kind), Kind: kind, Grade: GradeName(kind, high[0])}
+	var years []cal.Year
 	for _, g := range grades {
 		if body != "" && g.Subject == registry.UnitSubject(body) && g.Kind == kind &&
 			x.period.Contains(g.Year) && slices.Contains(high, g.Grade) {
-			line.Years = append(line.Years, g.Year)
+			years = append(years, g.Year)
 		}
 	}
-	slices.Sort(line.Years)
-	line.Years = slices.Compact(line.Years)
-	line.Streak = LongestStreak(line.Years)
+	line.setYears(years)
 	return line
+}
+
+// setYears sets the years, each once and in order, and their streak.
+func (g *GradeLine) setYears(years []cal.Year) {
+	g.Years = slices.Compact(slices.Sorted(slices.Values(years)))
+	g.Streak = LongestStreak(g.Years)
+}
+
+// gradedName names the body that a grade of a unit is of: a military unit is
+// graded for its work and its strength, its party organisation and its mass
+// organisations apart from it.
+func (x *index) gradedName(code string, kind registry.GradeKind) string {
+	name := x.unitName(code, x.period.To.Last())
+	if x.units[code].Kind != registry.MilitaryUnit {
+		return name
+	}
+	switch kind {
+	case registry.PartyGrade:
+		return cmp.Or(x.partyBody(code), "Tổ chức đảng "+name)
+	case registry.MassGrade:
+		return "Các tổ chức quần chúng " + name
+	}
+	return name
+}
+
+// partyBody names the party body directly below a unit, or nothing when the
+// register has none.
+func (x *index) partyBody(code string) string {
+	for _, below := range x.children[code] {
+		if x.units[below].Kind == registry.PartyBody {
+			return x.unitName(below, x.period.To.Last())
+		}
+	}
+	return ""
 }

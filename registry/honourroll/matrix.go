@@ -19,6 +19,9 @@ type Matrix struct {
 	// DistinctCollectives and DistinctIndividuals count recipients, each once
 	// a year and once in the total, so the years need not add up to it.
 	DistinctCollectives, DistinctIndividuals Counts
+	// Categories divide the awards of individuals by what they serve as; they
+	// add up to Individuals and DistinctIndividuals.
+	Categories []CategoryCounts
 }
 
 // Counts are numbers by year, in the order of [Matrix.Years], and their
@@ -64,7 +67,7 @@ func BandName(band int) string {
 	return "Hình thức khác"
 }
 
-func matrix(grants []grant, period cal.Period) Matrix {
+func (x *index) matrix(grants []grant, period cal.Period) Matrix {
 	m := Matrix{Years: period.Years()}
 	m.Collectives, m.Individuals, m.All = m.counts(), m.counts(), m.counts()
 	byBand := map[int][]grant{}
@@ -78,6 +81,7 @@ func matrix(grants []grant, period cal.Period) Matrix {
 	}
 	collectives, individuals := split(grants)
 	m.DistinctCollectives, m.DistinctIndividuals = m.distinct(collectives), m.distinct(individuals)
+	m.Categories = m.categories(individuals, x.people)
 	return m
 }
 

@@ -2,19 +2,16 @@ package honourroll
 
 import (
 	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"sovang/registry"
-	"sovang/registry/catalogue"
 )
 
 // Pivot counts awards by sub-unit and honour.
 type Pivot struct {
-	// Columns are the honours given, highest first.
+	// Columns are the honours given, highest first; no two have one Abbr.
 	Columns []Column
-	// Rows are the unit itself when it has awards, then every military unit
+	// Rows are what belongs to the unit itself and to none below it, when it
+	// has awards, then every military unit
 	// directly below it in establishment order, each with all that is below,
 	// and what else has awards: party and mass bodies, and at the end what
 	// belongs to no known unit.
@@ -79,6 +76,7 @@ func pivotColumns(grants []grant) ([]Column, map[string]int) {
 		at[h.Code] = len(columns)
 		columns = append(columns, Column{Honour: h.Code, Name: names[h.Code], Abbr: shortName(h, names[h.Code])})
 	}
+	tellApart(columns)
 	return columns, at
 }
 
@@ -97,53 +95,13 @@ func sharedNames(grants []grant) map[string]string {
 	return names
 }
 
-// shortName returns the abbreviation of an honour with its class, in words
-// that a narrow column can break: HC BVTQ Ba, Cờ BQP. An honour named by its
-// giver is abbreviated by it: BK QK2.
-func shortName(h catalogue.Honour, name string) string {
-	abbr := h.Abbr
-	if abbr == "" {
-		abbr = initials(name)
-	}
-	for _, kind := range []string{"CSTĐ", "TTLĐ", "HC", "BK", "Cờ", "KNC"} {
-		if rest, found := strings.CutPrefix(abbr, kind); found {
-			abbr = kind + " " + strings.TrimSpace(rest)
-			break
-		}
-	}
-	return strings.TrimSpace(abbr + " " + h.Class)
-}
-
-// initials abbreviates a name as army lists do: its kind, then the first
-// letters, and numbers whole. Cờ thi đua của Quân khu 2 is Cờ QK2. A giver
-// with a name too long for that is "the unit above", TT (đơn vị trực thuộc).
-func initials(name string) string {
-	kind := ""
-	for _, k := range [][2]string{{"Cờ thi đua của ", "Cờ"}, {"Bằng khen của ", "BK"}, {"Kỷ niệm chương ", "KNC"}, {"Giấy khen của ", "GK"}} {
-		if rest, found := strings.CutPrefix(name, k[0]); found {
-			kind, name = k[1]+" ", rest
-		}
-	}
-	var b strings.Builder
-	for _, word := range strings.Fields(name) {
-		word = strings.Trim(word, "“”\"',.")
-		if r := []rune(word); len(r) > 0 && unicode.IsDigit(r[0]) {
-			b.WriteString(word)
-		} else if len(r) > 0 {
-			b.WriteRune(unicode.ToUpper(r[0]))
-		}
-	}
-	const most = 8
-	if short := b.String(); kind == "" || utf8.RuneCountInString(short) <= most {
-		return kind + short
-	}
-	return kind + "TT"
-}
-
 func (x *index) pivotRow(code string, columns int) *PivotRow {
 	row := &PivotRow{Unit: code, Name: x.unitName(code, x.period.To.Last()), Counts: make([]int, columns)}
-	if code == "" {
+	switch {
+	case code == "":
 		row.Name = "Chưa rõ đơn vị"
+	case code == x.root && len(x.subUnits()) > 0:
+		row.Name = "Trực tiếp thuộc " + row.Name
 	}
 	return row
 }

@@ -103,7 +103,7 @@ func TestGradesOfTheUnitAndItsPartyBodyAreToldAsStreaks(t *testing.T) {
 	want := []string{
 		"Cục Kỹ thuật: vững mạnh toàn diện 5 năm liền (2015 - 2019)",
 		"Cục Kỹ thuật: hoàn thành xuất sắc nhiệm vụ các năm 2015, 2017",
-		"Cục Kỹ thuật: vững mạnh xuất sắc năm 2018",
+		"Các tổ chức quần chúng Cục Kỹ thuật: vững mạnh xuất sắc năm 2018",
 		"Đảng bộ Cục Kỹ thuật: trong sạch, vững mạnh 5 năm liền (2015 - 2019)",
 	}
 	if !slices.Equal(got, want) {

@@ -40,7 +40,8 @@ type Roll struct {
 	// Collectives and Individuals list each recipient once, under the highest
 	// award, in the order in which they are honoured.
 	Collectives, Individuals []Entry
-	// Movements are those in which somebody was held up as an example.
+	// Movements are those in which somebody was held up as an example, the
+	// one with the most examples first.
 	Movements []Movement
 	// Matrix counts honours by year, Pivot by sub-unit.
 	Matrix Matrix
@@ -61,7 +62,8 @@ type Entry struct {
 	Born cal.Year
 	// Posthumous tells that the highest award was given after death.
 	Posthumous bool
-	// Citation is that of the highest award that has one.
+	// Citation is that of the highest award whose citation says more than the
+	// usual words for having done well in the year or served for so long.
 	Citation string
 	// Lines are the honours, highest first.
 	Lines []Line

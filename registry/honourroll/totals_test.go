@@ -56,6 +56,13 @@ func TestTotalsReconcileForAnyRegister(t *testing.T) {
 				rt.Errorf("%s: %d, want %d", what, got, want)
 			}
 		}
+		lots, people := 0, 0
+		for _, c := range m.Categories {
+			lots, people = lots+sum(c.ByYear), people+c.Distinct.Total
+		}
+		if lots != m.Individuals.Total || people != m.DistinctIndividuals.Total {
+			rt.Errorf("categories have %d awards and %d people, want %d and %d", lots, people, m.Individuals.Total, m.DistinctIndividuals.Total)
+		}
 		if m.DistinctCollectives.Total != len(roll.Collectives) || m.DistinctIndividuals.Total != len(roll.Individuals) {
 			rt.Errorf("distinct %d and %d, entries %d and %d", m.DistinctCollectives.Total, m.DistinctIndividuals.Total, len(roll.Collectives), len(roll.Individuals))
 		}

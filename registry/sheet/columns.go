@@ -12,8 +12,9 @@ type column struct {
 	example string
 	words   vocabulary
 	width   float64 // in characters; 0 is 16
-	// required columns must be there, hidden ones are read but never written.
-	required, hidden bool
+	// required columns must be there, hidden ones are read but never written;
+	// cells of shared ones may be merged over the rows that they are about.
+	required, hidden, shared bool
 }
 
 // A field with this ending is another way to give the field before it; its
@@ -46,13 +47,13 @@ func personColumns() []column {
 		{field: "aliases", heading: "Tên khác", also: []string{"Bí danh", "Tên thường dùng"}, guide: "Nhiều tên cách nhau bằng dấu chấm phẩy", example: ""},
 		{field: "born", heading: "Ngày, tháng, năm sinh", also: []string{"Ngày sinh", "Năm sinh", "NTN sinh", "Sinh ngày", "Ngày tháng năm sinh", "Tháng năm sinh"}, guide: "Ngày/tháng/năm, hoặc chỉ năm", example: "03/5/1980"},
 		{field: "sex", heading: "Giới tính", also: []string{"Nam nữ", "Giới"}, words: sexes(), guide: "Nam hoặc Nữ", example: "Nam", width: 10},
-		{field: "category", heading: "Đối tượng", also: []string{"Loại", "Phân loại", "Diện", "Diện quản lý"}, words: categories(), required: true, width: 22, guide: "Viết đủ hoặc viết tắt: SQ, QNCN, HSQ-BS …", example: "Sĩ quan"},
+		{field: "category", heading: "Đối tượng", also: []string{"Loại", "Phân loại", "Diện", "Diện quản lý"}, words: categories(), width: 22, guide: "Viết đủ hoặc viết tắt: SQ, QNCN, HSQ-BS …; để trống thì theo cấp bậc", example: "Sĩ quan"},
 		{field: "hometown", heading: "Quê quán", also: []string{"Quê", "Nguyên quán"}, width: 28, guide: "Quê quán", example: "Phú Thọ"},
 		{field: "enlisted", heading: "Nhập ngũ", also: []string{"Ngày nhập ngũ", "Tháng năm nhập ngũ", "Ngày tuyển dụng", "Nhập ngũ tháng năm"}, guide: "Ngày hoặc tháng nhập ngũ, tuyển dụng", example: "9/1998"},
 		{field: "discharged", heading: "Thôi phục vụ", also: []string{"Xuất ngũ", "Ngày xuất ngũ", "Nghỉ hưu", "Ngày nghỉ hưu", "Ngày ra quân", "Ngày thôi phục vụ"}, guide: "Để trống khi đang phục vụ", example: ""},
 		{field: "discharge_reason", heading: "Lý do thôi phục vụ", also: []string{"Lý do", "Lý do ra quân"}, guide: "Nghỉ hưu, chuyển ngành …", example: ""},
 		{field: "party_joined", heading: "Ngày vào Đảng", also: []string{"Vào Đảng", "Ngày kết nạp"}, guide: "Ngày kết nạp", example: "19/5/2003"},
-		{field: "postings.from", heading: "Từ ngày", also: []string{"Từ tháng", "Bắt đầu", "Ngày bổ nhiệm", "Nhận nhiệm vụ", "Giữ chức từ"}, guide: "Ngày nhận cấp bậc, chức vụ, đơn vị ở các cột sau. Quá trình công tác: mỗi chặng một dòng, nhắc lại mã", example: "01/01/2015"},
+		{field: "postings.from", heading: "Từ ngày", also: []string{"Từ tháng", "Bắt đầu", "Ngày bổ nhiệm", "Nhận nhiệm vụ", "Giữ chức từ"}, guide: "Ngày nhận cấp bậc, chức vụ, đơn vị ở các cột sau; để trống thì từ ngày nhập ngũ. Quá trình công tác: mỗi chặng một dòng, nhắc lại mã", example: "01/01/2015"},
 		{field: "postings.to", heading: "Đến ngày", also: []string{"Đến tháng", "Kết thúc"}, guide: "Để trống với chặng hiện tại", example: ""},
 		{field: "postings.unit", heading: "Mã đơn vị", guide: "Mã (hoặc tên) đơn vị đã có trong sổ", example: "D1"},
 		{field: "postings.unit" + otherWay, heading: "Đơn vị", also: []string{"Tên đơn vị", "Đơn vị công tác", "Cơ quan, đơn vị"}, hidden: true},
@@ -79,7 +80,7 @@ func recipientColumns() []column {
 	return []column{
 		{field: "unit", heading: "Mã đơn vị", guide: "Mã (hoặc tên) đơn vị, nếu là tập thể", example: ""},
 		{field: "person", heading: "Mã cá nhân", also: []string{"Mã quân nhân", "Số hiệu"}, guide: "Mã cá nhân, nếu là cá nhân", example: "QN-001"},
-		{field: "name", heading: "Họ và tên, tên tập thể", also: []string{"Họ và tên", "Họ tên", "Tên tập thể, cá nhân", "Tập thể, cá nhân", "Tên gọi", "Họ và tên / Tên đơn vị", "Họ và tên, tên đơn vị"}, width: 28, guide: "Khi không có mã: tên như trong sổ", example: ""},
+		{field: "name", heading: "Họ và tên, tên tập thể", also: []string{"Họ và tên", "Họ tên", "Tên tập thể, cá nhân", "Tập thể, cá nhân", "Tên gọi", "Họ và tên / Tên đơn vị", "Họ và tên, tên đơn vị"}, width: 28, guide: "Để dễ đọc; khi không có mã thì tìm theo tên này", example: ""},
 		{field: "name" + otherWay, heading: "Tên đơn vị", also: []string{"Tên tập thể", "Tập thể", "Đơn vị"}, hidden: true},
 	}
 }
@@ -90,7 +91,7 @@ func yearColumn() column {
 
 func exemplarColumns() []column {
 	return append(recipientColumns(), []column{
-		{field: "movement", heading: "Phong trào", also: []string{"Mã phong trào", "Cuộc vận động"}, required: true, guide: "Mã phong trào", example: "PHTT"},
+		{field: "movement", heading: "Phong trào", also: []string{"Mã phong trào", "Cuộc vận động"}, required: true, guide: "Mã (hoặc tên) phong trào", example: "PHTT"},
 		yearColumn(),
 		{field: "deed", heading: "Thành tích tiêu biểu", also: []string{"Thành tích", "Việc làm", "Gương", "Tóm tắt thành tích", "Nội dung thành tích"}, required: true, width: 60, guide: "Việc làm, thành tích", example: "Cải tiến giá thử máy nổ, rút ngắn thời gian sửa chữa"},
 		{field: "recognised_by", heading: "Cơ quan công nhận", also: []string{"Công nhận", "Nơi công nhận", "Cấp công nhận"}, guide: "Mã đơn vị công nhận", example: "CKT"},
@@ -99,18 +100,18 @@ func exemplarColumns() []column {
 
 func decisionColumns() []column {
 	return []column{
-		{field: "number", heading: "Số quyết định", also: []string{"Số QĐ", "QĐ số", "Quyết định số", "Số, ký hiệu", "Quyết định", "Số quyết định khen thưởng"}, width: 18, guide: "Số và ký hiệu; mỗi dòng một tập thể, cá nhân được khen, nhắc lại quyết định", example: "123/QĐ-BTL"},
-		{field: "date", heading: "Ngày quyết định", also: []string{"Ngày QĐ", "Ngày ký", "Ngày, tháng, năm quyết định", "Ngày ban hành"}, guide: "Ngày ký quyết định", example: "20/12/2019"},
-		{field: "decision.year", heading: "Năm quyết định", also: []string{"Năm QĐ"}, width: 10, guide: "Chỉ khi quyết định đã có trong sổ và không ghi ngày", example: ""},
-		{field: "issuer", heading: "Cơ quan ban hành", also: []string{"Cơ quan quyết định", "Cơ quan ban hành quyết định", "Cấp ban hành", "Nơi ban hành", "Cấp ra quyết định"}, guide: "Mã đơn vị, hoặc CTN, TTG, CP, BQP, QUTW, BTTM, TCCT", example: "QK2"},
-		{field: "level", heading: "Cấp khen thưởng", also: []string{"Cấp khen", "Cấp quyết định", "Cấp"}, words: levels(), width: 22, guide: "Cấp của người ký", example: "Đơn vị trực thuộc BQP"},
-		{field: "place", heading: "Nơi ký", also: []string{"Địa danh", "Nơi ký quyết định"}, guide: "Địa danh", example: "Việt Trì"},
-		{field: "authority", heading: "Thẩm quyền", also: []string{"Thẩm quyền quyết định", "Người có thẩm quyền"}, width: 24, guide: "Dòng thẩm quyền trên bằng; để trống thì ghép từ đơn vị", example: "Tư lệnh Quân khu 2"},
-		{field: "formula", heading: "Thể thức ký", also: []string{"Ký thay", "Hình thức ký"}, words: formulas(), width: 10, guide: "KT., TM., TL., TUQ., Q. hoặc để trống", example: ""},
-		{field: "signer.post", heading: "Chức vụ người ký", guide: "Chức vụ người ký", example: "Tư lệnh"},
-		{field: "signer.rank", heading: "Cấp bậc người ký", guide: "Cấp bậc người ký", example: "Thiếu tướng"},
-		{field: "signer.name", heading: "Người ký", also: []string{"Họ tên người ký", "Họ và tên người ký"}, width: 24, guide: "Họ và tên người ký", example: "Trần Văn Ví Dụ"},
-		{field: "summary", heading: "Trích yếu", also: []string{"Nội dung quyết định", "Về việc"}, width: 36, guide: "Trích yếu quyết định", example: "Khen thưởng năm 2019"},
+		{field: "number", heading: "Số quyết định", also: []string{"Số QĐ", "QĐ số", "Quyết định số", "Số, ký hiệu", "Quyết định", "Số quyết định khen thưởng"}, width: 18, guide: "Số và ký hiệu; mỗi dòng một tập thể, cá nhân được khen, nhắc lại quyết định", example: "123/QĐ-BTL", shared: true},
+		{field: "date", heading: "Ngày quyết định", also: []string{"Ngày QĐ", "Ngày ký", "Ngày, tháng, năm quyết định", "Ngày ban hành"}, guide: "Ngày ký quyết định", example: "20/12/2019", shared: true},
+		{field: "decision.year", heading: "Năm quyết định", also: []string{"Năm QĐ"}, width: 10, guide: "Chỉ khi quyết định đã có trong sổ và không ghi ngày", example: "", shared: true},
+		{field: "issuer", heading: "Cơ quan ban hành", also: []string{"Cơ quan quyết định", "Cơ quan ban hành quyết định", "Cấp ban hành", "Nơi ban hành", "Cấp ra quyết định"}, guide: "Mã đơn vị, hoặc CTN, TTG, CP, BQP, QUTW, BTTM, TCCT; để trống là đơn vị giữ sổ", example: "QK2", shared: true},
+		{field: "level", heading: "Cấp khen thưởng", also: []string{"Cấp khen", "Cấp quyết định", "Cấp"}, words: levels(), width: 22, guide: "Cấp của người ký; để trống thì theo cơ quan ban hành", example: "Đơn vị trực thuộc BQP", shared: true},
+		{field: "place", heading: "Nơi ký", also: []string{"Địa danh", "Nơi ký quyết định"}, guide: "Địa danh", example: "Việt Trì", shared: true},
+		{field: "authority", heading: "Thẩm quyền", also: []string{"Thẩm quyền quyết định", "Người có thẩm quyền"}, width: 24, guide: "Dòng thẩm quyền trên bằng; để trống thì ghép từ đơn vị", example: "Tư lệnh Quân khu 2", shared: true},
+		{field: "formula", heading: "Thể thức ký", also: []string{"Ký thay", "Hình thức ký"}, words: formulas(), width: 10, guide: "KT., TM., TL., TUQ., Q. hoặc để trống", example: "", shared: true},
+		{field: "signer.post", heading: "Chức vụ người ký", guide: "Chức vụ người ký", example: "Tư lệnh", shared: true},
+		{field: "signer.rank", heading: "Cấp bậc người ký", guide: "Cấp bậc người ký", example: "Thiếu tướng", shared: true},
+		{field: "signer.name", heading: "Người ký", also: []string{"Họ tên người ký", "Họ và tên người ký"}, width: 24, guide: "Họ và tên người ký", example: "Trần Văn Ví Dụ", shared: true},
+		{field: "summary", heading: "Trích yếu", also: []string{"Nội dung quyết định", "Về việc"}, width: 36, guide: "Trích yếu quyết định", example: "Khen thưởng năm 2019", shared: true},
 	}
 }
 
@@ -128,17 +129,17 @@ func awardColumns() []column {
 		{field: "post and unit", heading: "Chức vụ, đơn vị", hidden: true},
 		{field: "as.unit", heading: "Đơn vị", also: []string{"Đơn vị công tác", "Cơ quan, đơn vị"}, width: 24, guide: "Tên đơn vị của cá nhân khi được khen", example: "Tiểu đoàn 1"},
 		{field: "as.superior", heading: "Đơn vị cấp trên", also: []string{"Cấp trên", "Cấp trên trực tiếp", "Trực thuộc", "Đơn vị trực thuộc"}, guide: "Tên đơn vị cấp trên khi được khen", example: "Cục Kỹ thuật"},
-		{field: "honour", heading: "Danh hiệu, hình thức", also: []string{"Danh hiệu", "Hình thức", "Hình thức khen thưởng", "Danh hiệu thi đua", "Danh hiệu/Hình thức", "Danh hiệu, hình thức khen thưởng", "Hình thức đề nghị", "Khen thưởng"}, width: 24, guide: "Mã, tên viết tắt hoặc tên đầy đủ, kèm hạng", example: "Chiến sĩ thi đua cơ sở"},
-		{field: "year", heading: "Năm, giai đoạn", also: []string{"Năm", "Năm khen thưởng", "Năm xét"}, guide: "2019 hoặc 2015 - 2019", example: "2019", width: 14},
-		{field: "year" + otherWay, heading: "Giai đoạn", also: []string{"Thời gian"}, hidden: true},
+		{field: "honour", heading: "Danh hiệu, hình thức", also: []string{"Danh hiệu", "Hình thức", "Hình thức khen thưởng", "Danh hiệu thi đua", "Danh hiệu/Hình thức", "Danh hiệu, hình thức khen thưởng", "Hình thức đề nghị", "Khen thưởng"}, width: 24, guide: "Mã, tên viết tắt hoặc tên đầy đủ, kèm hạng", example: "Chiến sĩ thi đua cơ sở", shared: true},
+		{field: "year", heading: "Năm, giai đoạn", also: []string{"Năm", "Năm khen thưởng", "Năm xét"}, guide: "2019 hoặc 2015 - 2019", example: "2019", width: 14, shared: true},
+		{field: "year" + otherWay, heading: "Giai đoạn", also: []string{"Thời gian"}, hidden: true, shared: true},
 		{field: "from", heading: "Từ năm", hidden: true},
 		{field: "to", heading: "Đến năm", hidden: true},
-		{field: "type", heading: "Loại hình", also: []string{"Loại hình khen thưởng", "Loại"}, words: awardTypes(), width: 18, guide: "Loại hình khen thưởng", example: "Công trạng"},
+		{field: "type", heading: "Loại hình", also: []string{"Loại hình khen thưởng", "Loại"}, words: awardTypes(), width: 18, guide: "Loại hình khen thưởng", example: "Công trạng", shared: true},
 		{field: "citation", heading: "Thành tích", also: []string{"Nội dung thành tích", "Tóm tắt thành tích", "Nội dung", "Nội dung khen thưởng"}, width: 48, guide: "Nội dung thành tích ghi trên bằng", example: "Đã có thành tích xuất sắc trong phong trào thi đua Quyết thắng năm 2019"},
-		{field: "movement", heading: "Phong trào", also: []string{"Mã phong trào"}, guide: "Mã phong trào, nếu có", example: ""},
+		{field: "movement", heading: "Phong trào", also: []string{"Mã phong trào"}, guide: "Mã (hoặc tên) phong trào, nếu có", example: "", shared: true},
 		{field: "posthumous", heading: "Truy tặng", words: yesNo(), width: 10, guide: "Có, nếu truy tặng", example: ""},
 		{field: "override", heading: "Lý do ngoại lệ", also: []string{"Ngoại lệ"}, guide: "Lý do ghi trái quy định, nếu có", example: ""},
-		{field: standingField, heading: "Tình trạng", words: standings(), guide: "Do chương trình ghi khi xuất; không nhập lại được dòng đã hủy, hạ mức, cấp đổi", example: ""},
+		{field: standingField, heading: "Tình trạng", words: standings(), guide: "Do chương trình ghi khi xuất; dòng đã hủy, hạ mức, cấp đổi, đính chính không nhập lại được", example: ""},
 	}
 }
 

@@ -33,13 +33,7 @@ func writeDecisions(b *registry.Batch, row func(func(fields))) {
 		awards[a.Decision] = append(awards[a.Decision], a)
 	}
 	write := func(d registry.Decision, a registry.Award) {
-		one := decisionRow{decision: d, award: nameOnce(a)}
-		if standing := a.Standing(); standing != registry.Valid || len(a.Events) > 0 {
-			one.standing = standings().write(string(standing))
-			if one.standing == "" {
-				one.standing = "Đã đính chính"
-			}
-		}
+		one := decisionRow{decision: d, award: nameOnce(a), standing: standingCode(a)}
 		row(func(f fields) { decisionRowFields(f, &one) })
 	}
 	known := make(map[registry.DecisionRef]bool, len(b.Decisions))
@@ -60,6 +54,19 @@ func writeDecisions(b *registry.Batch, row func(func(fields))) {
 	}
 }
 
+// standingCode returns the code of what lists say of an award with events,
+// "" for one without.
+func standingCode(a registry.Award) string {
+	standing := a.Standing()
+	switch {
+	case standing != registry.Valid:
+		return string(standing)
+	case len(a.Events) > 0:
+		return string(registry.Amended)
+	}
+	return ""
+}
+
 // nameOnce puts the name by which a recipient is looked up into the one
 // column that lists have for names.
 func nameOnce(a registry.Award) registry.Award {
@@ -76,6 +83,9 @@ func readDecisionRow(b *registry.Batch, r *rowReader) {
 	if !r.anyOf("ordinal", "unit", "person", "as.name", "as.name"+otherWay, "ranked name", "honour", "citation") {
 		return
 	}
+	if r.leftOut(ref.DecisionRef) {
+		return
+	}
 	r.on = ref.date
 	award := readEntry(r, registry.Awards, &b.Awards, func(f fields, a *registry.Award) { readAward(r, a, ref) })
 	if len(award.Honour) > 0 && award.Period.IsZero() && !r.anyOf("year", "year"+otherWay, "from", "to") && r.on.IsDay() {
@@ -90,25 +100,25 @@ type datedRef struct {
 }
 
 func readDecision(b *registry.Batch, r *rowReader) datedRef {
-	if !r.anyOf("number", "date", "issuer", "decision.year") {
-		if i, ok := r.source.decisions[r.source.options.Decision]; ok {
-			return datedRef{r.source.options.Decision, b.Decisions[i].Date}
+	given := r.source.options.Decision
+	switch {
+	case !r.anyOf("number") && (given.Number != "" || !r.anyOf("date", "issuer", "decision.year")):
+		if i, ok := r.source.decisions[given]; ok {
+			return datedRef{given, b.Decisions[i].Date}
 		}
-		return datedRef{r.source.options.Decision, r.source.options.Decision.Year.Last()}
+		return datedRef{given, given.Year.Last()}
+	case !r.anyOf("date"):
+		return referredDecision(b, r)
 	}
 	var d registry.Decision
 	decisionFields(r.silent(), &d)
-	if !r.anyOf("date") {
-		return referredDecision(b, r)
-	}
-	d.Issuer = authorityCode(d.Issuer)
+	d.Issuer = r.source.issuer(d)
 	if i, ok := r.source.decisions[d.Ref()]; ok {
 		checkSame(r, i, b.Decisions[i], d)
 		return datedRef{d.Ref(), b.Decisions[i].Date}
 	}
 	added := readEntry(r, registry.Decisions, &b.Decisions, decisionFields)
 	added.Issuer = d.Issuer
-	added.Level = levelOf(added.Level, added.Issuer)
 	r.source.decisions[added.Ref()] = len(b.Decisions) - 1
 	return datedRef{added.Ref(), added.Date}
 }
@@ -129,6 +139,28 @@ func checkSame(r *rowReader, index int, known, again registry.Decision) {
 	}
 }
 
+// issuer returns the code of the issuer of a row's decision: the one named,
+// that of the registered decision of this number and day, or else the one
+// that the caller gives.
+func (l *listReader) issuer(d registry.Decision) string {
+	if d.Issuer != "" {
+		return l.unitCode(d.Issuer)
+	}
+	known, ok := l.registered(registry.DecisionRef{Number: d.Number, Year: d.Date.Year()})
+	if ok && known.Date == d.Date {
+		return known.Issuer
+	}
+	return l.options.Issuer
+}
+
+// registered returns the decision of the register that a reference means.
+func (l *listReader) registered(ref registry.DecisionRef) (registry.Decision, bool) {
+	if l.options.RegisteredDecision == nil || ref.Number == "" {
+		return registry.Decision{}, false
+	}
+	return l.options.RegisteredDecision(ref)
+}
+
 // referredDecision is the decision that a row names without its date.
 func referredDecision(b *registry.Batch, r *rowReader) datedRef {
 	var ref registry.DecisionRef
@@ -136,11 +168,23 @@ func referredDecision(b *registry.Batch, r *rowReader) datedRef {
 	r.text("issuer", &ref.Issuer)
 	r.text("number", &ref.Number)
 	r.year("decision.year", &ref.Year)
-	ref.Issuer = authorityCode(ref.Issuer)
+	ref.Issuer = r.source.unitCode(ref.Issuer)
 	for _, d := range b.Decisions {
 		if d.Number == ref.Number && (ref.Issuer == "" || d.Issuer == ref.Issuer) && (ref.Year == 0 || d.Date.Year() == ref.Year) {
 			return datedRef{d.Ref(), d.Date}
 		}
+	}
+	if d, ok := r.source.registered(ref); ok {
+		return datedRef{d.Ref(), d.Date}
+	}
+	if ref.Issuer == "" {
+		ref.Issuer = r.source.options.Issuer
+	}
+	switch {
+	case ref.Number == "":
+		r.fault("decision.number", registry.FaultMissing, "", nil)
+	case ref.Year == 0 && !r.anyOf("decision.year"):
+		r.fault("decision.date", registry.FaultMissing, "", nil)
 	}
 	return datedRef{ref, ref.Year.Last()}
 }
@@ -160,11 +204,31 @@ func readAward(r *rowReader, a *registry.Award, ref datedRef) {
 	if a.Subject == (registry.Subject{}) {
 		a.Subject.Name, a.As.Name = a.As.Name, ""
 	}
+	if r.hasEvents() {
+		r.fault(standingField, FaultEvents, r.plainText(standingField), nil)
+	}
+}
+
+// hasEvents tells that a row is about an award that is not as it was given.
+func (r *rowReader) hasEvents() bool {
 	var standing string
 	r.choice(standingField, &standing, standings())
-	if text := r.plainText(standingField); text != "" && standing != string(registry.Valid) {
-		r.fault(standingField, FaultEvents, text, nil)
+	return standing != "" && standing != string(registry.Valid)
+}
+
+// leftOut tells that a row is about a registered award with events, which
+// the register keeps as it is, and warns of the row.
+func (r *rowReader) leftOut(decision registry.DecisionRef) bool {
+	var ordinal int
+	silent := r.silent()
+	silent.number("ordinal", &ordinal)
+	has := r.source.options.HasAward
+	if !silent.hasEvents() || has == nil || !has(decision, ordinal) {
+		return false
 	}
+	fault := registry.Fault{Code: FaultEvents, Warning: true, Field: standingField, Value: r.plainText(standingField)}
+	r.source.addListFault(fault, r.source.place(r.row.number, standingField))
+	return true
 }
 
 // splitRank takes the rank off a name: "Thiếu tá Nguyễn Văn Ân".
@@ -198,19 +262,44 @@ func authorityCode(text string) string {
 	return text
 }
 
-// levelOf returns the level given, or the one that every decision of an
-// authority above the registers has.
-func levelOf(level catalogue.Level, issuer string) catalogue.Level {
-	if level != "" {
-		return level
+// settleLevels gives the decisions of lists that tell no level the one that
+// they are registered with, or that follows from their issuer.
+func (d *Document) settleLevels(o ReadOptions) {
+	units := make(map[string]registry.Unit, len(d.Batch.Units))
+	for _, unit := range d.Batch.Units {
+		units[unit.Code] = unit
 	}
-	switch issuer {
-	case "CTN":
-		return catalogue.State
-	case "TTG", "CP":
-		return catalogue.Govt
-	case "BQP", "QUTW", "BTTM", "TCCT":
-		return catalogue.Ministry
+	for i := range d.Batch.Decisions {
+		decision := &d.Batch.Decisions[i]
+		if decision.Level != "" || d.isUnread(registry.Decisions, i, "level") {
+			continue
+		}
+		decision.Level = o.levelOf(*decision, units)
+		if decision.Level == "" && decision.Issuer != "" && o.Level != nil {
+			d.Faults = append(d.Faults, registry.Fault{Code: FaultNoLevel, Kind: registry.Decisions, Index: i, Field: "level", Value: decision.Issuer})
+		}
 	}
-	return ""
+}
+
+// isUnread tells that a field of an entry could not be read.
+func (d *Document) isUnread(kind registry.EntryKind, index int, field string) bool {
+	_, faulty := d.Places.exact[fieldKey{entryKey{kind, index}, field}]
+	return faulty
+}
+
+func (o ReadOptions) levelOf(d registry.Decision, units map[string]registry.Unit) catalogue.Level {
+	if o.RegisteredDecision != nil && d.Number != "" {
+		if known, ok := o.RegisteredDecision(d.Ref()); ok {
+			return known.Level
+		}
+	}
+	if authority, ok := registry.AuthorityByCode(d.Issuer); ok {
+		return authority.Level()
+	}
+	if o.Level != nil {
+		if level := o.Level(d.Issuer); level != "" {
+			return level
+		}
+	}
+	return units[d.Issuer].DecisionLevel()
 }

@@ -19,7 +19,8 @@ const (
 	FaultKind         registry.FaultCode = "unknown-list"    // what kind of list a sheet is cannot be told
 	FaultConflict     registry.FaultCode = "conflict"        // two rows tell differently of one decision; Args: first
 	FaultTooLong      registry.FaultCode = "too-long"        // a cell beyond the limit of Excel
-	FaultEvents       registry.FaultCode = "award-events"    // a list cannot bring back an award that was annulled, amended …
+	FaultEvents       registry.FaultCode = "award-events"    // a list cannot bring back an award that was annulled, amended …; a warning when the register has it
+	FaultNoLevel      registry.FaultCode = "no-level"        // the level of a decision is neither given nor known from its issuer
 )
 
 // Errors of reading and writing files as a whole.
@@ -32,6 +33,8 @@ var (
 	ErrWorkbook = errors.New("not an Excel workbook")
 	// ErrKind tells that there is no list for a kind of entry.
 	ErrKind = errors.New("no list of that kind")
+	// ErrNoList tells that there is not one list in a file, not even headings.
+	ErrNoList = errors.New("file holds no list")
 )
 
 // cleanText returns the text as the register keeps it, and the fault when

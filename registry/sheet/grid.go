@@ -24,6 +24,8 @@ type table struct {
 	// the list for recognition.
 	sheet, title string
 	rows         []tableRow
+	// spans are the cells that are merged over several rows.
+	spans []span
 	// kindOf tells how a cell keeps its value; row and column from 1.
 	kindOf func(row, column int) cellKind
 	// dates1904 tells that days are counted from 1904.

@@ -24,7 +24,7 @@ const (
 	arrayNode  nodeKind = "array"
 	textNode   nodeKind = "text"
 	numberNode nodeKind = "number"
-	boolNode   nodeKind = "true or false"
+	boolNode   nodeKind = "boolean"
 	nullNode   nodeKind = "null"
 )
 

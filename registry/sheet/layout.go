@@ -44,14 +44,14 @@ func layouts() []layout {
 		{kind: registry.People, title: "Cá nhân", also: []string{"people", "Quân nhân", "Danh sách cá nhân", "Danh sách quân nhân"}, columns: personColumns(),
 			repeated: []string{"code", "name"}, write: writeEach(peopleOf, personFields), read: readPerson},
 		plain(registry.Movements, "Phong trào", movementColumns(), movementsOf, movementFields),
-		plain(registry.Exemplars, "Điển hình", exemplarColumns(), exemplarsOf, exemplarFields, "Điển hình tiên tiến"),
+		about(registry.Exemplars, "Điển hình", exemplarColumns(), exemplarsOf, exemplarFields, subjectOfExemplar, "Điển hình tiên tiến"),
 		{kind: registry.Decisions, title: "Quyết định", also: []string{"decisions", "awards", "Khen thưởng", "Quyết định khen thưởng", "Danh sách khen thưởng"},
 			columns: append(decisionColumns(), awardColumns()...), write: writeDecisions, read: readDecisionRow},
-		plain(registry.Grades, "Xếp loại", gradeColumns(), gradesOf, gradeFields, "Phân loại"),
+		about(registry.Grades, "Xếp loại", gradeColumns(), gradesOf, gradeFields, subjectOfGrade, "Phân loại"),
 		plain(registry.Tallies, "Tổng hợp xếp loại", tallyColumns(), talliesOf, tallyFields, "Tổng hợp phân loại"),
-		plain(registry.Initiatives, "Sáng kiến", initiativeColumns(), initiativesOf, initiativeFields, "Sáng kiến, đề tài"),
-		plain(registry.Disciplines, "Kỷ luật", disciplineColumns(), disciplinesOf, disciplineFields),
-		plain(registry.Registrations, "Đăng ký thi đua", registrationColumns(), registrationsOf, registrationFields, "Đăng ký"),
+		about(registry.Initiatives, "Sáng kiến", initiativeColumns(), initiativesOf, initiativeFields, subjectOfInitiative, "Sáng kiến, đề tài"),
+		about(registry.Disciplines, "Kỷ luật", disciplineColumns(), disciplinesOf, disciplineFields, subjectOfDiscipline),
+		about(registry.Registrations, "Đăng ký thi đua", registrationColumns(), registrationsOf, registrationFields, subjectOfRegistration, "Đăng ký"),
 		{kind: registry.Figures, title: "Số liệu", also: []string{"figures", "Số liệu tổng kết"}, columns: figureColumns(),
 			write: writeEach(figuresOf, figureFields), read: readFigure},
 	}
@@ -86,14 +86,19 @@ func layoutOf(kind registry.EntryKind) (l layout, ok bool) {
 }
 
 func findLayout(all []layout, kind registry.EntryKind) (l layout, ok bool) {
-	if kind == registry.Awards {
+	isAwards := kind == registry.Awards
+	if isAwards {
 		kind = registry.Decisions
 	}
 	i := slices.IndexFunc(all, func(l layout) bool { return l.kind == kind })
 	if i < 0 {
 		return layout{}, false
 	}
-	return all[i], true
+	l = all[i]
+	if isAwards {
+		l.title = "Khen thưởng"
+	}
+	return l, true
 }
 
 // isNamed tells whether a title names this list.
@@ -116,6 +121,47 @@ func plain[T any](kind registry.EntryKind, title string, columns []column, of fu
 		read: func(b *registry.Batch, r *rowReader) { readEntry(r, kind, of(b), visit) },
 	}
 }
+
+// about is a plain list of entries about units and people, written with
+// their names beside the codes. A name beside a code is not read.
+func about[T any](kind registry.EntryKind, title string, columns []column, of func(*registry.Batch) *[]T, visit func(fields, *T), subject func(*T) registry.Subject, also ...string) layout {
+	l := plain(kind, title, columns, of, visit, also...)
+	l.write = func(b *registry.Batch, row func(func(fields))) {
+		names, entries := namesByCode(b), *of(b)
+		for i := range entries {
+			row(func(f fields) {
+				visit(f, &entries[i])
+				if name, ok := names[withoutName(subject(&entries[i]))]; ok {
+					f.text("name", &name)
+				}
+			})
+		}
+	}
+	return l
+}
+
+func withoutName(s registry.Subject) registry.Subject {
+	s.Name = ""
+	return s
+}
+
+// namesByCode returns the names of the units and people of a batch.
+func namesByCode(b *registry.Batch) map[registry.Subject]string {
+	names := make(map[registry.Subject]string, len(b.Units)+len(b.People))
+	for _, u := range b.Units {
+		names[registry.UnitSubject(u.Code)] = u.Name
+	}
+	for _, p := range b.People {
+		names[registry.PersonSubject(p.Code)] = p.Name
+	}
+	return names
+}
+
+func subjectOfExemplar(e *registry.Exemplar) registry.Subject         { return e.Subject }
+func subjectOfGrade(g *registry.Grade) registry.Subject               { return g.Subject }
+func subjectOfInitiative(i *registry.Initiative) registry.Subject     { return i.Subject }
+func subjectOfDiscipline(d *registry.Discipline) registry.Subject     { return d.Subject }
+func subjectOfRegistration(r *registry.Registration) registry.Subject { return r.Subject }
 
 func writeEach[T any](of func(*registry.Batch) *[]T, visit func(fields, *T)) func(*registry.Batch, func(func(fields))) {
 	return func(b *registry.Batch, row func(func(fields))) {
@@ -162,22 +208,6 @@ func readUnit(b *registry.Batch, r *rowReader) {
 	}
 	unit := readEntry(r, registry.Units, &b.Units, unitFields)
 	unit.Kind = r.defaultKind(unit.Kind)
-}
-
-// readPerson reads a person, or one more posting of the person in the row above.
-func readPerson(b *registry.Batch, r *rowReader) {
-	if n := len(b.People); n > 0 && r.plainText("code") == b.People[n-1].Code && r.anyOf("code") {
-		var next registry.Person
-		last := &b.People[n-1]
-		personFields(r.silent(), &next)
-		if continues(*last, next, registry.Person{Code: last.Code, Name: either(next.Name, last.Name)}, func(p *registry.Person) { p.Postings = nil }) {
-			r.resume(registry.People, n-1, len(last.Postings))
-			personFields(r, &next)
-			last.Postings = append(last.Postings, next.Postings...)
-			return
-		}
-	}
-	readEntry(r, registry.People, &b.People, personFields)
 }
 
 // continues tells whether a row carries on the entry above: it says the same

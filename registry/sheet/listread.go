@@ -32,6 +32,8 @@ type listReader struct {
 	decisions map[registry.DecisionRef]int
 	// words remembers which codes the words of the file stand for.
 	words map[string]string
+	// units are the codes of the units of earlier lists, by name.
+	units map[string]string
 }
 
 // code returns the code that a word stands for in a field, or nothing.
@@ -56,7 +58,8 @@ func readLists(tables []table, o ReadOptions) Document {
 	document := Document{Places: newPlaces()}
 	all, decisions := indexedLayouts(), map[registry.DecisionRef]int{}
 	for _, t := range tables {
-		list := &listReader{table: t, layouts: all, options: o, document: &document, decisions: decisions, words: map[string]string{}}
+		list := &listReader{table: t, layouts: all, options: o, document: &document, decisions: decisions,
+			words: map[string]string{}, units: namesOf(document.Batch.Units)}
 		if t.fault != nil {
 			list.addListFault(t.fault.fault, Place{Sheet: t.sheet, Row: t.fault.row})
 		}
@@ -64,7 +67,8 @@ func readLists(tables []table, o ReadOptions) Document {
 			list.read(len(tables) == 1)
 		}
 	}
-	resolveNames(&document.Batch, o.UnitCode)
+	resolveNames(&document.Batch, o)
+	document.settleLevels(o)
 	return document
 }
 
@@ -77,6 +81,7 @@ func (l *listReader) read(alone bool) {
 	if !l.bindColumns(heading) {
 		return
 	}
+	l.fillMerged(heading.number)
 	summary := List{Sheet: l.table.sheet, Kind: l.layout.kind}
 	for i, row := range l.table.rows {
 		if row.number <= heading.number || isSectionRow(row) || l.table.rows[i-1].number == heading.number && isNumberRow(row) {
@@ -96,7 +101,7 @@ func (l *listReader) unrecognised(alone bool) {
 	}
 	fault := registry.Fault{Code: FaultKind, Field: "kind", Value: l.table.title}
 	if kind := l.options.Kind; kind != "" {
-		fault = registry.Fault{Code: FaultNoHeading, Field: "headings", Value: string(kind), Args: map[string]string{"missing": strings.Join(l.layout.missing(nil), ", ")}}
+		fault = registry.Fault{Code: FaultNoHeading, Field: "headings", Value: strings.Join(l.layout.missing(nil), ", ")}
 	}
 	l.addListFault(fault, Place{Sheet: l.table.sheet, Row: l.table.rows[0].number})
 }
@@ -205,7 +210,7 @@ func (l *listReader) bindColumns(heading tableRow) (ok bool) {
 		l.addListFault(registry.Fault{Code: code, Field: "heading", Value: shorten(at.heading), Args: args}, place)
 	}
 	for _, at := range unknown {
-		report(FaultHeading, at, map[string]string{"allowed": strings.Join(l.layout.headingNames(), ", ")})
+		report(FaultHeading, at, map[string]string{"allowed": l.layout.someHeadings()})
 	}
 	for _, c := range l.layout.columns {
 		for i, at := range found[c.field] {
@@ -224,12 +229,28 @@ func (l *listReader) bindColumns(heading tableRow) (ok bool) {
 	return len(missing) == 0
 }
 
-func (l layout) headingNames() []string {
-	var names []string
-	for _, c := range l.written() {
-		names = append(names, c.heading)
+// headingsShown is how many of the headings of a list a message names.
+const headingsShown = 8
+
+// someHeadings names the headings of the list, the first ones if there are
+// many.
+func (l layout) someHeadings() string {
+	names := headingsOf(l.written())
+	if len(names) > headingsShown {
+		names = append(names[:headingsShown], "…")
 	}
-	return names
+	return strings.Join(names, ", ")
+}
+
+// unitCode returns the code of the unit or authority that a text names.
+func (l *listReader) unitCode(text string) string {
+	key := "\x00" + text
+	code, known := l.words[key]
+	if !known {
+		code = unitCode(text, l.units, l.options.UnitCode)
+		l.words[key] = code
+	}
+	return code
 }
 
 var (
@@ -288,7 +309,8 @@ func otherFields() map[string][]string {
 		"as.post": {"post and unit"}, "as.unit": {"as.name" + otherWay, "post and unit"},
 		"year": {"year" + otherWay, "from"}, "from": {"year", "year" + otherWay}, "to": {"year", "year" + otherWay, "from"},
 		"ordinal": {"ordinal" + otherWay}, "postings.unit": {"postings.unit" + otherWay},
-		"decision": {"number"}, "decision.issuer": {"issuer"}, "decision.number": {"number"}, "decision.year": {"date"},
+		"postings.from": {"enlisted"}, "category": {"postings.rank"},
+		"decision": {"number"}, "decision.issuer": {"issuer"}, "decision.number": {"number"}, "decision.year": {"date"}, "decision.date": {"date"},
 	}
 }
 

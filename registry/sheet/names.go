@@ -2,21 +2,14 @@ package sheet
 
 import "sovang/registry"
 
-// resolveNames replaces names of units by their codes wherever an entry
-// refers to a unit: lists are written by people, who write names. A text
-// that is a code, or that no unit or several units bear, stays as it is; the
+// resolveNames replaces names of units and movements by their codes wherever
+// an entry refers to one: lists are written by people, who write names. A
+// text that is a code, or that none or several bear, stays as it is; the
 // register reports it.
-func resolveNames(b *registry.Batch, look func(name string) (code string, ok bool)) {
-	known := namesOf(b.Units)
-	seen := map[string]string{"": ""}
-	code := func(text *string) {
-		found, ok := seen[*text]
-		if !ok {
-			found = unitCode(*text, known, look)
-			seen[*text] = found
-		}
-		*text = found
-	}
+func resolveNames(b *registry.Batch, o ReadOptions) {
+	units, movements := namesOf(b.Units), movementNames(b.Movements)
+	code := remembered(func(text string) string { return unitCode(text, units, o.UnitCode) })
+	movement := remembered(func(text string) string { return codeOf(text, movements, o.MovementCode) })
 	for i := range b.Units {
 		code(&b.Units[i].Parent)
 	}
@@ -29,6 +22,7 @@ func resolveNames(b *registry.Batch, look func(name string) (code string, ok boo
 		code(&b.Movements[i].LaunchedBy)
 	}
 	for i := range b.Exemplars {
+		movement(&b.Exemplars[i].Movement)
 		code(&b.Exemplars[i].Subject.Unit)
 		code(&b.Exemplars[i].RecognisedBy)
 	}
@@ -36,15 +30,35 @@ func resolveNames(b *registry.Batch, look func(name string) (code string, ok boo
 		code(&b.Decisions[i].Issuer)
 	}
 	for i := range b.Awards {
+		movement(&b.Awards[i].Movement)
 		code(&b.Awards[i].Decision.Issuer)
 		code(&b.Awards[i].Subject.Unit)
 	}
 	resolveYearly(b, code)
 }
 
-// unitCode returns the code that a text stands for, or the text.
+// remembered replaces texts by their codes and asks once for each text.
+func remembered(codeOf func(string) string) func(*string) {
+	seen := map[string]string{"": ""}
+	return func(text *string) {
+		found, ok := seen[*text]
+		if !ok {
+			found = codeOf(*text)
+			seen[*text] = found
+		}
+		*text = found
+	}
+}
+
+// unitCode returns the code of the unit or the authority that a text stands
+// for, or the text.
 func unitCode(text string, known map[string]string, look func(name string) (code string, ok bool)) string {
-	text = authorityCode(text)
+	return codeOf(authorityCode(text), known, look)
+}
+
+// codeOf returns the code that a text stands for in the file itself or in
+// the register, or the text.
+func codeOf(text string, known map[string]string, look func(name string) (code string, ok bool)) string {
 	if code, ok := known[registry.Fold(text)]; ok {
 		if code == "" {
 			return text
@@ -80,20 +94,30 @@ func resolveYearly(b *registry.Batch, code func(*string)) {
 	}
 }
 
-// namesOf maps codes and folded names to codes; a name that several units
-// bear maps to nothing.
 func namesOf(units []registry.Unit) map[string]string {
-	known := make(map[string]string, 2*len(units))
-	for _, u := range units {
-		key := registry.Fold(u.Name)
-		if other, taken := known[key]; taken && other != u.Code {
+	return codesByName(units, func(u registry.Unit) (code, name string) { return u.Code, u.Name })
+}
+
+func movementNames(movements []registry.Movement) map[string]string {
+	return codesByName(movements, func(m registry.Movement) (code, name string) { return m.Code, m.Name })
+}
+
+// codesByName maps folded codes and names to codes; a name that several
+// bear maps to nothing.
+func codesByName[T any](entries []T, of func(T) (code, name string)) map[string]string {
+	known := make(map[string]string, 2*len(entries))
+	for _, entry := range entries {
+		code, name := of(entry)
+		key := registry.Fold(name)
+		if other, taken := known[key]; taken && other != code {
 			known[key] = ""
 			continue
 		}
-		known[key] = u.Code
+		known[key] = code
 	}
-	for _, u := range units {
-		known[registry.Fold(u.Code)] = u.Code
+	for _, entry := range entries {
+		code, _ := of(entry)
+		known[registry.Fold(code)] = code
 	}
 	return known
 }

@@ -1,10 +1,8 @@
 package sheet
 
 import (
-	"cmp"
 	"fmt"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"sovang/registry"
@@ -22,7 +20,8 @@ const (
 )
 
 // ReadOptions tells what a file alone does not. The zero value reads JSON;
-// lists that name honours need the Catalogue.
+// lists that name honours need the Catalogue. The functions ask the register
+// to which a list is added; a nil one knows nothing.
 type ReadOptions struct {
 	// Kind is the kind of every list in the file; empty, each list is
 	// recognised by the name of its sheet or by its headings.
@@ -30,11 +29,25 @@ type ReadOptions struct {
 	// Catalogue reads honours by code, abbreviation or name. Without it a
 	// text stays as typed.
 	Catalogue *catalogue.Catalogue
-	// Decision is the decision of award rows that name none.
+	// Decision is the decision of award rows that give no number.
 	Decision registry.DecisionRef
-	// UnitCode returns the code of the unit that bears a name, for lists
-	// that name units. Nil knows only the units of the file itself.
-	UnitCode func(name string) (code string, ok bool)
+	// Issuer is the code of the issuer of decisions that name none, unless
+	// they are registered.
+	Issuer string
+	// Level returns the level of the decisions of an issuer, for lists that
+	// do not tell it; "" when the issuer does not. With Level given, a
+	// decision without level is a fault here, else it is the register's.
+	Level func(issuer string) catalogue.Level
+	// UnitCode and MovementCode return the code of the unit or the movement
+	// that bears a name. Those of the file itself are always known.
+	UnitCode, MovementCode func(name string) (code string, ok bool)
+	// RegisteredDecision returns the one registered decision of a number;
+	// what the row leaves open of issuer and year is empty in the reference.
+	RegisteredDecision func(registry.DecisionRef) (registry.Decision, bool)
+	// HasAward tells whether the award of that ordinal is registered.
+	HasAward func(decision registry.DecisionRef, ordinal int) bool
+	// RegisteredPerson returns the registered person of a code.
+	RegisteredPerson func(code string) (registry.Person, bool)
 }
 
 // Document is what a file held.
@@ -60,8 +73,13 @@ type List struct {
 
 // Read reads a file of the given name by its extension: .json, .xlsx or
 // .csv. The error tells that there is no reading the file at all (see
-// [ErrExtension], [ErrTooLarge], [ErrWorkbook]); everything wrong inside it
-// is a fault of the document.
+// [ErrExtension], [ErrTooLarge], [ErrWorkbook], [ErrKind], [ErrNoList]);
+// everything wrong inside it is a fault of the document.
+//
+// A list tells the standing of awards but not the events behind it. A row
+// with a standing other than "Còn giá trị" is left out with a warning when
+// the register has that award (see ReadOptions.HasAward), events and all;
+// otherwise it is an error, so that no such award is dropped in silence.
 func Read(name string, data []byte, o ReadOptions) (Document, error) {
 	if len(data) > maxFile {
 		return Document{}, fmt.Errorf("read %s: %w", filepath.Base(name), ErrTooLarge)
@@ -69,44 +87,26 @@ func Read(name string, data []byte, o ReadOptions) (Document, error) {
 	if _, ok := layoutOf(o.Kind); !ok && o.Kind != "" {
 		return Document{}, fmt.Errorf("read %s as %q: %w", filepath.Base(name), o.Kind, ErrKind)
 	}
-	switch strings.ToLower(filepath.Ext(name)) {
+	document, err := readAs(strings.ToLower(filepath.Ext(name)), name, data, o)
+	if err != nil {
+		return Document{}, fmt.Errorf("read %s: %w", filepath.Base(name), err)
+	}
+	return document, nil
+}
+
+func readAs(extension, name string, data []byte, o ReadOptions) (document Document, err error) {
+	switch extension {
 	case ".json":
 		return readJSON(data), nil
 	case ".csv":
-		return readLists([]table{readCSV(name, data)}, o), nil
+		document = readLists([]table{readCSV(name, data)}, o)
 	case ".xlsx":
-		document, err := readXLSX(data, o)
-		if err != nil {
-			return Document{}, fmt.Errorf("read %s: %w", filepath.Base(name), err)
-		}
-		return document, nil
+		document, err = readXLSX(data, o)
+	default:
+		err = ErrExtension
 	}
-	return Document{}, fmt.Errorf("read %s: %w", filepath.Base(name), ErrExtension)
-}
-
-// Join returns all faults of the file in its order: those of the reading,
-// and those that others found in its entries. A field that could not be
-// read is not reported a second time because it is now empty.
-func (d Document) Join(others registry.Faults) registry.Faults {
-	unread := make(map[fieldKey]bool, len(d.Faults))
-	for _, f := range d.Faults {
-		unread[fieldKey{entryKey{f.Kind, f.Index}, withoutIndex(f.Field)}] = true
+	if err == nil && len(document.Lists) == 0 && len(document.Faults) == 0 {
+		err = ErrNoList
 	}
-	all := slices.Clone(d.Faults)
-	for _, f := range others {
-		if f.Kind == "" || !unread[fieldKey{entryKey{f.Kind, f.Index}, withoutIndex(f.Field)}] {
-			all = append(all, f)
-		}
-	}
-	order := make(map[string]int, len(d.Lists))
-	for i, list := range d.Lists {
-		order[list.Sheet] = i
-	}
-	slices.SortStableFunc(all, func(a, b registry.Fault) int {
-		p, _ := d.Places.Of(a)
-		q, _ := d.Places.Of(b)
-		return cmp.Or(cmp.Compare(order[p.Sheet], order[q.Sheet]), cmp.Compare(p.Row, q.Row),
-			cmp.Compare(len(p.Column), len(q.Column)), cmp.Compare(p.Column, q.Column))
-	})
-	return all
+	return document, err
 }

@@ -160,7 +160,7 @@ func (r *rowReader) choice(name string, v *string, words vocabulary) {
 	}
 	code := r.source.code(name, c.text, words)
 	if code == "" {
-		r.fault(name, registry.FaultChoice, c.text, map[string]string{"allowed": strings.Join(words.names(), ", ")})
+		r.fault(name, registry.FaultChoice, c.text, map[string]string{"allowed": words.allowed()})
 		return
 	}
 	*v = code

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"slices"
+	"strings"
 
 	"sovang/registry"
 	"sovang/registry/catalogue"
@@ -39,6 +40,11 @@ func (v vocabulary) names() []string {
 		names[i] = w.name
 	}
 	return names
+}
+
+// allowed names the values for a message.
+func (v vocabulary) allowed() string {
+	return strings.Join(slices.DeleteFunc(v.names(), func(name string) bool { return name == "" }), ", ")
 }
 
 // read returns the code that a text stands for: the code itself, its name,
@@ -178,7 +184,8 @@ func eventKinds() vocabulary {
 
 func standings() vocabulary {
 	return vocabulary{
-		{string(registry.Valid), "", []string{"còn hiệu lực", "hợp lệ"}},
+		{string(registry.Valid), "", []string{"còn giá trị", "còn hiệu lực", "hợp lệ"}},
+		{string(registry.Amended), "Đã đính chính", nil},
 		{string(registry.ValidReissued), "Đã cấp đổi, cấp lại", nil}, {string(registry.LoweredHonour), "Đã hạ mức", nil},
 		{string(registry.AnnulledAward), "Đã hủy bỏ", nil}, {string(registry.StrippedHonour), "Đã bị tước", nil},
 	}

@@ -49,8 +49,12 @@ func (b *workbook) tables() ([]table, error) {
 		if err != nil {
 			return nil, fmt.Errorf("sheet %q: %w", sheet, err)
 		}
+		spans, err := b.spans(sheet)
+		if err != nil {
+			return nil, fmt.Errorf("sheet %q: %w", sheet, err)
+		}
 		tables = append(tables, table{
-			sheet: sheet, title: sheet, rows: rows,
+			sheet: sheet, title: sheet, rows: rows, spans: spans,
 			kindOf:    func(row, column int) cellKind { return b.kindOf(sheet, row, column) },
 			dates1904: properties.Date1904 != nil && *properties.Date1904,
 		})

@@ -73,6 +73,9 @@ func writeBook(w io.Writer, fill func(*bookWriter) error) error {
 		return fmt.Errorf("write workbook: %w", err)
 	}
 	book.file.SetActiveSheet(0)
+	if err := book.properties(); err != nil {
+		return fmt.Errorf("write workbook: %w", err)
+	}
 	if err := writeInOrder(w, book.file); err != nil {
 		return fmt.Errorf("write workbook: %w", err)
 	}
@@ -98,6 +101,17 @@ func writeInOrder(w io.Writer, file *excelize.File) error {
 		}
 	}
 	return ordered.Close()
+}
+
+// properties tells that sovang made the workbook. The dates are fixed: the
+// same batch must give the same bytes.
+func (b *bookWriter) properties() error {
+	const fixed = "2000-01-01T00:00:00Z"
+	if err := b.file.SetAppProps(&excelize.AppProperties{Application: "sovang"}); err != nil {
+		return err
+	}
+	return b.file.SetDocProps(&excelize.DocProperties{
+		Creator: "sovang", LastModifiedBy: "sovang", Created: fixed, Modified: fixed, Language: "vi-VN"})
 }
 
 func (b *bookWriter) prepare() error {

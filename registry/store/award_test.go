@@ -79,6 +79,100 @@ func TestWhatWasAnnulledCanBeGivenAgain(t *testing.T) {
 	record(t, r, registry.Batch{Awards: []registry.Award{award("CSTDCS", registry.PersonSubject("QN-001"), 2019)}})
 }
 
+func TestWhatWasLostIsNotRecordedAgainAsItWas(t *testing.T) {
+	r := sampleRegister(t)
+	again := everything(t, r)
+	annul(t, r, 2)
+	for _, ordinal := range []int{0, 1} {
+		b := registry.Batch{Awards: []registry.Award{with(again.Awards[0], func(a *registry.Award) { a.ID, a.UID, a.Ordinal = 0, "", ordinal })}}
+		if b.Awards[0].Honour != "CSTDCS" {
+			t.Fatalf("the award is %+v", b.Awards[0])
+		}
+		faults := faultsOf(t, r, b)
+		if len(faults) != 1 || faults[0].Code != registry.FaultState || faults[0].Field != "honour" ||
+			faults[0].Args["standing"] != "annulled" || faults[0].Args["older"] != "2" || faults[0].Args["recipient"] != "Nguyễn Văn Ân" {
+			t.Errorf("ordinal %d: got %v", ordinal, faults)
+		}
+	}
+	if receipt := record(t, r, everything(t, r)); len(receipt.New) > 0 {
+		t.Errorf("new to the register: %v", receipt.New)
+	}
+}
+
+func TestWhatWasLoweredIsNotGivenAgainAsItWas(t *testing.T) {
+	r := sampleRegister(t)
+	lower(t, r, 2, "CSTT")
+	receipt := record(t, r, registry.Batch{Awards: []registry.Award{
+		{Decision: ref("CKT", "45/QĐ-CKT", 2019), Honour: "CSTDCS", Subject: registry.PersonSubject("QN-001"), Period: cal.OneYear(2019)}}})
+	if len(receipt.New) > 0 || receipt.AwardIDs[0] != 2 {
+		t.Errorf("new: %v, awards %v", receipt.New, receipt.AwardIDs)
+	}
+}
+
+func lower(t *testing.T, r *store.Register, id int64, honour string) {
+	t.Helper()
+	_, err := r.AddEvent(t.Context(), id, registry.Event{Kind: registry.Downgraded, Date: date("2020-02-01"), Reason: "Xét lại", Honour: honour})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// An event can make an award the second of its kind as recording can.
+func TestAnEventDoesNotGiveAnHonourTwice(t *testing.T) {
+	an := registry.PersonSubject("QN-001")
+	restored := registry.Event{Kind: registry.Restored, Date: date("2020-03-01"), Reason: "Minh oan"}
+	lowered := registry.Event{Kind: registry.Downgraded, Date: date("2020-03-01"), Reason: "Xét lại", Honour: "CSTT"}
+	certificate := with(award("GK", registry.PersonSubject("QN-002"), 2019), func(a *registry.Award) {
+		a.Type, a.Citation = registry.ByFeat, "Đã dũng cảm cứu người"
+	})
+	for name, test := range map[string]struct {
+		id     int64 // the award that the event befalls
+		before bool  // annulled before
+		more   registry.Award
+		event  registry.Event
+		older  string // the award that speaks against it
+	}{
+		"restored":                  {2, true, award("CSTDCS", an, 2019), restored, "5"},
+		"restored beside another":   {2, true, award("CSTDCS", an, 2018), restored, ""},
+		"restored certificate":      {4, true, certificate, restored, ""},
+		"lowered":                   {2, false, award("CSTT", an, 2019), lowered, "5"},
+		"lowered beside other year": {2, false, award("CSTT", an, 2018), lowered, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := sampleRegister(t)
+			if test.before {
+				annul(t, r, test.id)
+			}
+			record(t, r, registry.Batch{Awards: []registry.Award{test.more}})
+			_, err := r.AddEvent(t.Context(), test.id, test.event)
+			if test.older == "" {
+				if err != nil {
+					t.Errorf("got %v", err)
+				}
+				return
+			}
+			faults, _ := err.(registry.Faults)
+			if len(faults) != 1 || faults[0].Code != registry.FaultDuplicateAward {
+				t.Fatalf("got %v, want a duplicate award", err)
+			}
+			requireEqual(t, faults[0].Args, map[string]string{
+				"older": test.older, "number": "123/QĐ-BTL", "date": "20/12/2019", "year": "2019", "recipient": "Nguyễn Văn Ân"})
+		})
+	}
+}
+
+func TestAUnitsHonourIsNotRestoredTwice(t *testing.T) {
+	r := sampleRegister(t)
+	annul(t, r, 1)
+	other := registry.Decision{Issuer: "QK2", Number: "124/QĐ-BTL", Date: date("2019-12-20"), Level: "corps"}
+	record(t, r, registry.Batch{Decisions: []registry.Decision{other}, Awards: []registry.Award{
+		{Decision: other.Ref(), Honour: "CO_TT", Subject: registry.UnitSubject("CKT"), Period: cal.OneYear(2019)}}})
+	_, err := r.AddEvent(t.Context(), 1, registry.Event{Kind: registry.Restored, Date: date("2020-03-01"), Reason: "x"})
+	if faults, _ := err.(registry.Faults); !faults.Has(registry.FaultDuplicateAward) {
+		t.Errorf("got %v, want a duplicate award", err)
+	}
+}
+
 func TestALoweredAwardCountsAsTheLowerHonour(t *testing.T) {
 	r := sampleRegister(t)
 	lowered, err := r.AddEvent(t.Context(), 2, registry.Event{Kind: registry.Downgraded, Date: date("2020-02-01"), Reason: "Xét lại", Honour: "CSTT",
@@ -114,6 +208,13 @@ func TestEventsAreRefusedWhenTheyCannotBe(t *testing.T) {
 		"not annulled":     {registry.Event{Kind: registry.Restored, Date: date("2020-01-01"), Reason: "x"}, registry.FaultState},
 		"unknown honour":   {registry.Event{Kind: registry.Downgraded, Date: date("2020-01-01"), Reason: "x", Honour: "XYZ"}, registry.FaultUnknownHonour},
 		"honour of units":  {registry.Event{Kind: registry.Downgraded, Date: date("2020-01-01"), Reason: "x", Honour: "DVQT"}, registry.FaultWrongSubject},
+		"a higher honour":  {registry.Event{Kind: registry.Downgraded, Date: date("2020-01-01"), Reason: "x", Honour: "CSTDTQUAN"}, registry.FaultNotLower},
+		"the same honour":  {registry.Event{Kind: registry.Downgraded, Date: date("2020-01-01"), Reason: "x", Honour: "CSTDCS"}, registry.FaultNotLower},
+		"another family":   {registry.Event{Kind: registry.Downgraded, Date: date("2020-01-01"), Reason: "x", Honour: "GK"}, registry.FaultNotLower},
+		"before the award": {registry.Event{Kind: registry.Annulled, Date: date("2019-11-30"), Reason: "x"}, registry.FaultDateOrder},
+		"of tomorrow":      {registry.Event{Kind: registry.Annulled, Date: date("2020-06-10"), Reason: "x"}, registry.FaultFuture},
+		"amends tomorrow": {registry.Event{Kind: registry.Amended, Date: date("2020-06-10"), Reason: "x",
+			Changes: []registry.Change{{Field: "citation", To: "y"}}}, registry.FaultFuture},
 		"amends nothing":   {registry.Event{Kind: registry.Amended, Date: date("2020-01-01"), Reason: "x"}, registry.FaultMissing},
 		"text":             {registry.Event{Kind: registry.Annulled, Date: date("2020-01-01"), Reason: "x\xff"}, registry.FaultText},
 		"unknown decision": {registry.Event{Kind: registry.Annulled, Date: date("2020-01-01"), Reason: "x", Decision: ref("QK2", "9", 2020)}, registry.FaultUnknownDecision},

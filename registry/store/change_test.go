@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"sovang/registry"
+	"sovang/registry/cal"
 	"sovang/registry/store"
 )
 
@@ -85,6 +86,7 @@ func TestDischargeEndsTheService(t *testing.T) {
 func TestChangesAreRefusedWhenTheyAreWrong(t *testing.T) {
 	r := sampleRegister(t)
 	ctx := t.Context()
+	record(t, r, histories())
 	before := everything(t, r)
 	for name, test := range map[string]struct {
 		change func(context.Context) error
@@ -107,9 +109,31 @@ func TestChangesAreRefusedWhenTheyAreWrong(t *testing.T) {
 		}, registry.FaultRank},
 		"discharge an unknown person":    {func(ctx context.Context) error { return r.Discharge(ctx, "N9", date("2020"), "") }, ""},
 		"discharge before the enlisting": {func(ctx context.Context) error { return r.Discharge(ctx, "QN-001", date("1990"), "") }, registry.FaultDateOrder},
-		"close an unknown movement":      {func(ctx context.Context) error { return r.CloseMovement(ctx, "N9", date("2020")) }, ""},
-		"close a movement too early":     {func(ctx context.Context) error { return r.CloseMovement(ctx, "PHTT", date("2010")) }, registry.FaultDateOrder},
-		"setting without key":            {func(ctx context.Context) error { return r.SetSetting(ctx, "", "x") }, registry.FaultMissing},
+		"rename on the day of the last renaming": {func(ctx context.Context) error {
+			return r.RenameUnit(ctx, "R1", "x", date("2000-05-01"))
+		}, registry.FaultDateOrder},
+		"rename before the last renaming": {func(ctx context.Context) error { return r.RenameUnit(ctx, "R1", "x", date("1999")) }, registry.FaultDateOrder},
+		"rename before the founding":      {func(ctx context.Context) error { return r.RenameUnit(ctx, "R2", "x", date("1989")) }, registry.FaultDateOrder},
+		"rename after the end":            {func(ctx context.Context) error { return r.RenameUnit(ctx, "R2", "x", date("2011")) }, registry.FaultDateOrder},
+		"rename without a day":            {func(ctx context.Context) error { return r.RenameUnit(ctx, "R1", "x", cal.Date{}) }, registry.FaultMissing},
+		"close twice":                     {func(ctx context.Context) error { return r.CloseUnit(ctx, "R2", date("2011")) }, registry.FaultState},
+		"close before the last renaming":  {func(ctx context.Context) error { return r.CloseUnit(ctx, "R1", date("1999")) }, registry.FaultDateOrder},
+		"discharge twice":                 {func(ctx context.Context) error { return r.Discharge(ctx, "R-2", date("2019"), "") }, registry.FaultState},
+		"post after the discharge": {func(ctx context.Context) error {
+			return r.AddPosting(ctx, "R-2", registry.Posting{From: date("2019"), Unit: "K1"})
+		}, registry.FaultState},
+		"post before the present posting": {func(ctx context.Context) error {
+			return r.AddPosting(ctx, "R-1", registry.Posting{From: date("2014-12-31"), Unit: "K1"})
+		}, registry.FaultDateOrder},
+		"post on the day of the present posting": {func(ctx context.Context) error {
+			return r.AddPosting(ctx, "R-1", registry.Posting{From: date("2015-01-01"), Unit: "K1"})
+		}, registry.FaultDateOrder},
+		"post in the present posting's year": {func(ctx context.Context) error {
+			return r.AddPosting(ctx, "R-1", registry.Posting{From: date("2015"), Unit: "K1"})
+		}, registry.FaultDateOrder},
+		"close an unknown movement":  {func(ctx context.Context) error { return r.CloseMovement(ctx, "N9", date("2020")) }, ""},
+		"close a movement too early": {func(ctx context.Context) error { return r.CloseMovement(ctx, "PHTT", date("2010")) }, registry.FaultDateOrder},
+		"setting without key":        {func(ctx context.Context) error { return r.SetSetting(ctx, "", "x") }, registry.FaultMissing},
 		"attach to an unknown decision": {func(ctx context.Context) error {
 			return r.Attach(ctx, registry.Attachment{Decision: ref("QK2", "9", 2019), Name: "a.pdf", Content: []byte("x")})
 		}, ""},
@@ -138,5 +162,73 @@ func TestChangesAreRefusedWhenTheyAreWrong(t *testing.T) {
 	requireEqual(t, everything(t, r), before)
 	if err := r.VerifyLog(ctx); err != nil {
 		t.Error(err)
+	}
+}
+
+// histories are a unit that was renamed and one that was closed, a person who
+// serves and one who was discharged.
+func histories() registry.Batch {
+	return registry.Batch{
+		Units: []registry.Unit{
+			with(unit("R1", ""), func(u *registry.Unit) {
+				u.FormerNames = []registry.FormerName{{Name: "Kho A", Until: date("1995")}, {Name: "Kho B", Until: date("2000-05-01")}}
+			}),
+			with(unit("R2", ""), func(u *registry.Unit) { u.Founded, u.Closed = date("1990"), date("2010-06-30") }),
+		},
+		People: []registry.Person{
+			{Code: "R-1", Name: "Đỗ Văn Một", Category: registry.Officer, Postings: []registry.Posting{{From: date("2015-01-01"), Unit: "K1"}}},
+			{Code: "R-2", Name: "Đỗ Văn Hai", Category: registry.Officer, Discharged: date("2018-03-31"),
+				Postings: []registry.Posting{{From: date("2010"), To: date("2018-03-31"), Unit: "K1"}}},
+		},
+	}
+}
+
+func TestDatesOfWhichOnlyTheYearIsKnownDoNotStandInTheWay(t *testing.T) {
+	r := sampleRegister(t)
+	record(t, r, registry.Batch{
+		Units: []registry.Unit{with(unit("R1", ""), func(u *registry.Unit) {
+			u.Founded, u.FormerNames = date("2000"), []registry.FormerName{{Name: "Kho A", Until: date("2000")}}
+		})},
+		People: []registry.Person{{Code: "R-1", Name: "Đỗ Văn Một", Category: registry.Officer,
+			Postings: []registry.Posting{{From: date("2015"), Unit: "K1"}}}},
+	})
+	for _, change := range []error{
+		r.RenameUnit(t.Context(), "R1", "Kho B", date("2000")),
+		r.RenameUnit(t.Context(), "R1", "Kho C", date("2000-08")),
+		r.CloseUnit(t.Context(), "R1", date("2000")),
+		r.AddPosting(t.Context(), "R-1", registry.Posting{From: date("2015"), Unit: "X5"}),
+		r.AddPosting(t.Context(), "R-1", registry.Posting{From: date("2015-03"), Unit: "CKT"}),
+		r.Discharge(t.Context(), "R-1", date("2015"), "x"),
+	} {
+		if change != nil {
+			t.Error(change)
+		}
+	}
+	person, err := r.Person(t.Context(), "R-1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var stretches []string
+	for _, posting := range person.Postings {
+		stretches = append(stretches, posting.Unit+" "+posting.From.String()+"/"+posting.To.String())
+	}
+	requireEqual(t, stretches, []string{"K1 2015/2015", "X5 2015/2015-02-28", "CKT 2015-03/2015"})
+}
+
+func TestWhatWasDoneBeforeIsNamedByItsDay(t *testing.T) {
+	r := sampleRegister(t)
+	record(t, r, histories())
+	for name, test := range map[string]struct {
+		err         error
+		field, want string
+	}{
+		"closed":     {r.CloseUnit(t.Context(), "R2", date("2011")), "closed", "30/6/2010"},
+		"discharged": {r.Discharge(t.Context(), "R-2", date("2019"), "x"), "discharged", "31/3/2018"},
+		"posted":     {r.AddPosting(t.Context(), "R-2", registry.Posting{From: date("2019"), Unit: "K1"}), "postings.from", "31/3/2018"},
+	} {
+		faults, _ := test.err.(registry.Faults)
+		if len(faults) != 1 || faults[0].Field != test.field || faults[0].Args["older"] != test.want {
+			t.Errorf("%s: got %v", name, test.err)
+		}
 	}
 }

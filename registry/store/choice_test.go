@@ -65,7 +65,7 @@ func addYearlyChoices(b *registry.Batch) {
 	for _, kind := range registry.GradeKinds() {
 		for _, grade := range registry.GradesOf(kind) {
 			year++
-			b.Grades = append(b.Grades, registry.Grade{Subject: subject, Year: year, Kind: kind, Grade: grade})
+			b.Grades = append(b.Grades, registry.Grade{Subject: registry.UnitSubject("K1"), Year: year, Kind: kind, Grade: grade})
 		}
 	}
 	grades := map[registry.TallyOf]string{registry.SubUnits: "VMTD"}

@@ -41,6 +41,17 @@ func textFault(field, value string) registry.Fault {
 	return registry.Fault{Code: registry.FaultText, Field: field, Value: validText(value)}
 }
 
+// dateOrder is the fault that a date comes too early after another.
+func dateOrder(field string, begin, value cal.Date) registry.Fault {
+	return registry.Fault{Code: registry.FaultDateOrder, Field: field, Value: value.Short(), Args: map[string]string{"begin": begin.Short()}}
+}
+
+// done is the fault that what a change would enter was entered before, for
+// the day that Args name.
+func done(field string, value, older cal.Date) registry.Faults {
+	return registry.Faults{{Code: registry.FaultState, Field: field, Value: value.Short(), Args: map[string]string{"older": older.Short()}}}
+}
+
 // requireDate is the fault that a date is not given.
 func requireDate(field string, d cal.Date) registry.Faults {
 	if d.IsZero() {

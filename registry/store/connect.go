@@ -63,6 +63,7 @@ func dataSource(path string, wait time.Duration) (string, error) {
 			"journal_mode(TRUNCATE)",
 			"synchronous(FULL)",
 			"trusted_schema(0)",
+			"recursive_triggers(1)", // REPLACE, too, fires the triggers that keep history
 		},
 	}
 	return "file://" + (&url.URL{Path: full}).EscapedPath() + "?" + query.Encode(), nil
@@ -72,7 +73,7 @@ func dataSource(path string, wait time.Duration) (string, error) {
 // driver that did not know them would ignore them in silence.
 func verifyPragmas(ctx context.Context, db *bun.DB) error {
 	for pragma, want := range map[string]string{
-		"foreign_keys": "1", "journal_mode": "truncate", "synchronous": "2", "trusted_schema": "0",
+		"foreign_keys": "1", "journal_mode": "truncate", "synchronous": "2", "trusted_schema": "0", "recursive_triggers": "1",
 	} {
 		var got string
 		if err := db.QueryRowContext(ctx, "PRAGMA "+pragma).Scan(&got); err != nil {

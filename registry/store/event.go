@@ -2,15 +2,12 @@ package store
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"slices"
 
 	"github.com/uptrace/bun"
 
 	"sovang/registry"
 	"sovang/registry/cal"
-	"sovang/registry/catalogue"
 )
 
 type eventRow struct {
@@ -100,7 +97,7 @@ func writeEvents(ctx context.Context, w *writer, events []awardEvent, c *codes) 
 			UID: e.event.UID, AwardID: e.award, Kind: string(e.event.Kind), Date: e.event.Date.String(), Reason: e.event.Reason,
 			DecisionID: c.decisions[keyOf(e.event.Decision)], Honour: e.event.Honour}
 	}
-	if err := insertRows(ctx, w.Tx, rows); err != nil {
+	if err := insertRows(ctx, w, rows); err != nil {
 		return fmt.Errorf("add events: %w", err)
 	}
 	ids, err := keysOf(rows, func(row eventRow) int64 { return row.ID })
@@ -113,13 +110,15 @@ func writeEvents(ctx context.Context, w *writer, events []awardEvent, c *codes) 
 			changes = append(changes, changeRow{EventID: ids[i], Field: change.Field, From: change.From, To: change.To})
 		}
 	}
-	return wrap("add amendments", insertRows(ctx, w.Tx, changes))
+	return wrap("add amendments", insertRows(ctx, w, changes))
 }
 
 // AddEvent records what happened to an award and returns the award with it.
 // What speaks against it comes back as [registry.Faults]: see
-// [registry.Award.Accepts]. Of an amendment the store fills in what the
-// fields read before.
+// [registry.Award.Accepts]. An event happens after the award was decided and
+// not after today; an award is lowered to a lower honour of the same family;
+// one that is lowered or restored must not be the second of its kind. Of an
+// amendment the store fills in what the fields read before.
 func (r *Register) AddEvent(ctx context.Context, awardID int64, e registry.Event) (registry.Award, error) {
 	var award registry.Award
 	err := r.write(ctx, "add event", func(ctx context.Context, w *writer) error {
@@ -132,69 +131,18 @@ func (r *Register) AddEvent(ctx context.Context, awardID int64, e registry.Event
 		if err != nil {
 			return err
 		}
-		if err := refuse(faults, registry.Awards, nil); err != nil {
+		award.Events = append(award.Events, event)
+		repeats, err := r.checkRaised(ctx, w, award)
+		if err != nil {
 			return err
 		}
-		award.Events = append(award.Events, event)
+		if err := refuse(faults, registry.Awards, repeats); err != nil {
+			return err
+		}
 		if err := writeEvents(ctx, w, []awardEvent{{awardID, event}}, c); err != nil {
 			return err
 		}
 		return w.added(AwardEvents, awardKey(award), event)
 	})
 	return award, err
-}
-
-func (r *Register) prepareEvent(ctx context.Context, w *writer, a registry.Award, e registry.Event, c *codes) (registry.Event, registry.Faults, error) {
-	e.Changes = slices.Clone(e.Changes)
-	faults := cleanTexts(eventTexts(&e))
-	if e.Kind == registry.Amended {
-		amended, more := a.Amend(e.Date, e.Reason, e.Decision, corrections(e))
-		faults = append(faults, more...)
-		amended.UID, e = e.UID, amended
-	} else {
-		faults = append(faults, a.Accepts(e)...)
-	}
-	faults = append(faults, checkLowered(r.Catalogue(), a, e)...)
-	if e.Decision != (registry.DecisionRef{}) {
-		decision, err := oneDecision(ctx, w.Tx, e.Decision)
-		var missing *NotFoundError
-		switch {
-		case errors.As(err, &missing):
-			faults = append(faults, registry.Fault{Code: registry.FaultUnknownDecision, Field: "decision", Value: e.Decision.String()})
-		case err != nil:
-			return e, nil, err
-		}
-		e.Decision = decision.value.Ref()
-		c.decisions[keyOf(e.Decision)] = decision.id
-	}
-	uid, err := newUID()
-	if e.UID == "" {
-		e.UID = uid
-	}
-	return e, faults, err
-}
-
-func corrections(e registry.Event) map[string]string {
-	to := make(map[string]string, len(e.Changes))
-	for _, change := range e.Changes {
-		to[change.Field] = change.To
-	}
-	return to
-}
-
-// checkLowered lists what is wrong with the honour to which an award is
-// lowered.
-func checkLowered(law *catalogue.Catalogue, a registry.Award, e registry.Event) registry.Faults {
-	if e.Kind != registry.Downgraded || e.Honour == "" {
-		return nil
-	}
-	honour, _, err := law.Honour(e.Honour, e.Date)
-	switch {
-	case err != nil:
-		return registry.Faults{{Code: registry.FaultUnknownHonour, Field: "honour", Value: e.Honour}}
-	case !honour.For(a.Subject.For()):
-		return registry.Faults{{Code: registry.FaultWrongSubject, Field: "honour", Value: e.Honour, Args: map[string]string{
-			"honour": honour.FullName(""), "for": honour.Subject, "recipient": a.Subject.Code()}}}
-	}
-	return nil
 }

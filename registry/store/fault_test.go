@@ -13,9 +13,9 @@ func award(honour string, s registry.Subject, year cal.Year) registry.Award {
 	return registry.Award{Decision: ref("QK2", "123/QĐ-BTL", 2019), Honour: honour, Subject: s, Period: cal.OneYear(year)}
 }
 
-func with(a registry.Award, change func(*registry.Award)) registry.Award {
-	change(&a)
-	return a
+func with[T any](entry T, change func(*T)) T {
+	change(&entry)
+	return entry
 }
 
 func unit(code, parent string) registry.Unit {
@@ -116,6 +116,52 @@ func TestRecordRefusesWhatIsWrong(t *testing.T) {
 				a.Type, a.Citation = registry.ByMerit, "Khác"
 			})}},
 			registry.FaultDuplicateAward, "honour", registry.Awards, nil},
+		"the same award twice by decisions that are not there": {
+			registry.Batch{Awards: []registry.Award{
+				with(award("CSTT", an, 2018), func(a *registry.Award) { a.Decision.Number = "8" }),
+				with(award("CSTT", an, 2018), func(a *registry.Award) { a.Decision.Number = "9" })}},
+			registry.FaultUnknownDecision, "decision", registry.Awards, nil},
+		"the same award twice, the first decision not there": {
+			registry.Batch{Awards: []registry.Award{
+				with(award("CSTT", an, 2018), func(a *registry.Award) { a.Decision.Number = "8" }), award("CSTT", an, 2018)}},
+			registry.FaultDuplicateAward, "honour", registry.Awards, map[string]string{"number": "8", "date": "", "index": "0"}},
+		"ordinal of somebody who is not there": {
+			registry.Batch{Awards: []registry.Award{
+				with(award("CSTT", registry.PersonSubject("QN-9"), 2018), func(a *registry.Award) { a.Ordinal = 7 }),
+				with(award("CSTT", an, 2018), func(a *registry.Award) { a.Ordinal = 7 })}},
+			registry.FaultDuplicateOrdinal, "ordinal", registry.Awards, map[string]string{"recipient": "QN-9", "index": "0"}},
+		"registration for an honour of persons": {
+			registry.Batch{Registrations: []registry.Registration{{Subject: ckt, Year: 2020, Honour: "CSTDCS"}}},
+			registry.FaultWrongSubject, "honour", registry.Registrations, map[string]string{"for": "person", "recipient": "CKT"}},
+		"registration by the name of a unit": {
+			registry.Batch{Registrations: []registry.Registration{{Subject: registry.Subject{Name: "Xưởng 5"}, Year: 2020, Honour: "CSTDCS"}}},
+			registry.FaultWrongSubject, "honour", registry.Registrations, map[string]string{"recipient": "X5"}},
+		"honour of persons to the name of a unit": {
+			registry.Batch{Awards: []registry.Award{award("CSTT", registry.Subject{Name: "Xưởng 5"}, 2018)}},
+			registry.FaultWrongSubject, "honour", registry.Awards, map[string]string{"for": "person", "recipient": "X5"}},
+		"grade of units to a person": {
+			registry.Batch{Grades: []registry.Grade{{Subject: an, Year: 2019, Kind: registry.UnitGrade, Grade: "VMTD"}}},
+			registry.FaultWrongSubject, "kind", registry.Grades, nil},
+		"postings that overlap": {
+			registry.Batch{People: []registry.Person{{Code: "QN-7", Name: "Lý Văn Không", Category: registry.Officer,
+				Postings: []registry.Posting{{From: date("2015"), Unit: "X5"}, {From: date("2012"), Unit: "K1"}}}}},
+			registry.FaultDateOrder, "postings.from", registry.People, map[string]string{"open": "2012"}},
+		"event before the decision": {
+			registry.Batch{Awards: []registry.Award{with(award("CSTT", an, 2018), func(a *registry.Award) {
+				a.Events = []registry.Event{{Kind: registry.Annulled, Date: date("2019-12-19"), Reason: "x"}}
+			})}},
+			registry.FaultDateOrder, "date", registry.Awards, map[string]string{"begin": "20/12/2019"}},
+		"event of tomorrow": {
+			registry.Batch{Awards: []registry.Award{with(award("CSTT", an, 2018), func(a *registry.Award) {
+				a.Events = []registry.Event{{Kind: registry.Annulled, Date: date("2020-06-10"), Reason: "x"}}
+			})}},
+			registry.FaultFuture, "date", registry.Awards, nil},
+		"lowered twice to the same honour": {
+			registry.Batch{Awards: []registry.Award{with(award("CSTDCS", an, 2018), func(a *registry.Award) {
+				lowered := registry.Event{Kind: registry.Downgraded, Date: date("2020-01-01"), Reason: "x", Honour: "CSTT"}
+				a.Events = []registry.Event{lowered, lowered}
+			})}},
+			registry.FaultNotLower, "honour", registry.Awards, map[string]string{"present": "Chiến sĩ tiên tiến"}},
 		"grade recorded otherwise": {
 			registry.Batch{Grades: []registry.Grade{{Subject: ckt, Year: 2019, Kind: registry.TaskGrade, Grade: "HTNV"}}},
 			registry.FaultDuplicateRecord, "grade", registry.Grades, map[string]string{"older": "HTXSNV"}},
@@ -187,6 +233,14 @@ func TestAllFaultsComeAtOnceInTheOrderOfTheBatch(t *testing.T) {
 		want = append(want, text(t, place))
 	}
 	requireEqual(t, places, want)
+}
+
+func TestAYearAfterTheDecisionIsAWarning(t *testing.T) {
+	r := sampleRegister(t)
+	receipt := record(t, r, registry.Batch{Awards: []registry.Award{award("CSTT", registry.PersonSubject("QN-001"), 2020)}})
+	if len(receipt.Warnings) != 1 || !receipt.Warnings.Has(registry.FaultDateOrder) {
+		t.Errorf("warnings are %v", receipt.Warnings)
+	}
 }
 
 func TestADecisionOfTomorrowIsAWarning(t *testing.T) {

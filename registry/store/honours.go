@@ -74,7 +74,7 @@ func (r *Register) SetHonours(ctx context.Context, own []catalogue.Honour) error
 	if err != nil {
 		return wrap("record own honours", err)
 	}
-	return r.read(ctx, r.loadCatalogue)
+	return r.read(context.WithoutCancel(ctx), r.loadCatalogue) // they are recorded, so they hold
 }
 
 func dropHonours(ctx context.Context, w *writer, replaced set) error {
@@ -108,7 +108,7 @@ func addHonours(ctx context.Context, w *writer, own []catalogue.Honour) error {
 			return err
 		}
 	}
-	return insertRows(ctx, w.Tx, rows)
+	return insertRows(ctx, w, rows)
 }
 
 func honourKey(h catalogue.Honour) string { return fmt.Sprintf("%s %s", h.Code, h.ValidFrom) }

@@ -2,8 +2,11 @@ package store_test
 
 import (
 	"crypto/sha256"
+	"database/sql"
 	"encoding/hex"
 	"errors"
+	"net/url"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -171,6 +174,54 @@ func TestHistoryCannotBeChanged(t *testing.T) {
 	}
 }
 
+// REPLACE deletes what is in its way; a connection of another program need
+// not have the pragma that makes it fire the DELETE triggers.
+func TestHistoryCannotBeReplaced(t *testing.T) {
+	r := sampleRegister(t)
+	annul(t, r, 2)
+	_, err := r.AddEvent(t.Context(), 3, registry.Event{Kind: registry.Amended, Date: date("2020-01-01"), Reason: "x",
+		Changes: []registry.Change{{Field: "as.rank", To: "Thiếu tá"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := r.RecordPrints(t.Context(), []store.Print{{AwardID: 3, Paper: "a4", SHA256: strings.Repeat("ab", 32)}}); err != nil {
+		t.Fatal(err)
+	}
+	raw, err := sql.Open("sqlite", "file://"+(&url.URL{Path: filepath.ToSlash(r.Path())}).EscapedPath())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer raw.Close()
+	for table, columns := range map[string]string{
+		"operations":    "id, lower(hex(randomblob(18))), at, 'ai đó', machine, command, action",
+		"log":           "id, operation_id, kind, key, action, before, '{}', hash, previous || 'x'",
+		"awards":        "id, lower(hex(randomblob(18))), decision_id, ordinal + 100, 'HC_BVTQ_1', unit_id, person_id, as_name, as_rank, as_post, as_unit, as_superior, from_year, to_year, movement_id, type, citation, posthumous, override",
+		"award_events":  "id, lower(hex(randomblob(18))), award_id, kind, date, 'x', decision_id, honour",
+		"award_changes": "id, event_id, 'citation', from_text, 'x'",
+		"prints":        "id, lower(hex(randomblob(18))), award_id, event_id, at, 'b360', sha256",
+	} {
+		requireKept(t, raw, "INSERT OR REPLACE INTO "+table+" SELECT "+columns+" FROM "+table+" ORDER BY id DESC LIMIT 1")
+	}
+	for table, columns := range map[string]string{
+		"operations":    "NULL, uid, at, 'ai đó', machine, command, action",
+		"log":           "NULL, operation_id, kind, key, action, before, '{}', previous, lower(hex(randomblob(32)))",
+		"awards":        "NULL, lower(hex(randomblob(18))), decision_id, ordinal, 'HC_BVTQ_1', unit_id, person_id, as_name, as_rank, as_post, as_unit, as_superior, from_year, to_year, movement_id, type, citation, posthumous, override",
+		"award_events":  "NULL, uid, award_id, kind, date, 'x', decision_id, honour",
+		"award_changes": "NULL, event_id, field, from_text, 'x'",
+		"prints":        "NULL, uid, award_id, event_id, at, 'b360', sha256",
+	} {
+		requireKept(t, raw, "INSERT OR REPLACE INTO "+table+" SELECT "+columns+" FROM "+table+" ORDER BY id DESC LIMIT 1")
+	}
+}
+
+// requireKept makes sure that a trigger refuses the statement.
+func requireKept(t *testing.T, raw *sql.DB, statement string) {
+	t.Helper()
+	if _, err := raw.ExecContext(t.Context(), statement); err == nil || !strings.Contains(err.Error(), "never") {
+		t.Errorf("%s gave %v", statement, err)
+	}
+}
+
 func TestATamperedLogIsFoundOut(t *testing.T) {
 	for name, sql := range map[string]string{
 		"altered line":      "UPDATE log SET after = '{}' WHERE id = 5",
@@ -189,5 +240,49 @@ func TestATamperedLogIsFoundOut(t *testing.T) {
 				t.Errorf("got %v, want a broken log", err)
 			}
 		})
+	}
+}
+
+func TestAnAlteredAwardIsFoundOut(t *testing.T) {
+	for name, test := range map[string]struct {
+		sql string
+		id  int64
+	}{
+		"another honour":     {"UPDATE awards SET honour = 'CSTT' WHERE id = 2", 2},
+		"another recipient":  {"UPDATE awards SET person_id = 1 WHERE id = 3", 3},
+		"another decision":   {"UPDATE awards SET decision_id = 3 WHERE id = 1", 1},
+		"another text":       {"UPDATE awards SET as_rank = 'Đại tá' WHERE id = 2", 2},
+		"removed award":      {"DELETE FROM awards WHERE id = 3", 0},
+		"altered event":      {"UPDATE award_events SET reason = 'x'", 2},
+		"removed event":      {"DELETE FROM award_events", 2},
+		"unlogged award":     {"INSERT INTO awards SELECT 9, '01900000-0000-7000-8000-000000000000', decision_id, 9, honour, unit_id, person_id, as_name, as_rank, as_post, as_unit, as_superior, 2012, 2012, movement_id, type, citation, posthumous, override FROM awards WHERE id = 2", 9},
+		"unlogged restoring": {"INSERT INTO award_events SELECT NULL, '01900000-0000-7000-8000-000000000000', 2, 'restored', date, reason, decision_id, honour FROM award_events", 2},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := sampleRegister(t)
+			annul(t, r, 2)
+			if err := r.Verify(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+			if err := r.Exec(t.Context(), `DROP TRIGGER awards_stay_on_update; DROP TRIGGER awards_stay_on_delete;
+				DROP TRIGGER award_events_stay_on_update; DROP TRIGGER award_events_stay_on_delete; `+test.sql); err != nil {
+				t.Fatal(err)
+			}
+			var altered *store.AlteredAwardError
+			if err := r.Verify(t.Context()); !errors.As(err, &altered) || !errors.Is(err, store.ErrDamaged) || altered.ID != test.id {
+				t.Errorf("got %v, want award %d altered", err, test.id)
+			}
+		})
+	}
+}
+
+func TestReplacingADecisionDoesNotAlterItsAwards(t *testing.T) {
+	r := sampleRegister(t)
+	b := registry.Batch{Decisions: []registry.Decision{{Issuer: "CKT", Number: "45 /qđ-ckt", Date: date("2019-12-02"), Level: "division"}}}
+	if _, err := r.Record(t.Context(), b, store.RecordOptions{Replace: true}); err != nil {
+		t.Fatal(err)
+	}
+	if err := r.Verify(t.Context()); err != nil {
+		t.Error(err)
 	}
 }

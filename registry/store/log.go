@@ -64,18 +64,6 @@ type LogFilter struct {
 	Last int
 }
 
-// BrokenLogError tells that the log is not as it was written.
-type BrokenLogError struct {
-	// ID is the first line that does not fit.
-	ID int64
-}
-
-// Error says where the chain breaks.
-func (e *BrokenLogError) Error() string { return fmt.Sprintf("log is broken at line %d", e.ID) }
-
-// Unwrap tells that the register is damaged.
-func (e *BrokenLogError) Unwrap() error { return ErrDamaged }
-
 const logTime = "2006-01-02T15:04:05.000Z"
 
 type operationRow struct {
@@ -199,7 +187,7 @@ func (r *Register) appendLog(ctx context.Context, w *writer, action string) erro
 		}
 		previous = rows[i].Hash
 	}
-	return insertRows(ctx, w.Tx, rows)
+	return insertRows(ctx, w, rows)
 }
 
 func (r *Register) newOperation(ctx context.Context, tx bun.Tx, action string) (operationRow, error) {
@@ -278,41 +266,4 @@ func (f LogFilter) narrow(q *bun.SelectQuery) *bun.SelectQuery {
 		q = q.Limit(int64(f.Last))
 	}
 	return q
-}
-
-// VerifyLog walks the chain of the log from its first line. A line that was
-// altered, or that is missing before another, gives a [*BrokenLogError].
-func (r *Register) VerifyLog(ctx context.Context) error {
-	err := r.read(ctx, func(ctx context.Context, tx bun.Tx) error {
-		previous, after := "", int64(0)
-		for {
-			var rows []logRow
-			if err := logQuery(tx, &rows).Where("l.id > ?", after).Order("l.id").Limit(5000).Scan(ctx); err != nil {
-				return err
-			}
-			if len(rows) == 0 {
-				return nil
-			}
-			last, err := verifyChain(rows, previous)
-			if err != nil {
-				return err
-			}
-			previous, after = last, rows[len(rows)-1].ID
-		}
-	})
-	return wrap("verify the log", err)
-}
-
-func verifyChain(rows []logRow, previous string) (last string, err error) {
-	for _, row := range rows {
-		hash, err := row.digest()
-		if err != nil {
-			return "", err
-		}
-		if row.Previous != previous || row.Hash != hash {
-			return "", &BrokenLogError{row.ID}
-		}
-		previous = hash
-	}
-	return previous, nil
 }

@@ -61,7 +61,7 @@ func upgrade(ctx context.Context, db *bun.DB, path string, version int, files fs
 	if err := copyTo(ctx, db, backupName(path, version+1)); err != nil {
 		return fmt.Errorf("copy before migration: %w", err)
 	}
-	return migrateFrom(ctx, db, files)
+	return migrateFrom(context.WithoutCancel(ctx), db, files) // see Register.write
 }
 
 // backupName returns the name of the copy made before a migration:

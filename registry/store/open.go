@@ -70,7 +70,10 @@ func createFile(ctx context.Context, path string, o Options) error {
 	if err := draft.Close(); err != nil {
 		return err
 	}
-	if err := buildSchema(ctx, name, o); err != nil {
+	if err := buildSchema(context.WithoutCancel(ctx), name, o); err != nil { // see Register.write
+		return err
+	}
+	if err := ctx.Err(); err != nil {
 		return err
 	}
 	return moveToNew(name, path)

@@ -184,10 +184,10 @@ func writePersonParts(ctx context.Context, w *writer, p plan[registry.Person], c
 				Rank: posting.Rank, Post: posting.Post, Coefficient: posting.Coefficient, Hardship: posting.Hardship})
 		}
 	}
-	if err := insertRows(ctx, w.Tx, aliases); err != nil {
+	if err := insertRows(ctx, w, aliases); err != nil {
 		return fmt.Errorf("add aliases: %w", err)
 	}
-	return wrap("add postings", insertRows(ctx, w.Tx, postings))
+	return wrap("add postings", insertRows(ctx, w, postings))
 }
 
 // PersonFilter narrows what [Register.People] returns; empty fields do not

@@ -66,7 +66,7 @@ func (t table[T, R]) same(a, b T) bool {
 
 // reconcile returns what the register will hold of an older entry and one of
 // the batch with the same key: the older one if both say the same, else one
-// completed or replaced by the other. fits is false when neither may be.
+// replaced or completed by the other. fits is false when neither may be.
 func (t table[T, R]) reconcile(older held[T], newer T, replace bool) (reconciled T, fits bool) {
 	if t.same(older.value, newer) {
 		return older.value, true
@@ -74,15 +74,13 @@ func (t table[T, R]) reconcile(older held[T], newer T, replace bool) (reconciled
 	if older.id == 0 { // both are new
 		return newer, false
 	}
+	if replace {
+		return t.merged(older.value, newer), true
+	}
 	if t.complete != nil {
-		if completed, ok := t.complete(older.value, newer); ok {
-			return completed, true
-		}
+		return t.complete(older.value, newer)
 	}
-	if !replace {
-		return newer, false
-	}
-	return t.merged(older.value, newer), true
+	return newer, false
 }
 
 // merged returns what a newer entry makes of an older one, which keeps its

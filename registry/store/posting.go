@@ -10,7 +10,8 @@ import (
 )
 
 // AddPosting posts a person to a unit. The posting that is open until then
-// ends the day before.
+// ends the day before. Nobody is posted before the present posting, or after
+// the discharge.
 func (r *Register) AddPosting(ctx context.Context, personCode string, p registry.Posting) error {
 	return r.changePerson(ctx, "post person", personCode, func(person *registry.Person) registry.Faults {
 		for _, text := range []*string{&p.Rank, &p.Post} {
@@ -20,6 +21,9 @@ func (r *Register) AddPosting(ctx context.Context, personCode string, p registry
 			}
 			*text = clean
 		}
+		if faults := checkPosting(*person, p.From); len(faults) > 0 {
+			return faults
+		}
 		person.Postings = closeOpen(person.Postings, p.From)
 		person.Postings = append(person.Postings, p)
 		sortPostings(person.Postings)
@@ -27,12 +31,34 @@ func (r *Register) AddPosting(ctx context.Context, personCode string, p registry
 	})
 }
 
-// closeOpen ends open postings that began before the day of a new one.
+// checkPosting lists what speaks against a posting that begins on a day. The
+// register orders postings by the text of their days: 2020, 2020-05,
+// 2020-05-01.
+func checkPosting(person registry.Person, from cal.Date) registry.Faults {
+	if from.IsZero() {
+		return nil
+	}
+	if !person.Discharged.IsZero() && from.After(person.Discharged.Last()) {
+		return done("postings.from", from, person.Discharged)
+	}
+	present, ok := person.Present()
+	if ok && (from.String() < present.From.String() || from == present.From && from.IsDay()) {
+		return registry.Faults{dateOrder("postings.from", present.From, from)}
+	}
+	return nil
+}
+
+// closeOpen ends open postings the day before a new one begins, or in the
+// year or month in which both begin.
 func closeOpen(postings []registry.Posting, from cal.Date) []registry.Posting {
 	postings = slices.Clone(postings)
 	for i := range postings {
-		if postings[i].To.IsZero() && postings[i].From.Before(from) {
-			postings[i].To = dayBefore(from)
+		if !postings[i].To.IsZero() {
+			continue
+		}
+		postings[i].To = dayBefore(from)
+		if postings[i].To.Before(postings[i].From) {
+			postings[i].To = from
 		}
 	}
 	return postings
@@ -47,12 +73,15 @@ func dayBefore(d cal.Date) cal.Date {
 }
 
 // Discharge enters that a person left the service, and why. The open posting
-// ends that day.
+// ends that day. A person leaves once.
 func (r *Register) Discharge(ctx context.Context, personCode string, on cal.Date, reason string) error {
 	return r.changePerson(ctx, "discharge person", personCode, func(person *registry.Person) registry.Faults {
 		clean, err := registry.CleanText(reason)
 		if err != nil {
 			return registry.Faults{textFault("discharge_reason", reason)}
+		}
+		if older := person.Discharged; !older.IsZero() {
+			return done("discharged", on, older)
 		}
 		person.Discharged, person.DischargeReason = on, clean
 		person.Postings = slices.Clone(person.Postings)

@@ -57,7 +57,7 @@ func (r *Register) RecordPrints(ctx context.Context, prints []Print) error {
 				return err
 			}
 		}
-		return wrap("record prints", insertRows(ctx, w.Tx, rows))
+		return wrap("record prints", insertRows(ctx, w, rows))
 	})
 }
 

@@ -114,6 +114,9 @@ func (rec *recorder) record(ctx context.Context, b registry.Batch) error {
 		rec.loadKnown, rec.giveUnitCodes, rec.givePersonCodes, rec.planBodies, rec.resolveSubjects,
 		rec.planDecisions, rec.planAwards, rec.planYearly, rec.check,
 	} {
+		if err := rec.w.interrupted(); err != nil {
+			return err
+		}
 		if err := step(ctx); err != nil {
 			return err
 		}
@@ -199,15 +202,17 @@ func (rec *recorder) later(write func(context.Context) error) { rec.writes = app
 
 func (rec *recorder) fault(f registry.Fault) { rec.faults = append(rec.faults, f) }
 
+// noteError keeps an error for the end of the planning.
+func (rec *recorder) noteError(err error) { rec.err = errors.Join(rec.err, err) }
+
 // giveUID gives a new entry its uid, unless it brings its own.
 func (rec *recorder) giveUID(uid *string) {
 	if *uid != "" {
 		return
 	}
 	var err error
-	if *uid, err = newUID(); err != nil {
-		rec.err = err
-	}
+	*uid, err = newUID()
+	rec.noteError(err)
 }
 
 // sortedFaults returns the faults in the order of the batch, each once.

@@ -195,7 +195,8 @@ func TestSubjectsAreFoundByName(t *testing.T) {
 		"several units":            {name: "Ban Kỹ thuật", honour: "DVTT", code: registry.FaultAmbiguous},
 		"other marks":              {name: "Trần Thị Hoa", honour: "CSTT", code: registry.FaultUnknownPerson},
 		"nobody":                   {name: "Lý Văn Không", honour: "CSTT", code: registry.FaultUnknownPerson},
-		"honour of the other sort": {name: "Cục Kỹ thuật", honour: "CSTT", code: registry.FaultUnknownPerson},
+		"honour of the other sort": {name: "Cục Kỹ thuật", honour: "CSTT", code: registry.FaultWrongSubject},
+		"others of the other sort": {name: "Ban Kỹ thuật", honour: "CSTT", code: registry.FaultUnknownPerson},
 	} {
 		t.Run(name, func(t *testing.T) {
 			b := registry.Batch{Awards: []registry.Award{{Decision: ref("QK2", "123/QĐ-BTL", 2019), Honour: test.honour,

@@ -37,16 +37,22 @@ func (rec *recorder) eachSubject(f func(s *registry.Subject, c clue, kind regist
 		f(&b.Disciplines[i].Subject, nothing, registry.Disciplines, i)
 	}
 	for i := range b.Registrations {
-		f(&b.Registrations[i].Subject, nothing, registry.Registrations, i)
+		f(&b.Registrations[i].Subject, rec.honourClue(b.Registrations[i].Honour), registry.Registrations, i)
 	}
 }
 
 func (rec *recorder) awardClue(a registry.Award) clue {
-	c := clue{kind: catalogue.ForBoth, as: a.As}
-	if honour, _, err := rec.law.Honour(a.Honour, cal.Date{}); err == nil {
-		c.kind = honour.Subject
-	}
+	c := rec.honourClue(a.Honour)
+	c.as = a.As
 	return c
+}
+
+func (rec *recorder) honourClue(code string) clue {
+	honour, _, err := rec.law.Honour(code, cal.Date{})
+	if err != nil {
+		return clue{kind: catalogue.ForBoth}
+	}
+	return clue{kind: honour.Subject}
 }
 
 // resolveSubjects gives the subjects that are only named their codes.
@@ -62,7 +68,7 @@ func (rec *recorder) resolveSubjects(context.Context) error {
 			s.Name = ""
 			return
 		}
-		found := rec.narrow(rec.names.find(s.Name), c)
+		found := rec.candidates(s.Name, c)
 		if len(found) == 1 {
 			*s = found[0]
 			return
@@ -72,6 +78,19 @@ func (rec *recorder) resolveSubjects(context.Context) error {
 		rec.fault(fault)
 	})
 	return nil
+}
+
+// candidates returns the subjects that can be meant by a name. When the only
+// bearer is a unit and the honour is for people, or the reverse, it is meant
+// all the same: that the honour does not suit it says more than that nobody
+// bears the name.
+func (rec *recorder) candidates(name string, c clue) []registry.Subject {
+	bearers := rec.names.find(name)
+	found := rec.narrow(slices.Clone(bearers), c)
+	if len(found) == 0 && len(bearers) == 1 {
+		return bearers
+	}
+	return found
 }
 
 // narrow leaves those of several subjects that fit what else is known. What

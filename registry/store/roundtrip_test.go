@@ -49,6 +49,9 @@ func TestEveryRegisterSurvivesTheRoundTrip(t *testing.T) {
 		if err != nil || len(receipt.New)+len(receipt.Replaced) > 0 {
 			rt.Fatalf("its own entries are new to the register: %v, %v, %v", receipt.New, receipt.Replaced, err)
 		}
+		if err := second.Verify(t.Context()); err != nil {
+			rt.Fatal(err)
+		}
 	})
 }
 
@@ -127,7 +130,7 @@ func drawBatch(rt *rapid.T) registry.Batch {
 	drawAwards(rt, &b, people)
 	for i := range rapid.IntRange(0, 4).Draw(rt, "grades") {
 		b.Grades = append(b.Grades, registry.Grade{Subject: registry.PersonSubject("P0"), Year: 2010 + cal.Year(i), Kind: registry.PartyGrade,
-			Grade: rapid.SampledFrom(registry.GradesOf(registry.PartyGrade)).Draw(rt, "grade")})
+			Grade: rapid.SampledFrom(registry.GradesOf(registry.TaskGrade)).Draw(rt, "grade")})
 	}
 	return b
 }
@@ -137,9 +140,14 @@ func drawPerson(rt *rapid.T, i, units int) registry.Person {
 	if rapid.Bool().Draw(rt, "birth known") {
 		p.Born = drawDate(rt, 1950, 1999)
 	}
-	for range rapid.IntRange(0, 3).Draw(rt, "postings") {
+	postings := rapid.IntRange(0, 3).Draw(rt, "postings")
+	for i := range postings {
+		from, to := drawDate(rt, 2000+5*i, 2003+5*i), cal.Date{}
+		if i < postings-1 { // the last one is open
+			to = drawDate(rt, 2004+5*i, 2004+5*i)
+		}
 		p.Postings = append(p.Postings, registry.Posting{
-			From: drawDate(rt, 2000, 2019), Unit: fmt.Sprintf("U%d", rapid.IntRange(0, units-1).Draw(rt, "unit")),
+			From: from, To: to, Unit: fmt.Sprintf("U%d", rapid.IntRange(0, units-1).Draw(rt, "unit")),
 			Rank: rapid.SampledFrom(registry.Ranks()).Draw(rt, "rank"), Hardship: rapid.Bool().Draw(rt, "hardship")})
 	}
 	return p

@@ -423,24 +423,50 @@ CREATE INDEX units_parent ON units (parent_id);
 
 CREATE TRIGGER award_changes_stay_on_delete BEFORE DELETE ON award_changes BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
 
+CREATE TRIGGER award_changes_stay_on_insert BEFORE INSERT ON award_changes WHEN EXISTS (SELECT 1 FROM award_changes WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM award_changes WHERE event_id = NEW.event_id AND field = NEW.field)
+BEGIN SELECT RAISE(ABORT, 'events are never replaced'); END;
+
 CREATE TRIGGER award_changes_stay_on_update BEFORE UPDATE ON award_changes BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
 
 CREATE TRIGGER award_events_stay_on_delete BEFORE DELETE ON award_events BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
+
+CREATE TRIGGER award_events_stay_on_insert BEFORE INSERT ON award_events WHEN EXISTS (SELECT 1 FROM award_events WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM award_events WHERE uid = NEW.uid)
+BEGIN SELECT RAISE(ABORT, 'events are never replaced'); END;
 
 CREATE TRIGGER award_events_stay_on_update BEFORE UPDATE ON award_events BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
 
 CREATE TRIGGER awards_stay_on_delete BEFORE DELETE ON awards BEGIN SELECT RAISE(ABORT, 'awards are never deleted'); END;
 
+CREATE TRIGGER awards_stay_on_insert BEFORE INSERT ON awards WHEN EXISTS (SELECT 1 FROM awards WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM awards WHERE uid = NEW.uid)
+  OR EXISTS (SELECT 1 FROM awards WHERE decision_id = NEW.decision_id AND ordinal = NEW.ordinal)
+BEGIN SELECT RAISE(ABORT, 'awards are never replaced'); END;
+
 CREATE TRIGGER awards_stay_on_update BEFORE UPDATE ON awards BEGIN SELECT RAISE(ABORT, 'awards are never changed'); END;
 
 CREATE TRIGGER log_stays_on_delete BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'the log is never deleted'); END;
+
+CREATE TRIGGER log_stays_on_insert BEFORE INSERT ON log WHEN EXISTS (SELECT 1 FROM log WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM log WHERE previous = NEW.previous)
+  OR EXISTS (SELECT 1 FROM log WHERE hash = NEW.hash)
+BEGIN SELECT RAISE(ABORT, 'the log is never replaced'); END;
 
 CREATE TRIGGER log_stays_on_update BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'the log is never changed'); END;
 
 CREATE TRIGGER operations_stay_on_delete BEFORE DELETE ON operations BEGIN SELECT RAISE(ABORT, 'operations are never deleted'); END;
 
+CREATE TRIGGER operations_stay_on_insert BEFORE INSERT ON operations WHEN EXISTS (SELECT 1 FROM operations WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM operations WHERE uid = NEW.uid)
+BEGIN SELECT RAISE(ABORT, 'operations are never replaced'); END;
+
 CREATE TRIGGER operations_stay_on_update BEFORE UPDATE ON operations BEGIN SELECT RAISE(ABORT, 'operations are never changed'); END;
 
 CREATE TRIGGER prints_stay_on_delete BEFORE DELETE ON prints BEGIN SELECT RAISE(ABORT, 'the print ledger is never deleted'); END;
+
+CREATE TRIGGER prints_stay_on_insert BEFORE INSERT ON prints WHEN EXISTS (SELECT 1 FROM prints WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM prints WHERE uid = NEW.uid)
+BEGIN SELECT RAISE(ABORT, 'the print ledger is never replaced'); END;
 
 CREATE TRIGGER prints_stay_on_update BEFORE UPDATE ON prints BEGIN SELECT RAISE(ABORT, 'the print ledger is never changed'); END;

@@ -90,7 +90,7 @@ func (t table[T, R]) write(ctx context.Context, w *writer, p plan[T], c *codes) 
 	for i, change := range p.added {
 		rows[i] = t.row(0, change.after, c)
 	}
-	if err := insertRows(ctx, w.Tx, rows); err != nil {
+	if err := insertRows(ctx, w, rows); err != nil {
 		return nil, fmt.Errorf("add %s: %w", t.kind, err)
 	}
 	ids, err := keysOf(rows, func(row R) int64 { return t.held(row).id })
@@ -98,6 +98,9 @@ func (t table[T, R]) write(ctx context.Context, w *writer, p plan[T], c *codes) 
 		return nil, fmt.Errorf("add %s: %w", t.kind, err)
 	}
 	for _, change := range p.replaced {
+		if err := w.interrupted(); err != nil {
+			return nil, err
+		}
 		row := t.row(change.id, change.after, c)
 		if _, err := w.NewUpdate().Model(&row).WherePK().Exec(ctx); err != nil {
 			return nil, fmt.Errorf("replace %s: %w", t.kind, err)
@@ -121,9 +124,12 @@ func (t table[T, R]) note(w *writer, p plan[T]) error {
 }
 
 // insertRows adds rows, which get their keys.
-func insertRows[R any](ctx context.Context, tx bun.Tx, rows []R) error {
+func insertRows[R any](ctx context.Context, w *writer, rows []R) error {
 	for part := range slices.Chunk(rows, chunk) {
-		if _, err := tx.NewInsert().Model(&part).Exec(ctx); err != nil {
+		if err := w.interrupted(); err != nil {
+			return err
+		}
+		if _, err := w.NewInsert().Model(&part).Exec(ctx); err != nil {
 			return err
 		}
 	}

@@ -23,17 +23,30 @@ func (r *Register) read(ctx context.Context, f func(context.Context, bun.Tx) err
 type writer struct {
 	bun.Tx
 	lines []pendingLine
+	// interrupted returns why the caller wants to stop, nil while it does not.
+	interrupted func() error
 }
 
 // write runs f in a transaction that excludes other writers. What f noted in
 // the log becomes one operation.
+//
+// The transaction itself cannot be cancelled: database/sql would undo it
+// behind the caller's back, and a program that ends in the meantime leaves a
+// half-written file and its journal. Instead it asks now and then whether to
+// stop, and is undone before write returns.
 func (r *Register) write(ctx context.Context, action string, f func(context.Context, *writer) error) error {
-	return translate(r.db.RunInTx(ctx, nil, func(ctx context.Context, tx bun.Tx) error {
-		w := &writer{Tx: tx}
-		if err := f(ctx, w); err != nil {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return translate(r.db.RunInTx(context.WithoutCancel(ctx), nil, func(whole context.Context, tx bun.Tx) error {
+		w := &writer{Tx: tx, interrupted: ctx.Err}
+		if err := f(whole, w); err != nil {
 			return err
 		}
-		return r.appendLog(ctx, w, action)
+		if err := r.appendLog(whole, w, action); err != nil {
+			return err
+		}
+		return w.interrupted()
 	}))
 }
 

@@ -9,7 +9,6 @@ import (
 	"github.com/uptrace/bun"
 
 	"sovang/registry"
-	"sovang/registry/cal"
 )
 
 type unitRow struct {
@@ -170,7 +169,7 @@ func writeFormerNames(ctx context.Context, w *writer, p plan[registry.Unit], c *
 				UnitID: c.units[unit.after.Code], Name: former.Name, NameKey: registry.Fold(former.Name), Until: former.Until.String()})
 		}
 	}
-	return wrap("add former names", insertRows(ctx, w.Tx, rows))
+	return wrap("add former names", insertRows(ctx, w, rows))
 }
 
 // UnitFilter narrows what [Register.Units] returns; empty fields do not
@@ -229,52 +228,4 @@ func oneUnit(ctx context.Context, tx bun.Tx, code string) (held[registry.Unit], 
 		return held[registry.Unit]{}, err
 	}
 	return found[0], nil
-}
-
-// RenameUnit gives a unit a new name from a day on; the name until then
-// joins its former names.
-func (r *Register) RenameUnit(ctx context.Context, code, newName string, from cal.Date) error {
-	return r.changeUnit(ctx, "rename unit", code, func(u *registry.Unit) registry.Faults {
-		name, err := registry.CleanText(newName)
-		if err != nil {
-			return registry.Faults{textFault("name", newName)}
-		}
-		u.FormerNames = append(slices.Clone(u.FormerNames), registry.FormerName{Name: u.Name, Until: from})
-		sortFormerNames(u.FormerNames)
-		u.Name = name
-		return requireDate("from", from)
-	})
-}
-
-// CloseUnit enters the day on which a unit ended.
-func (r *Register) CloseUnit(ctx context.Context, code string, on cal.Date) error {
-	return r.changeUnit(ctx, "close unit", code, func(u *registry.Unit) registry.Faults {
-		u.Closed = on
-		return requireDate("closed", on)
-	})
-}
-
-func (r *Register) changeUnit(ctx context.Context, action, code string, alter func(*registry.Unit) registry.Faults) error {
-	return r.write(ctx, action, func(ctx context.Context, w *writer) error {
-		unit, err := oneUnit(ctx, w.Tx, code)
-		if err != nil {
-			return err
-		}
-		after := unit.value
-		faults := alter(&after)
-		if err := refuse(after.Validate(), registry.Units, faults); err != nil {
-			return err
-		}
-		c := newCodes()
-		c.units[code] = unit.id
-		if after.Parent != "" {
-			parent, err := oneUnit(ctx, w.Tx, after.Parent)
-			if err != nil {
-				return err
-			}
-			c.units[after.Parent] = parent.id
-		}
-		return writeUnits(ctx, w, plan[registry.Unit]{
-			replaced: []change[registry.Unit]{{id: unit.id, before: unit.value, after: after}}}, c)
-	})
 }

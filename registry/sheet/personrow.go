@@ -1,0 +1,93 @@
+package sheet
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"sovang/registry"
+)
+
+// readPerson reads a person, or one more posting of the person in the row above.
+func readPerson(b *registry.Batch, r *rowReader) {
+	if n := len(b.People); n > 0 && r.plainText("code") == b.People[n-1].Code && r.anyOf("code") {
+		var next registry.Person
+		last := &b.People[n-1]
+		personFields(r.silent(), &next)
+		said := *last
+		if next.Category == "" {
+			said.Category = ""
+		}
+		if continues(said, next, registry.Person{Code: last.Code, Name: either(next.Name, last.Name)}, func(p *registry.Person) { p.Postings = nil }) {
+			r.resume(registry.People, n-1, len(last.Postings))
+			personFields(r, &next)
+			r.requireFrom(next)
+			last.Postings = append(last.Postings, next.Postings...)
+			return
+		}
+	}
+	person := readEntry(r, registry.People, &b.People, personFields)
+	r.completePerson(person)
+	r.requireFrom(*person)
+}
+
+// completePerson fills what a row leaves to be understood: the category from
+// the register or the rank, the beginning of the first posting from the day
+// the service began.
+func (r *rowReader) completePerson(p *registry.Person) {
+	if p.Category == "" && !r.anyOf("category") {
+		p.Category = r.categoryOf(*p)
+		if p.Category == "" {
+			r.fault("category", registry.FaultMissing, "", map[string]string{"or": "postings.rank"})
+		}
+	}
+	if len(p.Postings) > 0 && p.Postings[0].From.IsZero() && !r.anyOf("postings.from") {
+		p.Postings[0].From = p.Enlisted
+	}
+}
+
+func (r *rowReader) categoryOf(p registry.Person) registry.Category {
+	if look := r.source.options.RegisteredPerson; look != nil && p.Code != "" {
+		if known, ok := look(p.Code); ok {
+			return known.Category
+		}
+	}
+	if len(p.Postings) == 0 {
+		return ""
+	}
+	return categoryOfRank(p.Postings[0].Rank)
+}
+
+// categoryOfRank returns the category of those who bear a rank: "Đại úy
+// QNCN" tells it itself, enlisted ranks end with Thượng sĩ. It is empty for
+// what is no rank.
+func categoryOfRank(rank string) registry.Category {
+	order, folded := registry.RankOrder(rank), registry.Fold(rank)
+	isProfessional := slices.ContainsFunc([]string{" qncn", " cn", " quan nhan chuyen nghiep"}, func(ending string) bool {
+		return strings.HasSuffix(folded, ending)
+	})
+	switch {
+	case order == 0:
+		return ""
+	case isProfessional:
+		return registry.Professional
+	case order <= registry.RankOrder("Thượng sĩ"):
+		return registry.Enlisted
+	}
+	return registry.Officer
+}
+
+// requireFrom reports the posting of a row that does not tell when it began.
+func (r *rowReader) requireFrom(p registry.Person) {
+	if len(p.Postings) == 0 || !p.Postings[0].From.IsZero() || r.anyOf("postings.from") {
+		return
+	}
+	var args map[string]string
+	if r.first == 0 {
+		if r.anyOf("enlisted") {
+			return // could not be read, which is told
+		}
+		args = map[string]string{"or": "enlisted"}
+	}
+	r.fault(fmt.Sprintf("postings[%d].from", r.first), registry.FaultMissing, "", args)
+}
