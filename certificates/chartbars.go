@@ -78,7 +78,7 @@ func (p *proof) stackedColumn(c chart, label int, at columnPlace) []Item {
 // barChart draws lying bars beside labels, such as names of units.
 func (p *proof) barChart(c chart) []Item {
 	items, used := p.chartHeading(c)
-	const names = 0.41 // share of the width for the labels
+	const names = 0.43 // share of the width for the labels
 	_, end := c.scale()
 	style := plainText(chartTextSize)
 	room := 3 + p.metrics.width(honourroll.Grouped(end), boldText(chartTextSize).face, chartTextSize)

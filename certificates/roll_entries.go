@@ -32,8 +32,11 @@ const (
 	awardsWidth = 2*padX + awardIndent + 2*awardTab + awardWidth
 )
 
-// awardsHead is the head of the column of honours.
-const awardsHead = "Danh hiệu, hình thức khen thưởng (năm: số quyết định)"
+// The heads of the column of honours, without and with what was achieved.
+const (
+	awardsHead         = "Danh hiệu, hình thức khen thưởng (năm: số quyết định)"
+	awardsAndDeedsHead = "Danh hiệu, hình thức (năm: số quyết định); thành tích tiêu biểu"
+)
 
 // collectives sets part A.
 func (s *rollSetter) collectives() {
@@ -46,24 +49,30 @@ func (s *rollSetter) collectives() {
 		{head: "Ghi chú", width: 11.5, role: lineRemark},
 	}}
 	t.rows = s.entryRows(s.roll.Collectives, func(e honourroll.Entry) []cell {
-		return []cell{{{text: e.Name, bold: true, name: true}}, {{text: e.Superior, name: true}}}
+		return []cell{{{text: e.Name, bold: true, name: true}}, {{text: e.Superior, name: true}}, honoursCell(e.Lines), plain(e.Citation)}
 	})
 	s.listPart("A. TẬP THỂ", t)
 }
 
-// individuals sets part B.
+// individuals sets part B. What somebody did stands below the honours, where
+// it takes a line or two; a column of its own would be narrow and make the
+// rows high.
 func (s *rollSetter) individuals() {
+	const order, name, born, post, note = 9.0, 46.0, 11.0, 50.0, 11.0
 	t := table{size: listSize, named: 1, columns: []column{
-		{head: "TT", width: 9, align: alignMiddle, role: lineOrder},
-		{head: "Cấp bậc, họ và tên", width: 41, role: lineName},
-		{head: "Năm sinh", width: 11, align: alignMiddle, role: lineBorn},
-		{head: "Chức vụ, đơn vị", width: 31.5, role: linePlace},
-		{head: awardsHead, width: awardsWidth, role: lineAwards},
-		{head: "Thành tích tiêu biểu", width: 36, role: lineDeed},
-		{head: "Ghi chú", width: 10.8, role: lineRemark},
+		{head: "TT", width: order, align: alignMiddle, role: lineOrder},
+		{head: "Cấp bậc, họ và tên", width: name, role: lineName},
+		{head: "Năm sinh", width: born, align: alignMiddle, role: lineBorn},
+		{head: "Chức vụ, đơn vị", width: post, role: linePlace},
+		{head: awardsAndDeedsHead, width: s.frame.textWidth() - order - name - born - post - note, role: lineAwards},
+		{head: "Ghi chú", width: note, role: lineRemark},
 	}}
 	t.rows = s.entryRows(s.roll.Individuals, func(e honourroll.Entry) []cell {
-		return []cell{personCell(e.Rank, e.Name), plain(year(int(e.Born))), postCell(e.Post, e.Unit)}
+		who := []cell{personCell(e.Rank, e.Name), plain(year(int(e.Born))), postCell(e.Post, e.Unit), honoursCell(e.Lines)}
+		if e.Citation != "" {
+			who[3] = append(who[3], passage{text: e.Citation, italic: true, indent: awardIndent})
+		}
+		return who
 	})
 	s.listPart("B. CÁ NHÂN", t)
 }
@@ -79,7 +88,7 @@ func (s *rollSetter) listPart(heading string, t table) {
 }
 
 // entryRows makes the rows of a list, headed by the highest honour of those
-// below it. who gives the cells between number and honours.
+// below it. who gives the cells between number and remark.
 func (s *rollSetter) entryRows(entries []honourroll.Entry, who func(honourroll.Entry) []cell) []row {
 	var rows []row
 	heading := ""
@@ -89,8 +98,7 @@ func (s *rollSetter) entryRows(entries []honourroll.Entry, who func(honourroll.E
 			rows = append(rows, row{kind: groupRow, cells: []cell{bold(strings.ToUpper(name))}})
 		}
 		cells := append([]cell{plain(strconv.Itoa(i + 1))}, who(e)...)
-		cells = append(cells, honoursCell(e.Lines), plain(e.Citation), plain(remark(e)))
-		rows = append(rows, row{cells: cells, place: i + 1, key: e.Subject.Code()})
+		rows = append(rows, row{cells: append(cells, plain(remark(e))), place: i + 1, key: e.Subject.Code()})
 	}
 	return rows
 }
@@ -106,10 +114,13 @@ func postCell(post, unit string) cell {
 	if post != "" && unit != "" {
 		post += ","
 	}
-	if unit == "" {
-		return plain(post)
+	var c cell
+	for _, text := range []string{post, unit} {
+		if text != "" {
+			c = append(c, passage{text: text, name: true})
+		}
 	}
-	return append(plain(post), passage{text: unit, name: true})
+	return c
 }
 
 func year(y int) string {

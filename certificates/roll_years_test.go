@@ -199,3 +199,24 @@ func TestPostOfTheRollNamesTheUnitOnce(t *testing.T) {
 		}
 	}
 }
+
+func TestHeightOfARowFollowsTheAwards(t *testing.T) {
+	batch := sampleBatch(t, 5, 6, 30)
+	for i := range batch.Awards {
+		batch.Awards[i].Citation = "Đã có thành tích xuất sắc trong đợt thi đua chào mừng 45 năm Ngày truyền thống ngành Kỹ thuật Quân đội"
+	}
+	s := rollSetter{newFlow(&proof{metrics: letterWidths(t)}, landscapeA4()), sampleRoll(t, batch), sampleRollOptions(t)}
+	s.individuals()
+	lines := 0
+	for _, text := range textOn(s.pages...) {
+		if text.Role == string(lineAwards) && text.Face.Italic && strings.HasPrefix(unbound(text.String), "Đã có") {
+			lines++
+		}
+		if text.Role == string(lineDeed) {
+			t.Errorf("%q stands in a column of its own", text.String)
+		}
+	}
+	if lines != len(s.roll.Individuals) {
+		t.Errorf("%d achievements, want %d", lines, len(s.roll.Individuals))
+	}
+}

@@ -25,7 +25,6 @@ func awardCommand(e *env) *cli.Command {
 type awardAddOptions struct {
 	decision decisionQuery
 	award    registry.Award
-	dryRun   bool
 }
 
 func awardAdd(e *env) *cli.Command {
@@ -52,7 +51,7 @@ func parseAwardAdd(c *cli.Context) (awardAddOptions, error) {
 	if err != nil {
 		return awardAddOptions{}, err
 	}
-	o := awardAddOptions{decision: query, dryRun: a.bool("dry-run"), award: registry.Award{
+	o := awardAddOptions{decision: query, award: registry.Award{
 		Honour: a.required("honour"), Subject: a.subject(), Period: a.requiredPeriod(), Ordinal: a.number("ordinal"),
 		Type: registry.AwardType(a.choice("type", choices(registry.AwardTypes())...)), Citation: a.text("citation"), Movement: a.text("movement"),
 		As: registry.Recipient{
@@ -78,7 +77,7 @@ func runAwardAdd(ctx context.Context, e *env, o awardAddOptions) error {
 		if o.award.Type == "" && registry.UsualType(honour.Kind) == "" {
 			return missingFlag("type")
 		}
-		return e.recordNew(ctx, reg, registry.Batch{Awards: []registry.Award{o.award}}, o.dryRun)
+		return e.recordNew(ctx, reg, registry.Batch{Awards: []registry.Award{o.award}})
 	})
 }
 

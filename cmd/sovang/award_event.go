@@ -60,7 +60,7 @@ func awardAmend(e *env) *cli.Command {
 			if a.err != nil {
 				return a.err
 			}
-			return runEvent(c.Context, e, o, c.Bool("dry-run"))
+			return runEvent(c.Context, e, o)
 		},
 	}
 }
@@ -73,7 +73,7 @@ func awardAnnul(e *env) *cli.Command {
 			if err != nil {
 				return err
 			}
-			return runEvent(c.Context, e, o, c.Bool("dry-run"))
+			return runEvent(c.Context, e, o)
 		},
 	}
 }
@@ -86,7 +86,7 @@ func awardRestore(e *env) *cli.Command {
 			if err != nil {
 				return err
 			}
-			return runEvent(c.Context, e, o, c.Bool("dry-run"))
+			return runEvent(c.Context, e, o)
 		},
 	}
 }
@@ -103,12 +103,12 @@ func awardDowngrade(e *env) *cli.Command {
 			if o.event.Honour = a.required("honour"); a.err != nil {
 				return a.err
 			}
-			return runEvent(c.Context, e, o, c.Bool("dry-run"))
+			return runEvent(c.Context, e, o)
 		},
 	}
 }
 
-func runEvent(ctx context.Context, e *env, o eventOptions, dryRun bool) error {
+func runEvent(ctx context.Context, e *env, o eventOptions) error {
 	return e.withRegister(ctx, func(reg *store.Register) error {
 		award, err := reg.Award(ctx, o.id)
 		if err != nil {
@@ -128,21 +128,17 @@ func runEvent(ctx context.Context, e *env, o eventOptions, dryRun bool) error {
 			}
 			o.event = event
 		}
-		return addEvent(ctx, e, reg, award, o.event, dryRun)
+		return addEvent(ctx, e, reg, award, o.event)
 	})
 }
 
 // addEvent asks before an award loses its force, and records the event.
-func addEvent(ctx context.Context, e *env, reg *store.Register, award registry.Award, event registry.Event, dryRun bool) error {
+func addEvent(ctx context.Context, e *env, reg *store.Register, award registry.Award, event registry.Event) error {
 	if faults := award.Accepts(event); len(faults) > 0 {
 		return faults
 	}
 	words := []any{"ID", award.ID, "Honour", honourName(reg.Catalogue(), award.Today()), "Name", award.Today().As.Name, "Kind", e.t("event." + string(event.Kind))}
-	if dryRun {
-		e.say("say.would-event", words...)
-		return nil
-	}
-	if event.Kind == registry.Annulled || event.Kind == registry.Downgraded {
+	if !e.dryRun && (event.Kind == registry.Annulled || event.Kind == registry.Downgraded) {
 		if err := e.confirm(ctx, "ask.event", words...); err != nil {
 			return err
 		}

@@ -36,10 +36,10 @@ func certificateCommand(e *env) *cli.Command {
 }
 
 type printOptions struct {
-	decision      decisionQuery
-	ordinal       int // 0 prints them all
-	out, split    string
-	force, dryRun bool
+	decision   decisionQuery
+	ordinal    int // 0 prints them all
+	out, split string
+	force      bool
 }
 
 func parsePrint(c *cli.Context) (printOptions, error) {
@@ -50,7 +50,7 @@ func parsePrint(c *cli.Context) (printOptions, error) {
 	a := argumentsOf(c)
 	o := printOptions{
 		decision: query, ordinal: a.number("ordinal"), out: a.raw("out"), split: a.raw("split"),
-		force: a.bool("force"), dryRun: a.bool("dry-run"),
+		force: a.bool("force"),
 	}
 	if o.out != "" && o.split != "" {
 		a.fail(&usageError{id: "error.out-or-split"})
@@ -97,7 +97,7 @@ func printDecision(ctx context.Context, e *env, reg *store.Register, o printOpti
 	if err != nil {
 		return 0, err
 	}
-	if err := e.deliver(files, o, len(papers)); err != nil || o.dryRun {
+	if err := e.deliver(files, o, len(papers)); err != nil || e.dryRun {
 		return len(papers), err
 	}
 	return len(papers), reg.RecordPrints(ctx, ledger(e, awards, papers, files))
@@ -183,7 +183,7 @@ func (e *env) deliver(files []certificates.File, o printOptions, pages int) erro
 			return err
 		}
 	}
-	if o.dryRun {
+	if e.dryRun {
 		e.say("say.would-print", "N", pages, "Path", where)
 		return nil
 	}

@@ -21,7 +21,7 @@ func configCommand(e *env) *cli.Command {
 			}
 			return runConfigGet(c.Context, e, key)
 		}},
-		{Name: "set", Aliases: []string{"dat"}, Flags: []cli.Flag{text("value"), text("file")}, Action: func(c *cli.Context) error {
+		{Name: "set", Aliases: []string{"dat"}, Flags: []cli.Flag{text("value"), text("file"), boolean("dry-run")}, Action: func(c *cli.Context) error {
 			opts, err := parseConfigSet(c)
 			if err != nil {
 				return err

@@ -78,7 +78,7 @@ func runDecisionAdd(c *cli.Context, e *env, d registry.Decision) error {
 		if err != nil {
 			return err
 		}
-		return e.recordNew(c.Context, reg, registry.Batch{Decisions: []registry.Decision{d}}, c.Bool("dry-run"))
+		return e.recordNew(c.Context, reg, registry.Batch{Decisions: []registry.Decision{d}})
 	})
 }
 

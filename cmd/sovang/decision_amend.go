@@ -28,7 +28,7 @@ func decisionAmend(e *env) *cli.Command {
 			if err != nil {
 				return err
 			}
-			return runDecisionAmend(c.Context, e, query, amend, c.Bool("dry-run"))
+			return runDecisionAmend(c.Context, e, query, amend)
 		},
 	}
 }
@@ -62,7 +62,7 @@ func parseDecisionAmendment(c *cli.Context) (func(*registry.Decision), error) {
 	}, a.err
 }
 
-func runDecisionAmend(ctx context.Context, e *env, query decisionQuery, amend func(*registry.Decision), dryRun bool) error {
+func runDecisionAmend(ctx context.Context, e *env, query decisionQuery, amend func(*registry.Decision)) error {
 	return e.withRegister(ctx, func(reg *store.Register) error {
 		d, err := query.find(ctx, reg)
 		if err != nil {
@@ -72,6 +72,6 @@ func runDecisionAmend(ctx context.Context, e *env, query decisionQuery, amend fu
 		if amend(&d); d.Ref() != before {
 			return &refusal{exitRefused, "error.decision-year", []any{"Number", before.Number, "Year", before.Year}, ""}
 		}
-		return e.replace(ctx, reg, registry.Batch{Decisions: []registry.Decision{d}}, dryRun)
+		return e.replace(ctx, reg, registry.Batch{Decisions: []registry.Decision{d}})
 	})
 }

@@ -17,7 +17,7 @@ import (
 
 func decisionAttach(e *env) *cli.Command {
 	return &cli.Command{
-		Name: "attach", Aliases: []string{"dinhkem"}, Flags: append([]cli.Flag{text("file")}, decisionRefFlags()...),
+		Name: "attach", Aliases: []string{"dinhkem"}, Flags: append([]cli.Flag{text("file"), boolean("dry-run")}, decisionRefFlags()...),
 		Action: func(c *cli.Context) error {
 			query, err := parseDecisionQuery(c, true)
 			if err != nil {

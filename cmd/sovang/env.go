@@ -30,6 +30,7 @@ type env struct {
 	// The global flags, read by prepare before an action runs.
 	db               string
 	json, yes, quiet bool
+	dryRun           bool // make every check and keep nothing
 	commandLine      string
 }
 
@@ -76,6 +77,7 @@ func (e *env) readGlobals(c *cli.Context) error {
 		e.json = e.json || level.Bool("json")
 		e.yes = e.yes || level.Bool("yes")
 		e.quiet = e.quiet || level.Bool("quiet")
+		e.dryRun = e.dryRun || level.Bool("dry-run")
 		if lang := level.String("lang"); level.IsSet("lang") && lang != "vi" && lang != "en" {
 			return badValue("lang", lang, "vi, en")
 		}
@@ -114,7 +116,7 @@ func (e *env) storeOptions() (store.Options, error) {
 	if err != nil {
 		return store.Options{}, err
 	}
-	return store.Options{Catalogue: law, Now: e.now, Actor: actor(), Command: e.commandLine}, nil
+	return store.Options{Catalogue: law, Now: e.now, Actor: actor(), Command: e.commandLine, DryRun: e.dryRun}, nil
 }
 
 // actor tells who sits at which machine, as far as the system says.

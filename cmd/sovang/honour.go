@@ -40,7 +40,7 @@ func honourCommand(e *env) *cli.Command {
 			},
 		},
 		{
-			Name: "import", Aliases: []string{"nap"},
+			Name: "import", Aliases: []string{"nap"}, Flags: []cli.Flag{boolean("dry-run")},
 			Action: func(c *cli.Context) error {
 				a := argumentsOf(c)
 				path := a.path()

@@ -61,7 +61,6 @@ type importOptions struct {
 	kind     registry.EntryKind
 	decision decisionQuery
 	level    catalogue.Level
-	dryRun   bool
 	replace  bool
 }
 
@@ -72,7 +71,7 @@ func importCommand(e *env) *cli.Command {
 		Action: func(c *cli.Context) error {
 			a := argumentsOf(c)
 			o := importOptions{
-				path: a.path(), kind: registry.EntryKind(a.choice("kind", listKinds()...)), dryRun: a.bool("dry-run"), replace: a.bool("replace"),
+				path: a.path(), kind: registry.EntryKind(a.choice("kind", listKinds()...)), replace: a.bool("replace"),
 				decision: decisionQuery{number: a.text("decision"), issuer: a.text("issuer"), year: a.year("decision-year")},
 				level:    catalogue.Level(a.choice("level", choices(catalogue.Levels())...)),
 			}
@@ -100,7 +99,7 @@ func importList(ctx context.Context, e *env, reg *store.Register, o importOption
 		return err
 	}
 	unreadable := len(document.Faults.Errors()) > 0
-	recordOptions := store.RecordOptions{DryRun: o.dryRun || unreadable, Replace: o.replace}
+	recordOptions := store.RecordOptions{DryRun: unreadable, Replace: o.replace}
 	receipt, err := reg.Record(ctx, document.Batch, recordOptions)
 	var found registry.Faults
 	if err != nil && !errors.As(err, &found) {
@@ -172,6 +171,9 @@ func exportCommand(e *env) *cli.Command {
 }
 
 func runExport(ctx context.Context, e *env, path string, kind registry.EntryKind, force bool) error {
+	if strings.EqualFold(filepath.Ext(path), ".json") {
+		kind = "" // the interchange holds everything
+	}
 	write, err := exporter(path, kind)
 	if err != nil {
 		return err

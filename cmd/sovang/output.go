@@ -33,9 +33,14 @@ import (
 
 // say tells the user what was done, on stderr.
 func (e *env) say(id string, pairs ...any) {
-	if !e.quiet {
-		fmt.Fprintln(e.stderr, e.t(id, pairs...))
+	if e.quiet {
+		return
 	}
+	text := e.t(id, pairs...)
+	if e.dryRun {
+		text += " " + e.t("say.dry-run")
+	}
+	fmt.Fprintln(e.stderr, text)
 }
 
 // printJSON prints a value as indented JSON.

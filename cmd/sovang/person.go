@@ -31,7 +31,7 @@ func personAdd(e *env) *cli.Command {
 				return err
 			}
 			return e.withRegister(c.Context, func(reg *store.Register) error {
-				return runPersonAdd(c.Context, e, reg, person, c.Bool("dry-run"))
+				return runPersonAdd(c.Context, e, reg, person)
 			})
 		},
 	}
@@ -39,12 +39,12 @@ func personAdd(e *env) *cli.Command {
 
 // runPersonAdd records a person and tells of others who bear the name, so that
 // nobody is entered twice unawares.
-func runPersonAdd(ctx context.Context, e *env, reg *store.Register, person registry.Person, dryRun bool) error {
+func runPersonAdd(ctx context.Context, e *env, reg *store.Register, person registry.Person) error {
 	hits, err := reg.Find(ctx, person.Name, findLimit)
 	if err != nil {
 		return err
 	}
-	if err := e.recordNew(ctx, reg, registry.Batch{People: []registry.Person{person}}, dryRun); err != nil {
+	if err := e.recordNew(ctx, reg, registry.Batch{People: []registry.Person{person}}); err != nil {
 		return err
 	}
 	var namesakes []string
@@ -77,7 +77,7 @@ func personList(e *env) *cli.Command {
 
 func personPost(e *env) *cli.Command {
 	return &cli.Command{
-		Name: "post", Aliases: []string{"dieudong"}, Flags: postingFlags(),
+		Name: "post", Aliases: []string{"dieudong"}, Flags: append(postingFlags(), boolean("dry-run")),
 		Action: func(c *cli.Context) error {
 			a := argumentsOf(c)
 			code, posting := a.positional(), parsePosting(a)
@@ -94,7 +94,7 @@ func personPost(e *env) *cli.Command {
 
 func personDischarge(e *env) *cli.Command {
 	return &cli.Command{
-		Name: "discharge", Aliases: []string{"roiquanngu"}, Flags: []cli.Flag{text("on"), text("reason")},
+		Name: "discharge", Aliases: []string{"roiquanngu"}, Flags: []cli.Flag{text("on"), text("reason"), boolean("dry-run")},
 		Action: func(c *cli.Context) error {
 			a := argumentsOf(c)
 			code, on, reason := a.positional(), a.requiredDay("on"), a.text("reason")

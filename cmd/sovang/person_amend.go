@@ -24,7 +24,7 @@ func personAmend(e *env) *cli.Command {
 			if a.err != nil {
 				return a.err
 			}
-			return runPersonAmend(c.Context, e, code, amend, c.Bool("dry-run"))
+			return runPersonAmend(c.Context, e, code, amend)
 		},
 	}
 }
@@ -47,13 +47,13 @@ func personAmendment(a *arguments) func(*registry.Person) {
 	}
 }
 
-func runPersonAmend(ctx context.Context, e *env, code string, amend func(*registry.Person), dryRun bool) error {
+func runPersonAmend(ctx context.Context, e *env, code string, amend func(*registry.Person)) error {
 	return e.withRegister(ctx, func(reg *store.Register) error {
 		person, err := reg.Person(ctx, code)
 		if err != nil {
 			return err
 		}
 		amend(&person)
-		return e.replace(ctx, reg, registry.Batch{People: []registry.Person{person}}, dryRun)
+		return e.replace(ctx, reg, registry.Batch{People: []registry.Person{person}})
 	})
 }

@@ -15,14 +15,14 @@ import (
 // addBatch records what was typed as new.
 func (e *env) addBatch(c *cli.Context, batch registry.Batch) error {
 	return e.withRegister(c.Context, func(reg *store.Register) error {
-		return e.recordNew(c.Context, reg, batch, c.Bool("dry-run"))
+		return e.recordNew(c.Context, reg, batch)
 	})
 }
 
 // recordNew records what must be new. What the register already holds, word
 // for word, is an error too.
-func (e *env) recordNew(ctx context.Context, reg *store.Register, batch registry.Batch, dryRun bool) error {
-	options := store.RecordOptions{DryRun: dryRun}
+func (e *env) recordNew(ctx context.Context, reg *store.Register, batch registry.Batch) error {
+	var options store.RecordOptions
 	receipt, err := reg.Record(ctx, batch, options)
 	if err != nil {
 		return err
@@ -36,8 +36,8 @@ func (e *env) recordNew(ctx context.Context, reg *store.Register, batch registry
 }
 
 // replace records an entry over the one that the register has under its code.
-func (e *env) replace(ctx context.Context, reg *store.Register, batch registry.Batch, dryRun bool) error {
-	return e.record(ctx, reg, batch, store.RecordOptions{Replace: true, DryRun: dryRun})
+func (e *env) replace(ctx context.Context, reg *store.Register, batch registry.Batch) error {
+	return e.record(ctx, reg, batch, store.RecordOptions{Replace: true})
 }
 
 // record records a batch and says what came of it.
@@ -54,7 +54,7 @@ func (e *env) record(ctx context.Context, reg *store.Register, batch registry.Ba
 // setBatch records what may be there already: a grade, a figure.
 func (e *env) setBatch(c *cli.Context, batch registry.Batch) error {
 	return e.withRegister(c.Context, func(reg *store.Register) error {
-		return e.record(c.Context, reg, batch, store.RecordOptions{DryRun: c.Bool("dry-run"), Replace: c.Bool("replace")})
+		return e.record(c.Context, reg, batch, store.RecordOptions{Replace: c.Bool("replace")})
 	})
 }
 
@@ -71,9 +71,9 @@ func (e *env) alreadyRecorded(receipt store.Receipt) error {
 func (e *env) sayReceipt(receipt store.Receipt, o store.RecordOptions) {
 	recorded, changed := "say.recorded", "say.completed"
 	switch {
-	case o.DryRun && o.Replace:
+	case e.dryRun && o.Replace:
 		recorded, changed = "say.would-record", "say.would-replace"
-	case o.DryRun:
+	case e.dryRun:
 		recorded, changed = "say.would-record", "say.would-complete"
 	case o.Replace:
 		changed = "say.replaced"

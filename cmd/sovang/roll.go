@@ -23,7 +23,6 @@ type rollOptions struct {
 	out    string
 	date   cal.Date
 	force  bool
-	dryRun bool
 }
 
 func rollCommand(e *env) *cli.Command {
@@ -46,7 +45,7 @@ func parseRoll(e *env, c *cli.Context) (rollOptions, error) {
 	a := argumentsOf(c)
 	o := rollOptions{
 		unit: a.text("unit"), period: a.period(), title: a.text("title"), out: a.raw("out"), date: e.dayOrToday(a, "date"),
-		force: a.bool("force"), dryRun: a.bool("dry-run"),
+		force: a.bool("force"),
 	}
 	if o.period.IsZero() && a.err == nil {
 		o.period = e.fiveYears()
@@ -80,7 +79,7 @@ func runRoll(ctx context.Context, e *env, reg *store.Register, o rollOptions) er
 	if err != nil {
 		return err
 	}
-	if o.dryRun {
+	if e.dryRun {
 		e.say("say.would-roll", "Period", o.period.String(), "Unit", unit.Name, "Path", o.out)
 		return refuseExisting(o.out, o.force)
 	}

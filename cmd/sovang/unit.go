@@ -49,7 +49,7 @@ func unitList(e *env) *cli.Command {
 
 func unitRename(e *env) *cli.Command {
 	return &cli.Command{
-		Name: "rename", Aliases: []string{"doiten"}, Flags: []cli.Flag{text("name"), text("from")},
+		Name: "rename", Aliases: []string{"doiten"}, Flags: []cli.Flag{text("name"), text("from"), boolean("dry-run")},
 		Action: func(c *cli.Context) error {
 			a := argumentsOf(c)
 			code, name, from := a.positional(), a.required("name"), a.requiredDay("from")

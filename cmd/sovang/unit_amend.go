@@ -24,7 +24,7 @@ func unitAmend(e *env) *cli.Command {
 			if a.err != nil {
 				return a.err
 			}
-			return runUnitAmend(c.Context, e, code, amend, c.Bool("dry-run"))
+			return runUnitAmend(c.Context, e, code, amend)
 		},
 	}
 }
@@ -52,13 +52,13 @@ func unitAmendment(a *arguments) func(*registry.Unit) {
 	}
 }
 
-func runUnitAmend(ctx context.Context, e *env, code string, amend func(*registry.Unit), dryRun bool) error {
+func runUnitAmend(ctx context.Context, e *env, code string, amend func(*registry.Unit)) error {
 	return e.withRegister(ctx, func(reg *store.Register) error {
 		unit, err := reg.Unit(ctx, code)
 		if err != nil {
 			return err
 		}
 		amend(&unit)
-		return e.replace(ctx, reg, registry.Batch{Units: []registry.Unit{unit}}, dryRun)
+		return e.replace(ctx, reg, registry.Batch{Units: []registry.Unit{unit}})
 	})
 }

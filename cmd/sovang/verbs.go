@@ -24,7 +24,7 @@ func showVerb(e *env, run func(context.Context, *env, string) error) *cli.Comman
 
 // closeVerb declares "close CODE --on DAY".
 func closeVerb(e *env, alias string, run func(context.Context, *env, string, cal.Date) error) *cli.Command {
-	return &cli.Command{Name: "close", Aliases: []string{alias}, Flags: []cli.Flag{text("on")}, Action: func(c *cli.Context) error {
+	return &cli.Command{Name: "close", Aliases: []string{alias}, Flags: []cli.Flag{text("on"), boolean("dry-run")}, Action: func(c *cli.Context) error {
 		a := argumentsOf(c)
 		code, on := a.positional(), a.requiredDay("on")
 		if a.err != nil {

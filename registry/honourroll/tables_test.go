@@ -118,6 +118,7 @@ func TestUsualWordsAreNoCitation(t *testing.T) {
 		{"đã hoàn thành xuất sắc nhiệm vụ, dẫn đầu phong trào thi đua Quyết thắng năm 2019.", true},
 		{"Đã có thành tích xuất sắc trong phong trào thi đua Quyết thắng giai đoạn 2015 - 2019", true},
 		{"Đã có thành tích tiêu biểu xuất sắc trong phong trào thi đua Quyết thắng năm 2018", true},
+		{"Đã có thành tích tiêu biểu xuất sắc trong phong trào thi đua Quyết thắng từ năm 2015 đến năm 2017", true},
 		{"Đã có thành tích tham gia phục vụ trong Quân đội liên tục từ 15 năm", true},
 		{"Hoàn thành tốt nhiệm vụ sửa chữa lớn trang bị năm 2019", false},
 		{"Đã có thành tích xuất sắc trong phong trào thi đua Quyết thắng năm 2019, chủ trì 02 sáng kiến", false},

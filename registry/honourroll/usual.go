@@ -10,7 +10,7 @@ import (
 // nobody has written a citation, folded.
 var usualPattern = regexp.MustCompile(
 	`^(da )?(co thanh tich tham gia phuc vu trong quan doi lien tuc (tu )?[0-9]+ nam( tro len)?\.?$|` +
-		`(hoan thanh (tot|xuat sac) nhiem vu|co thanh tich (tieu bieu )?xuat sac)( trong|, dan dau) phong trao thi dua quyet thang( (nam|giai doan) [0-9]+( [-–] [0-9]+)?)?\.?$)`)
+		`(hoan thanh (tot|xuat sac) nhiem vu|co thanh tich (tieu bieu )?xuat sac)( trong|, dan dau) phong trao thi dua quyet thang( (nam|giai doan) [0-9]+( [-–] [0-9]+)?| tu nam [0-9]+ den nam [0-9]+)?\.?$)`)
 
 // usualWords tells that a citation says no more than that the recipient did
 // well in the emulation of a year or some years, or served for so long.

@@ -134,6 +134,14 @@ func TestDecisionGivenByTheCallerServesRowsWithoutNumber(t *testing.T) {
 	}
 }
 
+func TestLaterRowsCompleteADecision(t *testing.T) {
+	head := "Số QĐ,Ngày QĐ,Người ký,Nơi ký,Danh hiệu,Họ và tên\n"
+	b := readClean(t, "x.csv", head+"7/QĐ,20/12/2019,,Việt Trì,GK,Lê Bịa\n7/QĐ,20/12/2019,Trần Bịa,,GK,Vũ Bịa\n", sheet.ReadOptions{Issuer: "CKT"})
+	if len(b.Decisions) != 1 || b.Decisions[0].Signer.Name != "Trần Bịa" || b.Decisions[0].Place != "Việt Trì" {
+		t.Errorf("got %+v, want one decision with place and signer", b.Decisions)
+	}
+}
+
 func TestRegisteredAwardWithEventsIsLeftOutWithAWarning(t *testing.T) {
 	known := registry.Decision{Issuer: "CKT", Number: "7/QĐ", Date: mustDate(2019, 12, 20)}
 	o := registerOf(sheet.ReadOptions{Issuer: "CKT"}, known)

@@ -5,7 +5,6 @@ import (
 
 	"sovang/registry"
 	"sovang/registry/cal"
-	"sovang/registry/catalogue"
 )
 
 // decisionRow is a row of the list of decisions: an award with its decision.
@@ -114,7 +113,11 @@ func readDecision(b *registry.Batch, r *rowReader) datedRef {
 	decisionFields(r.silent(), &d)
 	d.Issuer = r.source.issuer(d)
 	if i, ok := r.source.decisions[d.Ref()]; ok {
-		checkSame(r, i, b.Decisions[i], d)
+		if completed, ok := b.Decisions[i].Complete(d); ok {
+			b.Decisions[i] = completed
+		} else {
+			checkSame(r, i, b.Decisions[i], d)
+		}
 		return datedRef{d.Ref(), b.Decisions[i].Date}
 	}
 	added := readEntry(r, registry.Decisions, &b.Decisions, decisionFields)
@@ -133,7 +136,7 @@ func checkSame(r *rowReader, index int, known, again registry.Decision) {
 		{"signer.name", known.Signer.Name, again.Signer.Name}, {"summary", known.Summary, again.Summary},
 	}
 	for _, p := range pairs {
-		if p.now != "" && p.now != p.first {
+		if p.now != "" && p.first != "" && p.now != p.first {
 			r.fault(p.field, FaultConflict, p.now, map[string]string{"first": p.first})
 		}
 	}
@@ -260,46 +263,4 @@ func authorityCode(text string) string {
 		}
 	}
 	return text
-}
-
-// settleLevels gives the decisions of lists that tell no level the one that
-// they are registered with, or that follows from their issuer.
-func (d *Document) settleLevels(o ReadOptions) {
-	units := make(map[string]registry.Unit, len(d.Batch.Units))
-	for _, unit := range d.Batch.Units {
-		units[unit.Code] = unit
-	}
-	for i := range d.Batch.Decisions {
-		decision := &d.Batch.Decisions[i]
-		if decision.Level != "" || d.isUnread(registry.Decisions, i, "level") {
-			continue
-		}
-		decision.Level = o.levelOf(*decision, units)
-		if decision.Level == "" && decision.Issuer != "" && o.Level != nil {
-			d.Faults = append(d.Faults, registry.Fault{Code: FaultNoLevel, Kind: registry.Decisions, Index: i, Field: "level", Value: decision.Issuer})
-		}
-	}
-}
-
-// isUnread tells that a field of an entry could not be read.
-func (d *Document) isUnread(kind registry.EntryKind, index int, field string) bool {
-	_, faulty := d.Places.exact[fieldKey{entryKey{kind, index}, field}]
-	return faulty
-}
-
-func (o ReadOptions) levelOf(d registry.Decision, units map[string]registry.Unit) catalogue.Level {
-	if o.RegisteredDecision != nil && d.Number != "" {
-		if known, ok := o.RegisteredDecision(d.Ref()); ok {
-			return known.Level
-		}
-	}
-	if authority, ok := registry.AuthorityByCode(d.Issuer); ok {
-		return authority.Level()
-	}
-	if o.Level != nil {
-		if level := o.Level(d.Issuer); level != "" {
-			return level
-		}
-	}
-	return units[d.Issuer].DecisionLevel()
 }

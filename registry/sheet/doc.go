@@ -14,6 +14,7 @@
 //
 // Promises: what was exported can be imported again. The interchange keeps
 // everything and a round trip gives the same bytes. Lists keep everything
-// but the events of awards; an award that is no longer valid says so in its
-// row, and such a row is refused on import.
+// but the events of awards. An award with events says so in its row; such a
+// row is left out with a warning where the register has the award, and
+// refused where it has not.
 package sheet

@@ -244,6 +244,9 @@ func (l layout) someHeadings() string {
 
 // unitCode returns the code of the unit or authority that a text names.
 func (l *listReader) unitCode(text string) string {
+	if text == "" {
+		return ""
+	}
 	key := "\x00" + text
 	code, known := l.words[key]
 	if !known {

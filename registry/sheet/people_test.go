@@ -38,7 +38,7 @@ func TestFirstPostingBeginsWithTheService(t *testing.T) {
 	if len(b.People) != 2 || len(b.People[0].Postings) != 2 {
 		t.Fatalf("got %+v, want two people", b.People)
 	}
-	for i, want := range []string{"9/1998", "1/1999"} {
+	for i, want := range []string{"9/1998", "01/1999"} {
 		if got := b.People[0].Postings[i].From.Short(); got != want {
 			t.Errorf("posting %d: got %s, want %s", i, got, want)
 		}

@@ -27,6 +27,9 @@ type Options struct {
 	// Actor and Command are noted in the log with every change.
 	Actor   Actor
 	Command string
+	// DryRun makes every change and takes it back, so that all checks are done
+	// and nothing is kept.
+	DryRun bool
 	// Wait is how long to wait for another program that has the register
 	// locked before giving up with [ErrLocked]; 0 stands for five seconds.
 	Wait time.Duration

@@ -6,7 +6,6 @@ import (
 
 	"sovang/registry"
 	"sovang/registry/cal"
-	"sovang/registry/catalogue"
 )
 
 // planAwards completes the awards and plans those that are new.
@@ -69,21 +68,9 @@ func (rec *recorder) completeAwards() {
 			}
 		}
 		if honour, _, err := rec.law.Honour(award.Honour, decision.Date); err == nil && award.Type == "" {
-			award.Type = usualType(honour.Kind)
+			award.Type = registry.UsualType(honour.Kind)
 		}
 	}
-}
-
-// usualType is the type of the honours that are given for one thing only;
-// "" for those that have to say it.
-func usualType(kind catalogue.Kind) registry.AwardType {
-	switch kind {
-	case catalogue.Title, catalogue.Flag, catalogue.ArmyHonour:
-		return registry.ByMerit
-	case catalogue.Medal, catalogue.Commemorative:
-		return registry.ByService
-	}
-	return ""
 }
 
 // admitAward completes a new award and enters it in the book. It tells

@@ -35,9 +35,6 @@ type Receipt struct {
 	Batch registry.Batch
 }
 
-// errDryRun undoes a dry run.
-var errDryRun = errors.New("dry run")
-
 // Record records a batch: all of it, or nothing. What is wrong comes back as
 // [registry.Faults], all faults at once, each at its entry.
 //
@@ -61,7 +58,7 @@ func (r *Register) Record(ctx context.Context, b registry.Batch, o RecordOptions
 		}
 		return nil
 	})
-	if errors.Is(err, errDryRun) {
+	if err == nil && (o.DryRun || r.opts.DryRun) {
 		return receipt.unnumbered(), nil
 	}
 	return receipt, err

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 
 	"github.com/google/uuid"
@@ -38,7 +39,7 @@ func (r *Register) write(ctx context.Context, action string, f func(context.Cont
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	return translate(r.db.RunInTx(context.WithoutCancel(ctx), nil, func(whole context.Context, tx bun.Tx) error {
+	err := r.db.RunInTx(context.WithoutCancel(ctx), nil, func(whole context.Context, tx bun.Tx) error {
 		w := &writer{Tx: tx, interrupted: ctx.Err}
 		if err := f(whole, w); err != nil {
 			return err
@@ -46,9 +47,19 @@ func (r *Register) write(ctx context.Context, action string, f func(context.Cont
 		if err := r.appendLog(whole, w, action); err != nil {
 			return err
 		}
+		if r.opts.DryRun {
+			return errDryRun
+		}
 		return w.interrupted()
-	}))
+	})
+	if errors.Is(err, errDryRun) {
+		return ctx.Err()
+	}
+	return translate(err)
 }
+
+// errDryRun undoes a dry run.
+var errDryRun = errors.New("dry run")
 
 // newUID returns a UUIDv7, by which registers are merged.
 func newUID() (string, error) {
