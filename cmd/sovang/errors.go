@@ -195,7 +195,7 @@ func (e *env) sentence(fault registry.Fault, places sheet.Places) string {
 // words are what a fault's sentence is filled with: its field, value and
 // arguments, in the user's language where they are words of ours.
 func (e *env) words(fault registry.Fault, places sheet.Places) []any {
-	data := []any{"Value", fault.Value, "Field", e.fieldName(fault.Field), "Name", fault.Field, "Warning", fault.Warning, "event", e.t("event." + fault.Value)}
+	data := []any{"Value", fault.Value, "Field", e.fieldName(fault.Field), "Name", fault.Field, "Kind", string(fault.Kind), "Warning", fault.Warning, "event", e.t("event." + fault.Value)}
 	for name, value := range fault.Args {
 		switch name {
 		case "or": // another field that would do
@@ -203,6 +203,10 @@ func (e *env) words(fault registry.Fault, places sheet.Places) []any {
 		case "want", "is":
 			if word, ok := e.texts.look("value_type." + value); ok {
 				value = word
+			}
+		case "honour":
+			if fault.Kind == registry.Grades {
+				value = e.t("grade_kind." + value)
 			}
 		case "standing", "level":
 			value = e.t(name + "." + value)
