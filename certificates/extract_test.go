@@ -74,7 +74,7 @@ func TestExtractsReportAllFaultsAtOnce(t *testing.T) {
 	got := faults.Error()
 	for _, want := range []string{
 		"row 1 (A): unit: missing", "row 1 (A): verb: missing", "row 1 (A): honour: missing", "row 1 (A): recipient: missing",
-		"row 1 (A): decision: missing", "row 1 (A): signer_post: missing", "row 1 (A): signer_name: missing",
+		"row 1 (A): decision: missing", "row 1 (A): signer_post: missing",
 		"row 2 (CKT): citation: overflow", "row 3 (CKT): unit: glyph 漢",
 	} {
 		if !strings.Contains(got, want) {

@@ -1,6 +1,7 @@
 package certificates
 
 import (
+	"cmp"
 	"strings"
 
 	"sovang/registry/cal"
@@ -34,16 +35,14 @@ type Letterhead struct {
 	Date  cal.Date
 }
 
-// dated returns the line of place and date.
+// dated returns the line of place and date; what is not known is left to be
+// written by hand.
 func (l Letterhead) dated() string {
 	day := l.Date.Long()
 	if !l.Date.IsDay() {
 		day = "ngày …… tháng …… năm ………"
 	}
-	if l.Place == "" {
-		return day
-	}
-	return l.Place + ", " + day
+	return cmp.Or(l.Place, "………………") + ", " + day
 }
 
 // The type sizes of the head block, in pt.

@@ -283,12 +283,29 @@ func TestRollNamesEveryRowThatCannotBePrinted(t *testing.T) {
 	}
 }
 
-func TestRollNeedsASigner(t *testing.T) {
+func TestRollWithoutASignerLeavesTheNameToBeWritten(t *testing.T) {
 	o := sampleRollOptions(t)
+	name := o.Signature.Name
 	o.Signature.Name = ""
-	_, err := Roll(sampleRoll(t, sampleBatch(t, 1, 1, 6)), o)
-	var faults Faults
-	if !errors.As(err, &faults) || faults[0].Reason != FaultMissing {
-		t.Errorf("got error %v, want a missing signer", err)
+	pages, err := layoutRoll(sampleRoll(t, sampleBatch(t, 1, 1, 6)), o)
+	if err != nil {
+		t.Fatal(err)
 	}
+	last := pages[len(pages)-1]
+	for _, item := range last.Items {
+		if text, ok := item.(Text); ok && strings.Contains(text.String, name) {
+			t.Errorf("the name %q is printed", name)
+		}
+	}
+	if !hasText(last, strings.ToUpper(o.Signature.Post)) {
+		t.Errorf("no line %q for the signer's post", o.Signature.Post)
+	}
+}
+
+// hasText tells that a page has a line of exactly that text.
+func hasText(p Page, want string) bool {
+	return slices.ContainsFunc(p.Items, func(item Item) bool {
+		text, ok := item.(Text)
+		return ok && text.String == want
+	})
 }

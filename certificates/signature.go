@@ -41,6 +41,16 @@ func (b SignatureBlock) signer() string {
 
 // complete reports to the proof what is missing of the block or wrong.
 func (b SignatureBlock) complete(p *proof) bool {
+	lawful := b.lawful(p)
+	if strings.TrimSpace(b.Name) == "" {
+		p.fault(catalogue.LineSignerName, FaultMissing, "", "")
+		return false
+	}
+	return lawful
+}
+
+// lawful reports to the proof what is wrong with formula and posts.
+func (b SignatureBlock) lawful(p *proof) bool {
 	before := len(p.faults)
 	posts, known := b.posts()
 	switch {
@@ -51,9 +61,6 @@ func (b SignatureBlock) complete(p *proof) bool {
 	}
 	if len(posts) == 2 && strings.TrimSpace(b.HeadPost) == "" || strings.TrimSpace(b.Post) == "" {
 		p.fault(catalogue.LineSignerPost, FaultMissing, "", "")
-	}
-	if strings.TrimSpace(b.Name) == "" {
-		p.fault(catalogue.LineSignerName, FaultMissing, "", "")
 	}
 	return len(p.faults) == before
 }
@@ -85,10 +92,11 @@ func paperSignature() signatureStyle { return signatureStyle{postSize: 13, nameS
 
 // signature sets the block centred on an axis, its first line standing on
 // the given baseline, and returns it with the baseline of the name. Posts
-// that are wider than the column take several lines.
+// that are wider than the column take several lines. Without a name its place
+// stays free, to be written by hand.
 func (p *proof) signature(b SignatureBlock, axis, width, baseline float64, s signatureStyle) ([]Item, float64) {
 	bold := Face{Family: Serif, Bold: true}
-	if !b.complete(p) {
+	if !b.lawful(p) {
 		return nil, baseline
 	}
 	posts, _ := b.posts()
@@ -102,8 +110,10 @@ func (p *proof) signature(b SignatureBlock, axis, width, baseline float64, s sig
 	}
 	baseline -= 1.25 * em(s.postSize)
 	baseline += inkBelow(bold, true)*em(s.postSize) + s.gap + inkAbove(bold, false)*em(s.nameSize)
-	name := p.column(catalogue.LineSignerName, b.signer(), bold, s.nameSize, width, 1)
-	for _, line := range name {
+	if strings.TrimSpace(b.Name) == "" {
+		return items, baseline
+	}
+	for _, line := range p.column(catalogue.LineSignerName, b.signer(), bold, s.nameSize, width, 1) {
 		items = append(items, p.metrics.centred(string(catalogue.LineSignerName), line, bold, s.nameSize, axis, baseline))
 	}
 	return items, baseline

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/base64"
@@ -259,10 +260,12 @@ func letterheadOf(ctx context.Context, reg *store.Register, unit registry.Unit, 
 	return head, nil
 }
 
-// signatureFrom is the block of the unit's usual signer.
+// signatureFrom is the block of the unit's usual signer. A unit that has set
+// none gets a block to be filled in by hand.
 func signatureFrom(values map[string]string) certificates.SignatureBlock {
 	return certificates.SignatureBlock{
-		Formula: values[registry.SettingFormula], HeadPost: values[registry.SettingHeadPost], Post: values[registry.SettingSignerPost],
-		Rank: values[registry.SettingSignerRank], Name: strings.TrimSpace(values[registry.SettingSignerName]),
+		Formula: values[registry.SettingFormula], HeadPost: values[registry.SettingHeadPost],
+		Post: cmp.Or(values[registry.SettingSignerPost], "Thủ trưởng đơn vị"),
+		Rank: values[registry.SettingSignerRank], Name: values[registry.SettingSignerName],
 	}
 }
