@@ -108,6 +108,9 @@ func (s *sheetSetter) head() {
 
 // body prepares the lines that flow.
 func (s *sheetSetter) body() body {
+	if strings.TrimSpace(s.cert.Citation) == "" {
+		s.fault(catalogue.LineCitation, FaultMissing, "", "")
+	}
 	b := body{
 		recipient: s.recipient(),
 		citation:  s.block(catalogue.LineCitation, s.cert.Citation, 3),

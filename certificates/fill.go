@@ -126,10 +126,13 @@ func unitBeside(post, unit string) string {
 }
 
 // citation is the award's own, with a capital at the front, or the usual
-// words for the honour and its period.
+// words for the honour and its period; for a feat there are none.
 func (s Source) citation() string {
 	if text := s.Award.Citation; text != "" {
 		return upperFirst(text)
+	}
+	if s.Award.Type == registry.ByFeat { // a feat has no usual words
+		return ""
 	}
 	when := s.Award.Period.Long()
 	switch s.Honour.Code {

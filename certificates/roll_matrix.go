@@ -45,8 +45,8 @@ func matrixTable(m honourroll.Matrix, b yearBlock, width float64) table {
 		cells := []cell{plain(order), plain(name), plain(subject)}
 		t.rows = append(t.rows, row{kind: kind, cells: append(cells, b.cells(c)...)})
 	}
-	for _, g := range m.Groups {
-		add(sumRow, roman(g.Band), bandText(g), "", g.All)
+	for n, g := range m.Groups {
+		add(sumRow, roman(n+1), bandText(g), "", g.All)
 		for i, r := range g.Rows {
 			add(plainRow, strconv.Itoa(i+1), r.Name, subjectWord(r.For), r.Counts)
 		}

@@ -153,8 +153,8 @@ func (s *rollSetter) bandTable() table {
 			plain(order), plain(name), plain(counted(collectives)), plain(counted(individuals)), bold(counted(all)),
 		}})
 	}
-	for _, g := range s.roll.Matrix.Groups {
-		add(plainRow, roman(g.Band), upperFirst(g.Name), g.Collectives.Total, g.Individuals.Total, g.All.Total)
+	for n, g := range s.roll.Matrix.Groups {
+		add(plainRow, roman(n+1), upperFirst(g.Name), g.Collectives.Total, g.Individuals.Total, g.All.Total)
 	}
 	if len(t.rows) == 0 {
 		return t

@@ -82,7 +82,7 @@ func (a Award) validatePeriod(f *faultList, on cal.Date) {
 	before := len(f.list)
 	f.requirePeriod("year", a.Period)
 	if len(f.list) == before && !on.IsZero() && a.Period.To > on.Year() {
-		f.add(Fault{Code: FaultDateOrder, Warning: true, Field: "year", Value: a.Period.String(), Args: map[string]string{"begin": on.Short()}})
+		f.add(Fault{Code: FaultDateOrder, Field: "year", Value: a.Period.String(), Args: map[string]string{"begin": on.Short()}})
 	}
 }
 

@@ -65,7 +65,7 @@ func TestAwardsAreJudgedByTheirDecision(t *testing.T) {
 	}{
 		{"in the batch", registry.Batch{Decisions: []registry.Decision{low}, Awards: []registry.Award{award}}, nothingElse, []string{"honour level ?"}},
 		{"in the register", registry.Batch{Awards: []registry.Award{award}}, registered(low), []string{"honour level ?"}},
-		{"dated in the register", registry.Batch{Awards: []registry.Award{oldAward}}, registered(early), []string{"year date-order ?", "honour not-in-force ?"}},
+		{"dated in the register", registry.Batch{Awards: []registry.Award{oldAward}}, registered(early), []string{"year date-order", "honour not-in-force ?"}},
 		{"the batch goes first", registry.Batch{Decisions: []registry.Decision{validDecision(t)}, Awards: []registry.Award{award}}, registered(low), nil},
 		{"nowhere", registry.Batch{Awards: []registry.Award{award}}, nothingElse, nil},
 	}

@@ -22,7 +22,7 @@ func navalRanks() map[string]string {
 // and 0 for a text that is no rank. Case and the placing of tone marks do
 // not matter, nor does a category written after it: "Đại uý QNCN".
 func RankOrder(rank string) int {
-	key := trimCategory(Fold(rank))
+	key := trimCategory(strings.ReplaceAll(Fold(rank), "sy", "si")) // Hạ sỹ is Hạ sĩ
 	for name, equal := range navalRanks() {
 		if Fold(name) == key {
 			key = Fold(equal)
@@ -42,4 +42,20 @@ func trimCategory(rank string) string {
 		rank = strings.TrimSuffix(rank, category)
 	}
 	return rank
+}
+
+// CategoryOfRank returns the category of those who bear a rank: "Đại úy
+// QNCN" tells it itself, enlisted ranks end with Thượng sĩ. It is empty for
+// what is no rank.
+func CategoryOfRank(rank string) Category {
+	folded := Fold(rank)
+	switch order := RankOrder(rank); {
+	case order == 0:
+		return ""
+	case trimCategory(folded) != folded:
+		return Professional
+	case order <= RankOrder("Thượng sĩ"):
+		return Enlisted
+	}
+	return Officer
 }

@@ -9,6 +9,9 @@ import (
 // version is set by the linker when a release is built.
 var version = "dev"
 
+// metadataTexts is where the tree keeps the messages for the parse functions.
+const metadataTexts = "texts"
+
 // newApp makes the command tree. Constructors declare names, aliases and
 // flags; prepare gives each its help in the user's language and settles what
 // urfave/cli would otherwise do behind our back.
@@ -27,6 +30,7 @@ func newApp(e *env) *cli.App {
 		ExitErrHandler:            func(*cli.Context, error) {}, // main alone exits
 		OnUsageError:              asUsageError,
 		Action:                    groupAction,
+		Metadata:                  map[string]any{metadataTexts: e.texts},
 	}
 	prepare(e, app)
 	return app

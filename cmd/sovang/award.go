@@ -53,7 +53,7 @@ func parseAwardAdd(c *cli.Context) (awardAddOptions, error) {
 	}
 	o := awardAddOptions{decision: query, award: registry.Award{
 		Honour: a.required("honour"), Subject: a.subject(), Period: a.requiredPeriod(), Ordinal: a.number("ordinal"),
-		Type: registry.AwardType(a.choice("type", choices(registry.AwardTypes())...)), Citation: a.text("citation"), Movement: a.text("movement"),
+		Type: registry.AwardType(a.choice("type", "award_type", choices(registry.AwardTypes())...)), Citation: a.text("citation"), Movement: a.text("movement"),
 		As: registry.Recipient{
 			Name: a.text("name"), Rank: a.text("rank"), Post: a.text("post"), Unit: a.text("as-unit"), Superior: a.text("superior"),
 		},

@@ -64,8 +64,8 @@ func parseDecision(c *cli.Context) (registry.Decision, error) {
 	a := argumentsOf(c)
 	d := registry.Decision{
 		Issuer: a.text("issuer"), Number: a.required("number"), Date: a.requiredDay("date"),
-		Level: catalogue.Level(a.choice("level", choices(catalogue.Levels())...)),
-		Place: a.text("place"), Authority: a.text("authority"), Formula: a.choice("formula", registry.Formulas()[1:]...),
+		Level: catalogue.Level(a.choice("level", "level", choices(catalogue.Levels())...)),
+		Place: a.text("place"), Authority: a.text("authority"), Formula: a.choice("formula", "", registry.Formulas()[1:]...),
 		Signer:  registry.Signer{Post: a.text("signer-post"), Rank: a.text("signer-rank"), Name: a.text("signer-name")},
 		Summary: a.text("summary"),
 	}
@@ -113,7 +113,7 @@ func completeDecision(ctx context.Context, reg *store.Register, d registry.Decis
 		return d, err
 	}
 	if d.Level = unit.DecisionLevel(); d.Level == "" {
-		return d, missingFlag("level")
+		return d, &usageError{id: "error.missing-flag", data: []any{"Flag", "level"}, hint: "hint.level"}
 	}
 	return d, nil
 }

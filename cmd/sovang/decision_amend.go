@@ -37,8 +37,8 @@ func decisionAmend(e *env) *cli.Command {
 func parseDecisionAmendment(c *cli.Context) (func(*registry.Decision), error) {
 	a := argumentsOf(c)
 	date := a.day("date")
-	level := catalogue.Level(a.choice("level", choices(catalogue.Levels())...))
-	formula := a.choice("formula", registry.Formulas()[1:]...)
+	level := catalogue.Level(a.choice("level", "level", choices(catalogue.Levels())...))
+	formula := a.choice("formula", "", registry.Formulas()[1:]...)
 	texts := map[string]func(*registry.Decision) *string{
 		"place": func(d *registry.Decision) *string { return &d.Place }, "authority": func(d *registry.Decision) *string { return &d.Authority },
 		"signer-post": func(d *registry.Decision) *string { return &d.Signer.Post }, "signer-rank": func(d *registry.Decision) *string { return &d.Signer.Rank },

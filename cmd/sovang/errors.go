@@ -251,11 +251,31 @@ func (e *env) place(p sheet.Place) string {
 	return e.t("place.cell", "Sheet", p.Sheet, "Row", p.Row, "Column", p.Column, "Heading", p.Heading)
 }
 
+// explainPaper says what keeps papers from being printed. What is wrong with
+// many of them alike, such as a signer nobody named, is said once.
 func (e *env) explainPaper(faults certificates.Faults) message {
 	m := message{code: exitFailure, hint: e.t("hint.paper")}
+	type kind struct {
+		line   catalogue.LineRole
+		reason certificates.FaultReason
+		text   string
+	}
+	var kinds []kind
+	alike := make(map[kind][]certificates.Fault)
 	for _, fault := range faults {
-		m.lines = append(m.lines, e.t("paper."+string(fault.Reason),
-			"Row", fault.Row, "Key", fault.Key, "Line", e.t("line."+string(fault.Line)), "Text", fault.Text, "Detail", fault.Detail))
+		k := kind{fault.Line, fault.Reason, fault.Text}
+		if alike[k] == nil {
+			kinds = append(kinds, k)
+		}
+		alike[k] = append(alike[k], fault)
+	}
+	for _, k := range kinds {
+		first := alike[k][0]
+		rows := e.t("place.sheet-row", "Row", first.Row, "Key", first.Key)
+		if more := len(alike[k]) - 1; more > 0 {
+			rows = e.t("place.sheet-rows", "First", first.Row, "Key", first.Key, "More", more)
+		}
+		m.lines = append(m.lines, e.t("paper."+string(k.reason), "Rows", rows, "Line", e.t("line."+string(k.line)), "Text", k.text, "Detail", first.Detail))
 	}
 	return m
 }

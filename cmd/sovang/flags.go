@@ -55,6 +55,9 @@ func flagsFirst(commands []*cli.Command, global []cli.Flag, args []string) []str
 			continue
 		}
 		i := slices.IndexFunc(commands, func(c *cli.Command) bool { return c.HasName(rest[0]) })
+		if i < 0 && len(commands) > 0 && rest[0] != "--" {
+			return append(out, rest[0]) // the noun or verb that is not known
+		}
 		if i < 0 {
 			break
 		}

@@ -19,12 +19,12 @@ func gradeCommand(e *env) *cli.Command {
 				a := argumentsOf(c)
 				grade := registry.Grade{
 					Subject: a.subject(), Year: a.requiredPeriod().To,
-					Kind: registry.GradeKind(a.choice("kind", choices(registry.GradeKinds())...)),
+					Kind: registry.GradeKind(a.choice("kind", "grade_kind", choices(registry.GradeKinds())...)),
 				}
 				if grade.Kind == "" {
 					grade.Kind = registry.TaskGrade
 				}
-				if grade.Grade = a.choice("grade", registry.GradesOf(grade.Kind)...); grade.Grade == "" {
+				if grade.Grade = a.choice("grade", "", registry.GradesOf(grade.Kind)...); grade.Grade == "" {
 					a.fail(missingFlag("grade"))
 				}
 				if a.err != nil {
@@ -37,7 +37,7 @@ func gradeCommand(e *env) *cli.Command {
 			Name: "list", Aliases: []string{"ds"}, Flags: []cli.Flag{text("unit"), text("person"), text("year"), text("from"), text("to"), text("kind")},
 			Action: func(c *cli.Context) error {
 				a := argumentsOf(c)
-				filter := store.YearFilter{Unit: a.text("unit"), Person: a.text("person"), Period: a.period(), Kind: a.choice("kind", choices(registry.GradeKinds())...)}
+				filter := store.YearFilter{Unit: a.text("unit"), Person: a.text("person"), Period: a.period(), Kind: a.choice("kind", "grade_kind", choices(registry.GradeKinds())...)}
 				if a.err != nil {
 					return a.err
 				}

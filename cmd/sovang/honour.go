@@ -20,7 +20,7 @@ func honourCommand(e *env) *cli.Command {
 			Action: func(c *cli.Context) error {
 				a := argumentsOf(c)
 				on := e.dayOrToday(a, "on")
-				subject := a.choice("for", catalogue.ForPersons, catalogue.ForUnits)
+				subject := a.choice("for", "for", catalogue.ForPersons, catalogue.ForUnits)
 				kind := catalogue.Kind(a.text("kind"))
 				if a.err != nil {
 					return a.err

@@ -39,16 +39,13 @@ func parseInit(c *cli.Context) (initOptions, error) {
 	o := initOptions{
 		unit: registry.Unit{
 			Code: a.text("unit-code"), Name: a.text("unit-name"), Kind: registry.MilitaryUnit,
-			Echelon: registry.Echelon(a.choice("echelon", choices(registry.Echelons())...)), Founded: a.date("founded"),
+			Echelon: registry.Echelon(a.choice("echelon", "echelon", choices(registry.Echelons())...)), Founded: a.date("founded"),
 		},
 		settings: map[string]string{
 			registry.SettingSuperior: a.text("superior-name"), registry.SettingPlace: a.text("place"),
 			registry.SettingSymbol: a.text("symbol"), registry.SettingHeadPost: a.text("head-post"),
 			registry.SettingSignerPost: a.text("signer-post"), registry.SettingSignerRank: a.text("signer-rank"), registry.SettingSignerName: a.text("signer-name"),
 		},
-	}
-	if o.unit.Echelon == "" {
-		o.unit.Echelon = registry.OtherEchelon
 	}
 	return o, a.err
 }
@@ -65,6 +62,12 @@ func (o *initOptions) askForMissing(ctx context.Context, e *env) error {
 		{"unit-name", o.unit.Name, func(v string) { o.unit.Name = v }},
 		{"superior-name", o.settings[registry.SettingSuperior], func(v string) { o.settings[registry.SettingSuperior] = v }},
 		{"place", o.settings[registry.SettingPlace], func(v string) { o.settings[registry.SettingPlace] = v }},
+		{"echelon", string(o.unit.Echelon), func(v string) {
+			o.unit.Echelon = registry.Echelon(e.texts.valueOf(v, "echelon", choices(registry.Echelons())))
+		}},
+		{"signer-post", o.settings[registry.SettingSignerPost], func(v string) { o.settings[registry.SettingSignerPost] = v }},
+		{"signer-rank", o.settings[registry.SettingSignerRank], func(v string) { o.settings[registry.SettingSignerRank] = v }},
+		{"signer-name", o.settings[registry.SettingSignerName], func(v string) { o.settings[registry.SettingSignerName] = v }},
 	}
 	for _, a := range answers {
 		if a.answer != "" || !e.terminal {
@@ -95,6 +98,9 @@ func runInit(ctx context.Context, e *env, o initOptions) error {
 	}
 	if err := o.askForMissing(ctx, e); err != nil {
 		return err
+	}
+	if o.unit.Echelon == "" {
+		o.unit.Echelon = registry.OtherEchelon
 	}
 	if faults := o.unit.Validate(); len(faults) > 0 {
 		return faults

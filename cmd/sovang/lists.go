@@ -71,9 +71,9 @@ func importCommand(e *env) *cli.Command {
 		Action: func(c *cli.Context) error {
 			a := argumentsOf(c)
 			o := importOptions{
-				path: a.path(), kind: registry.EntryKind(a.choice("kind", listKinds()...)), replace: a.bool("replace"),
+				path: a.path(), kind: registry.EntryKind(a.choice("kind", "kind", listKinds()...)), replace: a.bool("replace"),
 				decision: decisionQuery{number: a.text("decision"), issuer: a.text("issuer"), year: a.year("decision-year")},
-				level:    catalogue.Level(a.choice("level", choices(catalogue.Levels())...)),
+				level:    catalogue.Level(a.choice("level", "level", choices(catalogue.Levels())...)),
 			}
 			if a.err != nil {
 				return a.err
@@ -98,6 +98,11 @@ func importList(ctx context.Context, e *env, reg *store.Register, o importOption
 	if err != nil {
 		return err
 	}
+	if filepath.Ext(o.path) != ".json" { // the interchange says what it means
+		if err := completeOwnDecisions(ctx, reg, document.Batch.Decisions); err != nil {
+			return err
+		}
+	}
 	unreadable := len(document.Faults.Errors()) > 0
 	recordOptions := store.RecordOptions{DryRun: unreadable, Replace: o.replace}
 	receipt, err := reg.Record(ctx, document.Batch, recordOptions)
@@ -114,6 +119,23 @@ func importList(ctx context.Context, e *env, reg *store.Register, o importOption
 		e.notice("say.no-rows", "Path", o.path)
 	}
 	e.sayReceipt(receipt, recordOptions)
+	return nil
+}
+
+// completeOwnDecisions fills place and signer of the unit's own new decisions
+// from the settings, as decision add does.
+func completeOwnDecisions(ctx context.Context, reg *store.Register, decisions []registry.Decision) error {
+	for i, decision := range decisions {
+		var missing *store.NotFoundError
+		if _, err := reg.Decision(ctx, decision.Ref()); !errors.As(err, &missing) || decision.Level == "" {
+			continue
+		}
+		completed, err := completeDecision(ctx, reg, decision)
+		if err != nil {
+			return err
+		}
+		decisions[i] = completed
+	}
 	return nil
 }
 
@@ -161,7 +183,7 @@ func exportCommand(e *env) *cli.Command {
 		Name: "export", Aliases: []string{"xuat"}, Flags: []cli.Flag{text("kind"), boolean("force")},
 		Action: func(c *cli.Context) error {
 			a := argumentsOf(c)
-			path, kind := a.path(), registry.EntryKind(a.choice("kind", listKinds()...))
+			path, kind := a.path(), registry.EntryKind(a.choice("kind", "kind", listKinds()...))
 			if a.err != nil {
 				return a.err
 			}

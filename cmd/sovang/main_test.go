@@ -34,7 +34,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Condition: hasTools,
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "same": sameBytes},
+		Cmds:      map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "same": sameBytes},
 	})
 }
 

@@ -36,7 +36,7 @@ func movementAdd(e *env) *cli.Command {
 func parseMovement(c *cli.Context) (registry.Movement, error) {
 	a := argumentsOf(c)
 	m := registry.Movement{
-		Code: a.required("code"), Name: a.required("name"), Kind: registry.MovementKind(a.choice("kind", choices(registry.MovementKinds())...)),
+		Code: a.required("code"), Name: a.required("name"), Kind: registry.MovementKind(a.choice("kind", "movement_kind", choices(registry.MovementKinds())...)),
 		LaunchedBy: a.text("launched-by"), From: a.date("from"), To: a.date("to"),
 	}
 	if m.Kind == "" {

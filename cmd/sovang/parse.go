@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -152,20 +153,24 @@ func (a *arguments) decimal(name string) string {
 	return strings.Replace(a.text(name), ",", ".", 1)
 }
 
-// choice returns a value that must be one of the allowed ones, or "".
-func (a *arguments) choice(name string, allowed ...string) string {
+// choice returns a value that must be one of the allowed ones, or "". The
+// word that the messages have for a value in one of the lists will do too:
+// --type "đột xuất".
+func (a *arguments) choice(name, list string, allowed ...string) string {
 	value := a.text(name)
 	if value == "" {
 		return ""
 	}
-	for _, option := range allowed {
-		if strings.EqualFold(option, value) {
-			return option
-		}
+	texts := textsOf(a.c)
+	if chosen := texts.valueOf(value, list, allowed); slices.Contains(allowed, chosen) {
+		return chosen
 	}
-	a.fail(badValue(name, value, strings.Join(allowed, ", ")))
+	a.fail(badValue(name, value, texts.explained(list, allowed)))
 	return value
 }
+
+// textsOf returns the messages that newApp left with the command tree.
+func textsOf(c *cli.Context) *texts { return c.App.Metadata[metadataTexts].(*texts) }
 
 // positional returns the one argument of the command, which must be there.
 func (a *arguments) positional() string {

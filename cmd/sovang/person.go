@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -65,7 +66,7 @@ func personList(e *env) *cli.Command {
 		Action: func(c *cli.Context) error {
 			a := argumentsOf(c)
 			filter := store.PersonFilter{
-				Unit: a.text("unit"), Under: a.bool("under"), Category: registry.Category(a.choice("category", choices(registry.Categories())...)),
+				Unit: a.text("unit"), Under: a.bool("under"), Category: registry.Category(a.choice("category", "category", choices(registry.Categories())...)),
 			}
 			if a.err != nil {
 				return a.err
@@ -120,14 +121,14 @@ func parsePosting(a *arguments) registry.Posting {
 func parsePerson(c *cli.Context) (registry.Person, error) {
 	a := argumentsOf(c)
 	person := registry.Person{
-		Code: a.text("code"), Name: a.required("name"), Born: a.date("born"), Sex: a.choice("sex", registry.Male, registry.Female),
-		Category: registry.Category(a.choice("category", choices(registry.Categories())...)), Hometown: a.text("hometown"),
+		Code: a.text("code"), Name: a.required("name"), Born: a.date("born"), Sex: a.choice("sex", "sex", registry.Male, registry.Female),
+		Category: registry.Category(a.choice("category", "category", choices(registry.Categories())...)), Hometown: a.text("hometown"),
 		Enlisted: a.date("enlisted"), PartyJoined: a.date("party-joined"),
 	}
-	if person.Category == "" {
-		person.Category = registry.Officer
-	}
 	posting := parsePosting(a)
+	if person.Category == "" {
+		person.Category = cmp.Or(registry.CategoryOfRank(posting.Rank), registry.Officer)
+	}
 	switch {
 	case posting.Unit == "" && posting != (registry.Posting{}):
 		a.fail(missingFlag("unit"))

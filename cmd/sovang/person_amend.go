@@ -32,8 +32,8 @@ func personAmend(e *env) *cli.Command {
 // personAmendment returns what to do to the person.
 func personAmendment(a *arguments) func(*registry.Person) {
 	given := registry.Person{
-		Name: a.text("name"), Born: a.date("born"), Sex: a.choice("sex", registry.Male, registry.Female),
-		Category: registry.Category(a.choice("category", choices(registry.Categories())...)), Hometown: a.text("hometown"),
+		Name: a.text("name"), Born: a.date("born"), Sex: a.choice("sex", "sex", registry.Male, registry.Female),
+		Category: registry.Category(a.choice("category", "category", choices(registry.Categories())...)), Hometown: a.text("hometown"),
 		Enlisted: a.date("enlisted"), PartyJoined: a.date("party-joined"),
 	}
 	return func(p *registry.Person) {

@@ -64,7 +64,11 @@ func (e *env) alreadyRecorded(receipt store.Receipt) error {
 	if len(receipt.AwardIDs) == 1 {
 		return &refusal{exitExists, "error.award-recorded", []any{"ID", receipt.AwardIDs[0]}, "hint.award-recorded"}
 	}
-	return &refusal{exitExists, "error.already-recorded", []any{"Kind", kind}, ""}
+	code := ""
+	if people := receipt.Batch.People; len(people) == 1 {
+		code = people[0].Code
+	}
+	return &refusal{exitExists, "error.already-recorded", []any{"Kind", kind, "Code", code}, "hint.already-recorded"}
 }
 
 // sayReceipt says how many entries of each kind were recorded.

@@ -3,10 +3,13 @@ package main
 import (
 	"embed"
 	"fmt"
+	"strings"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"github.com/pelletier/go-toml/v2"
 	"golang.org/x/text/language"
+
+	"sovang/registry"
 )
 
 //go:embed locales/*.toml
@@ -50,4 +53,28 @@ func (t *texts) look(id string, pairs ...any) (string, bool) {
 	}
 	text, err := t.localizer.Localize(&i18n.LocalizeConfig{MessageID: id, TemplateData: data})
 	return text, err == nil
+}
+
+// valueOf returns the value of a closed list whose word was typed: "trung
+// đoàn" is regiment. What is neither a value nor a word comes back as it is.
+func (t *texts) valueOf(text, list string, values []string) string {
+	for _, value := range values {
+		word, _ := t.look(list + "." + value)
+		if strings.EqualFold(value, text) || word != "" && registry.Fold(word) == registry.Fold(text) {
+			return value
+		}
+	}
+	return text
+}
+
+// explained lists values with their words, for a message that names them.
+func (t *texts) explained(list string, values []string) string {
+	var out []string
+	for _, value := range values {
+		if word, ok := t.look(list + "." + value); ok && registry.Fold(word) != registry.Fold(value) {
+			value += " (" + word + ")"
+		}
+		out = append(out, value)
+	}
+	return strings.Join(out, ", ")
 }

@@ -65,9 +65,9 @@ func parseUnit(c *cli.Context) (registry.Unit, error) {
 	a := argumentsOf(c)
 	unit := registry.Unit{
 		Code: a.required("code"), Name: a.required("name"), Parent: a.text("parent"), Place: a.number("place-in-order"),
-		Kind:       registry.UnitKind(a.choice("kind", choices(registry.UnitKinds())...)),
-		Echelon:    registry.Echelon(a.choice("echelon", choices(registry.Echelons())...)),
-		Equivalent: registry.Echelon(a.choice("equivalent", choices(registry.Echelons())...)),
+		Kind:       registry.UnitKind(a.choice("kind", "unit_kind", choices(registry.UnitKinds())...)),
+		Echelon:    registry.Echelon(a.choice("echelon", "echelon", choices(registry.Echelons())...)),
+		Equivalent: registry.Echelon(a.choice("equivalent", "echelon", choices(registry.Echelons())...)),
 		Founded:    a.date("founded"), FlagEligible: a.bool("flag-eligible"), Enterprise: a.bool("enterprise"), PartyBase: a.bool("party-base"),
 	}
 	if unit.Kind == "" {

@@ -34,8 +34,8 @@ func unitAmend(e *env) *cli.Command {
 func unitAmendment(a *arguments) func(*registry.Unit) {
 	given := registry.Unit{
 		Name: a.text("name"), Parent: a.text("parent"), Place: a.number("place-in-order"), Founded: a.date("founded"),
-		Echelon:    registry.Echelon(a.choice("echelon", choices(registry.Echelons())...)),
-		Equivalent: registry.Echelon(a.choice("equivalent", choices(registry.Echelons())...)),
+		Echelon:    registry.Echelon(a.choice("echelon", "echelon", choices(registry.Echelons())...)),
+		Equivalent: registry.Echelon(a.choice("equivalent", "echelon", choices(registry.Echelons())...)),
 	}
 	return func(u *registry.Unit) {
 		replaceGiven(&u.Name, given.Name)

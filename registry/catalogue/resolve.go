@@ -145,7 +145,7 @@ func list(field string) []string {
 }
 
 // fold removes what tells no two honours apart: letter case, quotation marks,
-// commas, surplus blanks and the Unicode form.
+// commas, surplus blanks, the Unicode form, and sỹ for sĩ.
 func fold(text string) string {
 	text = strings.Map(func(r rune) rune {
 		switch r {
@@ -156,5 +156,5 @@ func fold(text string) string {
 		}
 		return r
 	}, norm.NFC.String(text))
-	return strings.ToLower(strings.Join(strings.Fields(text), " "))
+	return strings.ReplaceAll(strings.ToLower(strings.Join(strings.Fields(text), " ")), "sỹ", "sĩ")
 }

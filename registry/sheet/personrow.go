@@ -2,8 +2,6 @@ package sheet
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 
 	"sovang/registry"
 )
@@ -55,26 +53,7 @@ func (r *rowReader) categoryOf(p registry.Person) registry.Category {
 	if len(p.Postings) == 0 {
 		return ""
 	}
-	return categoryOfRank(p.Postings[0].Rank)
-}
-
-// categoryOfRank returns the category of those who bear a rank: "Đại úy
-// QNCN" tells it itself, enlisted ranks end with Thượng sĩ. It is empty for
-// what is no rank.
-func categoryOfRank(rank string) registry.Category {
-	order, folded := registry.RankOrder(rank), registry.Fold(rank)
-	isProfessional := slices.ContainsFunc([]string{" qncn", " cn", " quan nhan chuyen nghiep"}, func(ending string) bool {
-		return strings.HasSuffix(folded, ending)
-	})
-	switch {
-	case order == 0:
-		return ""
-	case isProfessional:
-		return registry.Professional
-	case order <= registry.RankOrder("Thượng sĩ"):
-		return registry.Enlisted
-	}
-	return registry.Officer
+	return registry.CategoryOfRank(p.Postings[0].Rank)
 }
 
 // requireFrom reports the posting of a row that does not tell when it began.

@@ -65,8 +65,8 @@ func (rec *recorder) checkDecisions() {
 	for i, decision := range rec.batch.Decisions {
 		rec.requireIssuer(registry.Decisions, i, "issuer", decision.Issuer)
 		if decision.Date.After(rec.today) {
-			rec.fault(registry.Fault{Code: registry.FaultFuture, Warning: true, Kind: registry.Decisions, Index: i,
-				Field: "date", Value: decision.Date.Short()})
+			rec.fault(registry.Fault{Code: registry.FaultFuture, Warning: decision.Date.Year() <= rec.today.Year()+1, Kind: registry.Decisions,
+				Index: i, Field: "date", Value: decision.Date.Short()})
 		}
 	}
 }
