@@ -237,19 +237,15 @@ func TestAllFaultsComeAtOnceInTheOrderOfTheBatch(t *testing.T) {
 
 func TestAYearAfterTheDecisionIsRefused(t *testing.T) {
 	r := sampleRegister(t)
-	_, err := r.Record(context.Background(), registry.Batch{Awards: []registry.Award{award("CSTT", registry.PersonSubject("QN-001"), 2020)}}, store.RecordOptions{})
-	var faults registry.Faults
-	if !errors.As(err, &faults) || !faults.Errors().Has(registry.FaultDateOrder) {
-		t.Errorf("got error %v, want %s", err, registry.FaultDateOrder)
+	if faults := faultsOf(t, r, registry.Batch{Awards: []registry.Award{award("CSTT", registry.PersonSubject("QN-001"), 2020)}}); !faults.Errors().Has(registry.FaultDateOrder) {
+		t.Errorf("got %v, want %s", faults, registry.FaultDateOrder)
 	}
 }
 
 func TestADecisionOfALaterYearThanTheNextIsRefused(t *testing.T) {
 	r := sampleRegister(t)
-	_, err := r.Record(context.Background(), registry.Batch{Decisions: []registry.Decision{{Issuer: "CKT", Number: "1", Date: date("2204-12-20"), Level: "division"}}}, store.RecordOptions{})
-	var faults registry.Faults
-	if !errors.As(err, &faults) || !faults.Errors().Has(registry.FaultFuture) {
-		t.Errorf("got error %v, want %s", err, registry.FaultFuture)
+	if faults := faultsOf(t, r, registry.Batch{Decisions: []registry.Decision{{Issuer: "CKT", Number: "1", Date: date("2204-12-20"), Level: "division"}}}); !faults.Errors().Has(registry.FaultFuture) {
+		t.Errorf("got %v, want %s", faults, registry.FaultFuture)
 	}
 }
 
