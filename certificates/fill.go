@@ -49,7 +49,8 @@ func (s Source) authority() string {
 	if _, above := registry.AuthorityByCode(s.Decision.Issuer); above {
 		return joinWords(s.headPost(), strings.TrimPrefix(s.Issuer, s.headPost()))
 	}
-	return joinWords(s.headPost(), s.Issuer)
+	names := issuerNames(s.Issuer) // Tư lệnh Quân khu 2, of the Bộ Tư lệnh Quân khu 2
+	return joinWords(s.headPost(), names[len(names)-1])
 }
 
 // headPost is the post in whose place a deputy signs: what stands before the

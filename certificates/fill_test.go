@@ -38,6 +38,8 @@ func TestAuthorityNamesTheHeadAndTheIssuer(t *testing.T) {
 	tests := []struct{ authority, code, issuer, post, want string }{
 		{"Tư lệnh Quân khu 2", "QK2", "Bộ Tư lệnh Quân khu 2", "Tư lệnh", "Tư lệnh Quân khu 2"},
 		{"", "CKT", "Cục Kỹ thuật", "Cục trưởng", "Cục trưởng Cục Kỹ thuật"},
+		{"", "QK9", "Bộ Tư lệnh Quân khu 9", "Tư lệnh", "Tư lệnh Quân khu 9"},
+		{"", "QK9", "Bộ Tư lệnh Quân khu 9", "Chính ủy", "Chính ủy Quân khu 9"},
 		{"", "BQP", "Bộ Quốc phòng", "Bộ trưởng", "Bộ trưởng Bộ Quốc phòng"},
 		{"", "TTG", "Thủ tướng Chính phủ", "Thủ tướng", "Thủ tướng Chính phủ"},
 	}

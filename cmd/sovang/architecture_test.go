@@ -87,7 +87,10 @@ func forEachImport(t *testing.T, visit func(pkg, imported string, inTest bool)) 
 	t.Helper()
 	module := os.DirFS("../..")
 	err := fs.WalkDir(module, ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() && strings.HasPrefix(entry.Name(), ".") && name != "." {
+		if err != nil {
+			return err
+		}
+		if entry.IsDir() && strings.HasPrefix(entry.Name(), ".") && name != "." {
 			return fs.SkipDir
 		}
 		if entry.IsDir() || path.Ext(name) != ".go" {

@@ -246,8 +246,9 @@ func styleFrom(values map[string]string) (certificates.Style, error) {
 
 // letterheadOf is the head block of the unit that keeps the book.
 func letterheadOf(ctx context.Context, reg *store.Register, unit registry.Unit, values map[string]string, on cal.Date) (certificates.Letterhead, error) {
-	head := certificates.Letterhead{
-		Superior: settingValue(values, registry.SettingSuperior), Unit: unit.NameOn(on), Place: settingValue(values, registry.SettingPlace), Date: on,
+	head := certificates.Letterhead{Unit: unit.NameOn(on), Place: settingValue(values, registry.SettingPlace), Date: on}
+	if unit.Code == values[registry.SettingUnit] {
+		head.Superior = settingValue(values, registry.SettingSuperior)
 	}
 	if head.Superior != "" || unit.Parent == "" {
 		return head, nil

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"os/user"
+	"slices"
 	"strings"
 	"time"
 
@@ -78,8 +79,8 @@ func (e *env) readGlobals(c *cli.Context) error {
 		e.yes = e.yes || level.Bool("yes")
 		e.quiet = e.quiet || level.Bool("quiet")
 		e.dryRun = e.dryRun || level.Bool("dry-run")
-		if lang := level.String("lang"); level.IsSet("lang") && lang != "vi" && lang != "en" {
-			return badValue("lang", lang, "vi, en")
+		if lang := level.String("lang"); level.IsSet("lang") && !slices.Contains(languages(), lang) {
+			return badValue("lang", lang, strings.Join(languages(), ", "))
 		}
 	}
 	return nil

@@ -147,13 +147,11 @@ func (e *env) hintOf(id, otherwise string, pairs ...any) string {
 }
 
 func (e *env) explainFaults(faults registry.Faults, places sheet.Places) message {
-	m := message{code: exitRefused}
-	for _, fault := range faults.Errors() {
+	wrong := faults.Errors()
+	m := message{code: codeOf(wrong), hint: e.hintOf("hint.fault-"+string(wrong[0].Code), "", e.words(wrong[0], places)...)}
+	for _, fault := range wrong {
 		m.lines = append(m.lines, e.sentence(fault, places))
 	}
-	first := faults.Errors()[0]
-	m.code = codeOf(faults.Errors())
-	m.hint = e.hintOf("hint.fault-"+string(first.Code), "", e.words(first, places)...)
 	return m
 }
 

@@ -43,6 +43,11 @@ func exemplarCommand(e *env) *cli.Command {
 
 func runExemplarList(ctx context.Context, e *env, filter store.ExemplarFilter) error {
 	return e.withRegister(ctx, func(reg *store.Register) error {
+		if filter.Movement != "" {
+			if _, err := reg.Movement(ctx, filter.Movement); err != nil {
+				return err
+			}
+		}
 		exemplars, err := reg.Exemplars(ctx, filter)
 		if err != nil {
 			return err

@@ -69,6 +69,9 @@ func flagsFirst(commands []*cli.Command, global []cli.Flag, args []string) []str
 
 // reorder puts flags before the rest, each part in its own order.
 func reorder(flags []cli.Flag, args []string) []string {
+	if slices.Contains(args, "--help") || slices.Contains(args, "-h") {
+		return []string{"--help"} // with an argument, urfave/cli looks for a topic
+	}
 	var first, last []string
 	for len(args) > 0 {
 		if args[0] == "--" {

@@ -21,7 +21,7 @@ func honourCommand(e *env) *cli.Command {
 				a := argumentsOf(c)
 				on := e.dayOrToday(a, "on")
 				subject := a.choice("for", "for", catalogue.ForPersons, catalogue.ForUnits)
-				kind := catalogue.Kind(a.text("kind"))
+				kind := catalogue.Kind(a.choice("kind", "honour_kind", choices(catalogue.Kinds())...))
 				if a.err != nil {
 					return a.err
 				}

@@ -118,9 +118,13 @@ func rollPDF(ctx context.Context, reg *store.Register, unit registry.Unit, roll 
 	if err != nil {
 		return nil, err
 	}
+	signature := signatureFrom(settings)
+	if unit.Code != settings[registry.SettingUnit] { // the keeper does not sign for a sub-unit
+		signature = signatureFrom(nil)
+	}
 	title := o.title
 	if title == "" {
 		title = settingValue(settings, registry.SettingRollTitle)
 	}
-	return certificates.Roll(roll, certificates.RollOptions{Letterhead: head, Signature: signatureFrom(settings), Title: title})
+	return certificates.Roll(roll, certificates.RollOptions{Letterhead: head, Signature: signature, Title: title})
 }

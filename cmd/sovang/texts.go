@@ -3,6 +3,7 @@ package main
 import (
 	"embed"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
@@ -26,8 +27,8 @@ type texts struct {
 
 // loadTexts loads the messages of a language, Vietnamese when it is not known.
 func loadTexts(lang string) *texts {
-	if lang != "en" {
-		lang = "vi"
+	if !slices.Contains(languages(), lang) {
+		lang = languages()[0]
 	}
 	bundle := i18n.NewBundle(language.Make(lang))
 	bundle.RegisterUnmarshalFunc("toml", toml.Unmarshal)
