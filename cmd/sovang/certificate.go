@@ -10,7 +10,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -50,7 +49,7 @@ func parsePrint(c *cli.Context) (printOptions, error) {
 	}
 	a := argumentsOf(c)
 	o := printOptions{
-		decision: query, ordinal: a.number("ordinal"), out: a.raw("out"), split: a.raw("split"),
+		decision: query, ordinal: a.number("ordinal"), out: a.file("out", ".pdf"), split: a.raw("split"),
 		force: a.bool("force"),
 	}
 	if o.out != "" && o.split != "" {
@@ -58,9 +57,6 @@ func parsePrint(c *cli.Context) (printOptions, error) {
 	}
 	if a.isSet("ordinal") && o.ordinal == 0 {
 		a.fail(badValue("ordinal", a.raw("ordinal"), "1, 2, 3 …"))
-	}
-	if o.out != "" && !strings.EqualFold(filepath.Ext(o.out), ".pdf") {
-		a.fail(&usageError{id: "error.unknown-ending", data: []any{"Path", o.out, "Want", ".pdf"}})
 	}
 	return o, a.err
 }

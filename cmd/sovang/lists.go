@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -98,7 +97,7 @@ func importList(ctx context.Context, e *env, reg *store.Register, o importOption
 	if err != nil {
 		return err
 	}
-	if filepath.Ext(o.path) != ".json" { // the interchange says what it means
+	if endingOf(o.path) != ".json" { // the interchange says what it means
 		if err := completeOwnDecisions(ctx, reg, document.Batch.Decisions); err != nil {
 			return err
 		}
@@ -193,7 +192,7 @@ func exportCommand(e *env) *cli.Command {
 }
 
 func runExport(ctx context.Context, e *env, path string, kind registry.EntryKind, force bool) error {
-	if strings.EqualFold(filepath.Ext(path), ".json") {
+	if endingOf(path) == ".json" {
 		kind = "" // the interchange holds everything
 	}
 	write, err := exporter(path, kind)
@@ -231,7 +230,7 @@ func (e *env) kindName(kind registry.EntryKind) string {
 
 // exporter chooses the form of an export by the file's ending.
 func exporter(path string, kind registry.EntryKind) (func(io.Writer, registry.Batch) error, error) {
-	switch ext := strings.ToLower(filepath.Ext(path)); {
+	switch ext := endingOf(path); {
 	case ext == ".json":
 		return sheet.WriteJSON, nil
 	case ext == ".xlsx" && kind == "":

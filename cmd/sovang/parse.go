@@ -1,6 +1,7 @@
 package main
 
 import (
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -188,6 +189,19 @@ func (a *arguments) path() string {
 	}
 	return a.c.Args().First()
 }
+
+// file returns the path of a file to write, "" when none was given; its
+// ending must be one of those.
+func (a *arguments) file(name string, endings ...string) string {
+	path := a.raw(name)
+	if path != "" && !slices.Contains(endings, endingOf(path)) {
+		a.fail(&usageError{id: "error.unknown-ending", data: []any{"Path", path, "Want", strings.Join(endings, ", ")}})
+	}
+	return path
+}
+
+// endingOf returns the ending of a file's name in small letters: .pdf.
+func endingOf(path string) string { return strings.ToLower(filepath.Ext(path)) }
 
 // subject reads --unit or --person.
 func (a *arguments) subject() registry.Subject {

@@ -2,8 +2,6 @@ package main
 
 import (
 	"context"
-	"path/filepath"
-	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -25,20 +23,22 @@ func recordCommand(e *env) *cli.Command {
 		Name: "record", Aliases: []string{"lylich"},
 		Flags: []cli.Flag{text("unit"), text("person"), text("out"), text("date"), boolean("force")},
 		Action: func(c *cli.Context) error {
-			a := argumentsOf(c)
-			opts := recordOptions{subject: a.subject(), out: a.raw("out"), date: e.dayOrToday(a, "date"), force: a.bool("force")}
-			switch {
-			case opts.out == "":
-				a.fail(missingFlag("out"))
-			case !strings.EqualFold(filepath.Ext(opts.out), ".pdf"):
-				a.fail(&usageError{id: "error.unknown-ending", data: []any{"Path", opts.out, "Want", ".pdf"}})
-			}
-			if a.err != nil {
-				return a.err
+			opts, err := parseRecord(e, c)
+			if err != nil {
+				return err
 			}
 			return e.withRegister(c.Context, func(reg *store.Register) error { return runRecord(c.Context, e, reg, opts) })
 		},
 	}
+}
+
+func parseRecord(e *env, c *cli.Context) (recordOptions, error) {
+	a := argumentsOf(c)
+	o := recordOptions{subject: a.subject(), out: a.file("out", ".pdf"), date: e.dayOrToday(a, "date"), force: a.bool("force")}
+	if o.out == "" {
+		a.fail(missingFlag("out"))
+	}
+	return o, a.err
 }
 
 func runRecord(ctx context.Context, e *env, reg *store.Register, o recordOptions) error {

@@ -3,8 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"path/filepath"
-	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -44,7 +42,7 @@ func rollCommand(e *env) *cli.Command {
 func parseRoll(e *env, c *cli.Context) (rollOptions, error) {
 	a := argumentsOf(c)
 	o := rollOptions{
-		unit: a.text("unit"), period: a.period(), title: a.text("title"), out: a.raw("out"), date: e.dayOrToday(a, "date"),
+		unit: a.text("unit"), period: a.period(), title: a.text("title"), out: a.file("out", ".pdf", ".xlsx", ".csv", ".json"), date: e.dayOrToday(a, "date"),
 		force: a.bool("force"),
 	}
 	if o.period.IsZero() && a.err == nil {
@@ -94,17 +92,15 @@ func runRoll(ctx context.Context, e *env, reg *store.Register, o rollOptions) er
 func rollFile(ctx context.Context, reg *store.Register, unit registry.Unit, roll honourroll.Roll, o rollOptions) ([]byte, error) {
 	var file bytes.Buffer
 	var err error
-	switch strings.ToLower(filepath.Ext(o.out)) {
+	switch endingOf(o.out) {
 	case ".pdf":
 		return rollPDF(ctx, reg, unit, roll, o)
 	case ".xlsx":
 		err = sheet.WriteRollXLSX(&file, roll)
 	case ".csv":
 		err = sheet.WriteRollCSV(&file, roll)
-	case ".json":
-		err = sheet.WriteRollJSON(&file, roll)
 	default:
-		err = &usageError{id: "error.unknown-ending", data: []any{"Path", o.out, "Want", ".pdf, .xlsx, .csv, .json"}}
+		err = sheet.WriteRollJSON(&file, roll)
 	}
 	return file.Bytes(), err
 }

@@ -190,11 +190,5 @@ func (r *Register) Award(ctx context.Context, id int64) (registry.Award, error) 
 
 func oneAward(ctx context.Context, tx bun.Tx, id int64) (registry.Award, error) {
 	found, err := loadAwards(ctx, tx, byColumn("a.id", []int64{id}))
-	if err == nil && len(found) == 0 {
-		err = &NotFoundError{registry.Awards, fmt.Sprint(id)}
-	}
-	if err != nil {
-		return registry.Award{}, err
-	}
-	return found[0], nil
+	return only(found, err, registry.Awards, fmt.Sprint(id))
 }

@@ -128,13 +128,7 @@ func oneDecision(ctx context.Context, tx bun.Tx, ref registry.DecisionRef) (held
 	found, err := decisions().load(ctx, tx, func(q *bun.SelectQuery) *bun.SelectQuery {
 		return q.Where("d.issuer = ? AND d.number_key = ? AND d.year = ?", ref.Issuer, numberKey(ref.Number), int(ref.Year))
 	})
-	if err == nil && len(found) == 0 {
-		err = &NotFoundError{registry.Decisions, ref.String()}
-	}
-	if err != nil {
-		return held[registry.Decision]{}, err
-	}
-	return found[0], nil
+	return only(found, err, registry.Decisions, ref.String())
 }
 
 // DecisionByNumber returns the decision of that number; year 0 and issuer ""

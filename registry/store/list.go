@@ -146,11 +146,17 @@ func listed[T, R any](ctx context.Context, r *Register, t table[T, R], unit stri
 // [*NotFoundError].
 func one[T, R any](ctx context.Context, tx bun.Tx, t table[T, R], column, code string) (held[T], error) {
 	found, err := t.load(ctx, tx, byColumn(column, []string{code}))
+	return only(found, err, t.kind, code)
+}
+
+// only returns the one record that was found by a key, or a [*NotFoundError].
+func only[T any](found []T, err error, kind registry.EntryKind, key string) (T, error) {
 	if err == nil && len(found) == 0 {
-		err = &NotFoundError{t.kind, code}
+		err = &NotFoundError{kind, key}
 	}
 	if err != nil {
-		return held[T]{}, err
+		var none T
+		return none, err
 	}
 	return found[0], nil
 }

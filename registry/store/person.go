@@ -247,11 +247,5 @@ func (r *Register) Person(ctx context.Context, code string) (registry.Person, er
 
 func onePerson(ctx context.Context, tx bun.Tx, code string) (held[registry.Person], error) {
 	found, err := loadPeople(ctx, tx, byColumn("p.code", []string{code}))
-	if err == nil && len(found) == 0 {
-		err = &NotFoundError{registry.People, code}
-	}
-	if err != nil {
-		return held[registry.Person]{}, err
-	}
-	return found[0], nil
+	return only(found, err, registry.People, code)
 }

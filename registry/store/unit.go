@@ -221,11 +221,5 @@ func (r *Register) Unit(ctx context.Context, code string) (registry.Unit, error)
 
 func oneUnit(ctx context.Context, tx bun.Tx, code string) (held[registry.Unit], error) {
 	found, err := loadUnits(ctx, tx, byColumn("u.code", []string{code}))
-	if err == nil && len(found) == 0 {
-		err = &NotFoundError{registry.Units, code}
-	}
-	if err != nil {
-		return held[registry.Unit]{}, err
-	}
-	return found[0], nil
+	return only(found, err, registry.Units, code)
 }
