@@ -200,7 +200,7 @@ func TestAllFaultsOfABatchComeAtOnce(t *testing.T) {
 		t.Errorf("faults:\n%s\nwant:\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 	if files, err := PrintEach(papers(certs), DefaultStyle()); files != nil || !errors.As(err, &faults) {
-		t.Errorf("RenderEach: %d files, %v, want faults alone", len(files), err)
+		t.Errorf("PrintEach: %d files, %v, want faults alone", len(files), err)
 	}
 }
 
@@ -330,7 +330,7 @@ func TestFileNamesAreSafeAndDistinct(t *testing.T) {
 	}
 }
 
-func TestRenderEachNamesEachSheet(t *testing.T) {
+func TestPrintEachNamesEachSheet(t *testing.T) {
 	files, err := PrintEach(papers([]Certificate{meritCertificate(t), titleCertificate(t)}), DefaultStyle())
 	if err != nil {
 		t.Fatal(err)

@@ -1,6 +1,7 @@
 package registry
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -88,4 +89,21 @@ func (s Setting) Validate(value string) Faults {
 		f.text("value", value)
 	}
 	return f.list
+}
+
+// InOwnName fills what a decision leaves open of itself from the settings of
+// the unit that keeps the book: without an issuer it is that unit's, and the
+// unit's own decisions take its place and its usual signer.
+func (d Decision) InOwnName(settings map[string]string) Decision {
+	home := settings[SettingUnit]
+	d.Issuer = cmp.Or(d.Issuer, home)
+	if d.Issuer != home {
+		return d
+	}
+	d.Place = cmp.Or(d.Place, settings[SettingPlace])
+	if d.Signer == (Signer{}) {
+		d.Signer = Signer{Post: settings[SettingSignerPost], Rank: settings[SettingSignerRank], Name: settings[SettingSignerName]}
+		d.Formula = cmp.Or(d.Formula, settings[SettingFormula])
+	}
+	return d
 }

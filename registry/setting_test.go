@@ -53,3 +53,25 @@ func TestSettingsTakeValuesOfTheirKind(t *testing.T) {
 		}
 	}
 }
+
+func TestOwnDecisionsTakePlaceAndSignerFromTheSettings(t *testing.T) {
+	settings := map[string]string{
+		registry.SettingUnit: "CKT", registry.SettingPlace: "Phú Thọ", registry.SettingFormula: "KT.",
+		registry.SettingSignerPost: "Phó Cục trưởng", registry.SettingSignerName: "Trần Văn Mẫu",
+	}
+	usual := registry.Signer{Post: "Phó Cục trưởng", Name: "Trần Văn Mẫu"}
+	other := registry.Signer{Post: "Cục trưởng", Name: "Lê Văn Mẫu"}
+	tests := []struct {
+		name        string
+		given, want registry.Decision
+	}{
+		{"nothing said", registry.Decision{}, registry.Decision{Issuer: "CKT", Place: "Phú Thọ", Formula: "KT.", Signer: usual}},
+		{"another signer signs without the usual formula", registry.Decision{Issuer: "CKT", Signer: other}, registry.Decision{Issuer: "CKT", Place: "Phú Thọ", Signer: other}},
+		{"somebody else's stays as it is", registry.Decision{Issuer: "QK2"}, registry.Decision{Issuer: "QK2"}},
+	}
+	for _, test := range tests {
+		if got := test.given.InOwnName(settings); got != test.want {
+			t.Errorf("%s: got %+v, want %+v", test.name, got, test.want)
+		}
+	}
+}

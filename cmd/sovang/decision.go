@@ -90,17 +90,7 @@ func completeDecision(ctx context.Context, reg *store.Register, d registry.Decis
 	if err != nil {
 		return d, err
 	}
-	home := values[registry.SettingUnit]
-	if d.Issuer == "" {
-		d.Issuer = home
-	}
-	if d.Issuer == home {
-		fill(&d.Place, values[registry.SettingPlace])
-		if d.Signer == (registry.Signer{}) {
-			d.Signer = registry.Signer{Post: values[registry.SettingSignerPost], Rank: values[registry.SettingSignerRank], Name: values[registry.SettingSignerName]}
-			fill(&d.Formula, values[registry.SettingFormula])
-		}
-	}
+	d = d.InOwnName(values)
 	if d.Level != "" {
 		return d, nil
 	}
@@ -116,12 +106,6 @@ func completeDecision(ctx context.Context, reg *store.Register, d registry.Decis
 		return d, &usageError{id: "error.missing-flag", data: []any{"Flag", "level"}, hint: "hint.level"}
 	}
 	return d, nil
-}
-
-func fill(field *string, value string) {
-	if *field == "" {
-		*field = value
-	}
 }
 
 func runDecisionList(ctx context.Context, e *env, filter store.DecisionFilter) error {

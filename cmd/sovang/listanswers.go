@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 
@@ -38,7 +39,7 @@ func openListAnswers(ctx context.Context, reg *store.Register, o importOptions) 
 		reg: reg, asks: o, issuer: o.decision.issuer, units: units,
 		decisions: map[registry.DecisionRef]*registry.Decision{}, ordinals: map[registry.DecisionRef]map[int]bool{},
 	}
-	fill(&a.issuer, settings[registry.SettingUnit])
+	a.issuer = cmp.Or(a.issuer, settings[registry.SettingUnit])
 	return a, nil
 }
 
@@ -94,7 +95,7 @@ func (a *listAnswers) decision(ctx context.Context, ref registry.DecisionRef) (r
 
 func (a *listAnswers) findDecision(ctx context.Context, ref registry.DecisionRef) *registry.Decision {
 	query := queryOf(ref)
-	fill(&query.issuer, a.asks.decision.issuer)
+	query.issuer = cmp.Or(query.issuer, a.asks.decision.issuer)
 	if query.year == 0 {
 		query.year = a.asks.decision.year
 	}
