@@ -45,10 +45,21 @@ type Award struct {
 	Type       AwardType
 	Citation   string
 	Posthumous bool
-	// Override is the reason why the award was recorded against a rule.
-	Override string
+	// Override is the reason why the award was recorded against a rule, and
+	// Objections are what the rules had to say then.
+	Override   string
+	Objections []Objection
 	// Events is what happened to the award since, oldest first.
 	Events []Event
+}
+
+// Objection is what a rule of the law had to say against an award when it was
+// recorded.
+type Objection struct {
+	// Rule is the id of the rule or gate.
+	Rule string
+	// Cite is its article, Why the Vietnamese sentence.
+	Cite, Why string
 }
 
 // Validate lists what is wrong with the award by itself and against the

@@ -8,6 +8,9 @@ import (
 // Initiative is an initiative, study or invention; it is used at most once
 // as the ground for an award.
 type Initiative struct {
+	// ID is the number by which the commands name the initiative; 0 before it
+	// is recorded.
+	ID      int64
 	UID     string
 	Subject Subject
 	Year    cal.Year
@@ -16,7 +19,13 @@ type Initiative struct {
 	Kind, Scope string
 	// RecognisedBy is the level that recognised it.
 	RecognisedBy catalogue.Level
+	// Decision and Ordinal name the award of which it was the ground.
+	Decision DecisionRef
+	Ordinal  int
 }
+
+// Used tells that the initiative was the ground for an award already.
+func (i Initiative) Used() bool { return i.Decision != DecisionRef{} }
 
 // InitiativeKinds lists sáng kiến, đề tài, đề án, công trình, mưu trí.
 func InitiativeKinds() []string {

@@ -15,6 +15,7 @@ type Catalogue struct {
 	honours   []Honour // by code, then by ValidFrom
 	models    []CertificateModel
 	documents []Document
+	law       lawRows
 	names     map[string][]string // folded name or abbreviation to codes, sorted
 }
 

@@ -1,0 +1,108 @@
+package eligibility
+
+import (
+	"sovang/registry"
+	"sovang/registry/cal"
+	"sovang/registry/catalogue"
+)
+
+// Result is the answer of a condition, a path, a rule.
+type Result string
+
+// The results.
+const (
+	Met     Result = "met"     // đủ
+	NotMet  Result = "not_met" // chưa đủ
+	Unknown Result = "unknown" // thiếu dữ liệu
+	OnHold  Result = "held"    // chưa xét: something is pending
+)
+
+// Question is what is asked about a dossier.
+type Question struct {
+	Honour string
+	// Year is the last year of the achievement; everything recorded up to its
+	// end counts.
+	Year cal.Year
+	// On is the day whose law applies; zero is 31 December of Year.
+	On cal.Date
+	// Assume states facts by id: true that they are so, false that not.
+	Assume map[string]bool
+	// Charitable takes every fact that only a person can state as given: so
+	// is a decision judged that was signed already, because it stated them.
+	Charitable bool
+	// Type narrows the rule to the paths of that type of commendation; empty
+	// asks all.
+	Type registry.AwardType
+}
+
+// Verdict is the answer to a question with everything that was found.
+type Verdict struct {
+	Honour  string
+	Subject registry.Subject
+	Year    cal.Year
+	On      cal.Date
+	// Regime is the id of the regime; empty before the first one.
+	Regime string
+	// Rule is the id of the rule; empty when the catalogue has none.
+	Rule   string
+	Result Result
+	// Path is the path that decided: the one that is met, else the one that
+	// comes nearest; empty for a rule without paths.
+	Path string
+	// Check tells that the verdict rests on a row that is not confirmed: it
+	// is shown with "cần đối chiếu văn bản".
+	Check    bool
+	Findings []Finding
+}
+
+// Finding is what became of one condition.
+type Finding struct {
+	// Rule is the id of the rule or gate; Path that of the path, empty for a
+	// condition of all paths and for a gate.
+	Rule, Path string
+	// Gate tells that Rule is a gate.
+	Gate      bool
+	Condition catalogue.Op
+	Basis     catalogue.Basis
+	Result    Result
+	// Have and Need are what there is and what is asked, as short texts: 4, 5.
+	Have, Need string
+	Evidence   []Evidence
+	// Missing are the years for which the register should hold something and
+	// does not.
+	Missing []cal.Year
+	// about is what the sentences need.
+	about about
+}
+
+// Evidence is a record on which a finding rests; one field is set.
+type Evidence struct {
+	Award      *Held
+	Grade      *registry.Grade
+	Initiative *registry.Initiative
+	Discipline *registry.Discipline
+	Posting    *registry.Posting
+	// Fact is the id of a fact that was stated.
+	Fact string
+}
+
+// Lang is a language of sentences.
+type Lang string
+
+// The languages.
+const (
+	Vietnamese Lang = "vi"
+	English    Lang = "en"
+)
+
+// about is what the sentences of a finding need beyond its other fields.
+type about struct {
+	condition catalogue.Condition
+	subject   string // catalogue.ForPersons or ForUnits
+	year      cal.Year
+	// window are the years in which the condition was looked for, zero when
+	// it has none.
+	window cal.Period
+	// children are the findings of any and all.
+	children []Finding
+}
