@@ -21,6 +21,7 @@ type Batch struct {
 	Initiatives   []Initiative
 	Disciplines   []Discipline
 	Registrations []Registration
+	Nominations   []Nomination
 	Figures       []Figure
 }
 
@@ -29,7 +30,8 @@ func (b Batch) Len() []Count {
 	return []Count{
 		{Units, len(b.Units)}, {People, len(b.People)}, {Movements, len(b.Movements)}, {Exemplars, len(b.Exemplars)},
 		{Decisions, len(b.Decisions)}, {Awards, len(b.Awards)}, {Grades, len(b.Grades)}, {Tallies, len(b.Tallies)},
-		{Initiatives, len(b.Initiatives)}, {Disciplines, len(b.Disciplines)}, {Registrations, len(b.Registrations)}, {Figures, len(b.Figures)},
+		{Initiatives, len(b.Initiatives)}, {Disciplines, len(b.Disciplines)}, {Registrations, len(b.Registrations)},
+		{Nominations, len(b.Nominations)}, {Figures, len(b.Figures)},
 	}
 }
 
@@ -56,6 +58,7 @@ func (b Batch) Validate(cat *catalogue.Catalogue, look func(DecisionRef) (Decisi
 	all = append(all, validateEach(Initiatives, b.Initiatives, Initiative.Validate)...)
 	all = append(all, validateEach(Disciplines, b.Disciplines, Discipline.Validate)...)
 	all = append(all, validateEach(Registrations, b.Registrations, func(r Registration) Faults { return r.Validate(cat) })...)
+	all = append(all, validateEach(Nominations, b.Nominations, func(n Nomination) Faults { return n.Validate(cat) })...)
 	all = append(all, validateEach(Figures, b.Figures, Figure.Validate)...)
 	return all
 }

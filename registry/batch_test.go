@@ -27,6 +27,7 @@ func TestFaultsOfABatchLieAtTheirEntries(t *testing.T) {
 		Initiatives:   []registry.Initiative{{Subject: an, Year: 2019, Title: "x", Kind: "de_tai", Scope: "unit"}},
 		Disciplines:   []registry.Discipline{{Subject: an, Form: "canh_cao"}},
 		Registrations: []registry.Registration{{Subject: ckt, Year: 2019, Honour: "DVQT"}, {Subject: ckt, Year: 2019}},
+		Nominations:   []registry.Nomination{{Subject: ckt, Honour: "DVQT", Period: cal.OneYear(2019), Type: registry.ByMerit, State: registry.Proposed}},
 		Figures:       []registry.Figure{{Unit: "CKT", Period: cal.OneYear(2019), Name: "x", Value: "vài"}},
 	}
 	b.Awards[2].Ordinal = 0
@@ -34,7 +35,7 @@ func TestFaultsOfABatchLieAtTheirEntries(t *testing.T) {
 		"units[1] code missing", "units[1] name missing", "units[1] kind missing", "units[1] echelon missing",
 		"people[1] category missing", "movements[0] from missing", "exemplars[1] deed missing", "decisions[1] date missing",
 		"awards[2] ordinal missing", "grades[0] grade missing", "tallies[0] count number", "initiatives[0] recognised_by missing",
-		"disciplines[0] date missing", "registrations[1] honour missing", "figures[0] value number",
+		"disciplines[0] date missing", "registrations[1] honour missing", "nominations[0] proposed_on missing", "figures[0] value number",
 	}
 	var got []string
 	for _, f := range b.Validate(law(t), nothingElse) {
@@ -81,11 +82,13 @@ func TestABatchCountsItsEntriesInTheOrderTheyComeIn(t *testing.T) {
 		Units: make([]registry.Unit, 1), People: make([]registry.Person, 2), Movements: make([]registry.Movement, 3),
 		Exemplars: make([]registry.Exemplar, 4), Decisions: make([]registry.Decision, 5), Awards: make([]registry.Award, 6),
 		Grades: make([]registry.Grade, 7), Tallies: make([]registry.Tally, 8), Initiatives: make([]registry.Initiative, 9),
-		Disciplines: make([]registry.Discipline, 10), Registrations: make([]registry.Registration, 11), Figures: make([]registry.Figure, 12),
+		Disciplines: make([]registry.Discipline, 10), Registrations: make([]registry.Registration, 11),
+		Nominations: make([]registry.Nomination, 12), Figures: make([]registry.Figure, 13),
 	}
 	order := []registry.EntryKind{
 		registry.Units, registry.People, registry.Movements, registry.Exemplars, registry.Decisions, registry.Awards,
-		registry.Grades, registry.Tallies, registry.Initiatives, registry.Disciplines, registry.Registrations, registry.Figures,
+		registry.Grades, registry.Tallies, registry.Initiatives, registry.Disciplines, registry.Registrations,
+		registry.Nominations, registry.Figures,
 	}
 	counts := b.Len()
 	if len(counts) != len(order) {

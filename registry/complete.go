@@ -69,6 +69,22 @@ func (d Decision) Complete(by Decision) (completed Decision, ok bool) {
 	return d, !c.contradicts
 }
 
+// Complete fills what the nomination leaves open.
+func (n Nomination) Complete(by Nomination) (completed Nomination, ok bool) {
+	var c completion
+	fillIn(&c, &n.Achievement, by.Achievement)
+	fillIn(&c, &n.ProposedBy, by.ProposedBy)
+	fillIn(&c, &n.ProposedOn, by.ProposedOn)
+	fillIn(&c, &n.State, by.State)
+	fillIn(&c, &n.StateOn, by.StateOn)
+	fillIn(&c, &n.Reason, by.Reason)
+	fillIn(&c, &n.Decision, by.Decision)
+	fillIn(&c, &n.Ordinal, by.Ordinal)
+	fillInList(&c, &n.Initiatives, by.Initiatives)
+	fillInList(&c, &n.Ballots, by.Ballots)
+	return n, !c.contradicts
+}
+
 // completion notes whether two records contradict each other.
 type completion struct{ contradicts bool }
 

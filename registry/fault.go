@@ -16,35 +16,41 @@ type FaultCode string
 
 // The codes of faults.
 const (
-	FaultMissing          FaultCode = "missing"            // a needed value is empty
-	FaultText             FaultCode = "text"               // not valid Unicode, or invisible characters
-	FaultCodeShape        FaultCode = "code-shape"         // a code may hold letters, digits, - _ . only
-	FaultChoice           FaultCode = "choice"             // not one of the values allowed
-	FaultNumber           FaultCode = "number"             // not a number of the shape wanted
-	FaultDate             FaultCode = "date"               // no such date
-	FaultPeriod           FaultCode = "period"             // no such year or period
-	FaultDateOrder        FaultCode = "date-order"         // an end before its beginning
-	FaultRank             FaultCode = "rank"               // no such military rank
-	FaultUnitCycle        FaultCode = "unit-cycle"         // a unit above itself
-	FaultUnknownUnit      FaultCode = "unknown-unit"       // no unit of that code
-	FaultUnknownPerson    FaultCode = "unknown-person"     // no person of that code
-	FaultUnknownIssuer    FaultCode = "unknown-issuer"     // neither a unit nor an authority
-	FaultUnknownMovement  FaultCode = "unknown-movement"   // no movement of that code
-	FaultUnknownDecision  FaultCode = "unknown-decision"   // no such decision
-	FaultUnknownHonour    FaultCode = "unknown-honour"     // no honour of that code
-	FaultAmbiguous        FaultCode = "ambiguous"          // several records fit a name
-	FaultSubject          FaultCode = "subject"            // neither or both of unit and person
-	FaultWrongSubject     FaultCode = "wrong-subject"      // an honour for units given to a person, or the reverse
-	FaultDuplicateCode    FaultCode = "duplicate-code"     // the code belongs to another record
-	FaultDuplicateNumber  FaultCode = "duplicate-decision" // issuer, number and year are taken
-	FaultDuplicateAward   FaultCode = "duplicate-award"    // the honour, recipient and year are recorded
-	FaultDuplicateOrdinal FaultCode = "duplicate-ordinal"  // the số sổ vàng is taken in that decision
-	FaultDuplicateRecord  FaultCode = "duplicate-record"   // the same grade, figure, exemplar … is recorded otherwise
-	FaultLevel            FaultCode = "level"              // the honour is above the level of the decision
-	FaultNotInForce       FaultCode = "not-in-force"       // the honour did not stand on that day (a warning)
-	FaultFuture           FaultCode = "future"             // a date after today
-	FaultState            FaultCode = "state"              // what became of the award, the unit or the person does not allow it
-	FaultNotLower         FaultCode = "not-lower"          // an award lowered to an honour that is no lower one of its family
+	FaultMissing           FaultCode = "missing"            // a needed value is empty
+	FaultText              FaultCode = "text"               // not valid Unicode, or invisible characters
+	FaultCodeShape         FaultCode = "code-shape"         // a code may hold letters, digits, - _ . only
+	FaultChoice            FaultCode = "choice"             // not one of the values allowed
+	FaultNumber            FaultCode = "number"             // not a number of the shape wanted
+	FaultDate              FaultCode = "date"               // no such date
+	FaultPeriod            FaultCode = "period"             // no such year or period
+	FaultDateOrder         FaultCode = "date-order"         // an end before its beginning
+	FaultRank              FaultCode = "rank"               // no such military rank
+	FaultUnitCycle         FaultCode = "unit-cycle"         // a unit above itself
+	FaultUnknownUnit       FaultCode = "unknown-unit"       // no unit of that code
+	FaultUnknownPerson     FaultCode = "unknown-person"     // no person of that code
+	FaultUnknownIssuer     FaultCode = "unknown-issuer"     // neither a unit nor an authority
+	FaultUnknownMovement   FaultCode = "unknown-movement"   // no movement of that code
+	FaultUnknownDecision   FaultCode = "unknown-decision"   // no such decision
+	FaultUnknownHonour     FaultCode = "unknown-honour"     // no honour of that code
+	FaultAmbiguous         FaultCode = "ambiguous"          // several records fit a name
+	FaultSubject           FaultCode = "subject"            // neither or both of unit and person
+	FaultWrongSubject      FaultCode = "wrong-subject"      // an honour for units given to a person, or the reverse
+	FaultDuplicateCode     FaultCode = "duplicate-code"     // the code belongs to another record
+	FaultDuplicateNumber   FaultCode = "duplicate-decision" // issuer, number and year are taken
+	FaultDuplicateAward    FaultCode = "duplicate-award"    // the honour, recipient and year are recorded
+	FaultDuplicateOrdinal  FaultCode = "duplicate-ordinal"  // the số sổ vàng is taken in that decision
+	FaultDuplicateRecord   FaultCode = "duplicate-record"   // the same grade, figure, exemplar … is recorded otherwise
+	FaultLevel             FaultCode = "level"              // the honour is above the level of the decision
+	FaultNotInForce        FaultCode = "not-in-force"       // the honour did not stand on that day (a warning)
+	FaultFuture            FaultCode = "future"             // a date after today
+	FaultState             FaultCode = "state"              // what became of the award, the unit or the person does not allow it
+	FaultInitiativeUsed    FaultCode = "initiative-used"    // the initiative was the ground for another award
+	FaultUnknownAward      FaultCode = "unknown-award"      // no award of that decision and ordinal
+	FaultUnknownInitiative FaultCode = "unknown-initiative" // the recipient has no such initiative
+	FaultNotLower          FaultCode = "not-lower"          // an award lowered to an honour that is no lower one of its family
+	FaultRule              FaultCode = "rule"               // a rule of the law objects to an award (a warning)
+	FaultStateTwice        FaultCode = "state-twice"        // a second state-level award in one year
+	FaultAchievementTwice  FaultCode = "achievement-twice"  // a second form of commendation for one achievement
 )
 
 // EntryKind names a kind of entry as the interchange does.
@@ -63,6 +69,7 @@ const (
 	Initiatives   EntryKind = "initiatives"
 	Disciplines   EntryKind = "disciplines"
 	Registrations EntryKind = "registrations"
+	Nominations   EntryKind = "nominations"
 	Figures       EntryKind = "figures"
 )
 

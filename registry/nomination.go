@@ -51,11 +51,31 @@ type Nomination struct {
 	// refused or withdrawn.
 	StateOn cal.Date
 	Reason  string
+	// Initiatives are the initiatives of the subject that are its ground; they
+	// count as used once it is granted.
+	Initiatives []InitiativeRef
 	// Ballots are the votes on it, oldest first.
 	Ballots []Ballot
 	// Decision and Ordinal name the award that it became.
 	Decision DecisionRef
 	Ordinal  int
+}
+
+// InitiativeRef names an initiative of a subject that is known: by its number,
+// or by its year and title. What is read from a register has all three.
+type InitiativeRef struct {
+	ID    int64
+	Year  cal.Year
+	Title string
+}
+
+// InitiativesByID returns references to the initiatives of those numbers.
+func InitiativesByID(ids []int64) []InitiativeRef {
+	var refs []InitiativeRef
+	for _, id := range ids {
+		refs = append(refs, InitiativeRef{ID: id})
+	}
+	return refs
 }
 
 // Ballot is the vote of one body on one nomination.

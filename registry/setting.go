@@ -34,6 +34,12 @@ const (
 	SettingCapitals       = "certificate.capitals"
 	SettingPosthumousVerb = "certificate.posthumous"
 	SettingRollTitle      = "roll.title"
+	// What the law leaves open; docs/law.md explains each default.
+	SettingOverlap         = "law.overlap"          // may the base years of two CSTĐ toàn quân overlap?
+	SettingPartyYears      = "law.party_years"      // party and mass grades of every year of the window, or of the year alone
+	SettingQuotaScope      = "law.quota_scope"      // whose strength a cap is taken of
+	SettingCivilians       = "law.civilians_from"   // do civilians' years count from 1 July 2004 only?
+	SettingInitiativeReuse = "law.initiative_reuse" // may an initiative that was used count again?
 )
 
 // Setting is something that a unit decides for itself.
@@ -62,6 +68,11 @@ func Settings() []Setting {
 		{Key: SettingCapitals, Kind: SwitchSetting, Default: "on"},
 		{Key: SettingPosthumousVerb, Kind: TextSetting, Default: "TRUY TẶNG"},
 		{Key: SettingRollTitle, Kind: TextSetting, Default: "BẢNG VÀNG DANH DỰ"},
+		{Key: SettingOverlap, Kind: SwitchSetting, Default: "off"},
+		{Key: SettingPartyYears, Kind: ChoiceSetting, Default: "window", Allowed: []string{"window", "year"}},
+		{Key: SettingQuotaScope, Kind: ChoiceSetting, Default: "deciding_unit", Allowed: []string{"deciding_unit", "unit"}},
+		{Key: SettingCivilians, Kind: SwitchSetting, Default: "off"},
+		{Key: SettingInitiativeReuse, Kind: SwitchSetting, Default: "off"},
 	}
 }
 

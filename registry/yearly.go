@@ -49,6 +49,9 @@ func (i Initiative) Validate() Faults {
 
 // Discipline is a disciplinary measure (kỷ luật), pending or final.
 type Discipline struct {
+	// ID is the number by which the commands name the measure; 0 before it
+	// is recorded.
+	ID      int64
 	UID     string
 	Subject Subject
 	Date    cal.Date

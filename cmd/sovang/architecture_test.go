@@ -21,13 +21,16 @@ func allowed() map[string][]string {
 		"registry":             {"registry/cal", "registry/catalogue"},
 		"registry/eligibility": {"registry", "registry/cal", "registry/catalogue"},
 		"registry/honourroll":  {"registry", "registry/cal", "registry/catalogue"},
+		"registry/bonus":       {"registry", "registry/cal", "registry/catalogue"},
 		"registry/store":       {"registry", "registry/cal", "registry/catalogue", "registry/eligibility", "registry/honourroll"},
-		"registry/sheet":       {"registry", "registry/cal", "registry/catalogue", "registry/honourroll"},
+		"registry/sheet":       {"registry", "registry/bonus", "registry/cal", "registry/catalogue", "registry/eligibility", "registry/honourroll"},
 		"fonts":                nil,
-		"certificates":         {"fonts", "registry", "registry/cal", "registry/catalogue", "registry/honourroll"},
-		"cmd/sovang/demo":      {"registry", "registry/cal"},
+		"certificates": {
+			"fonts", "registry", "registry/bonus", "registry/cal", "registry/catalogue", "registry/eligibility", "registry/honourroll",
+		},
+		"cmd/sovang/demo": {"registry", "registry/cal"},
 		"cmd/sovang": {
-			"certificates", "cmd/sovang/demo", "registry", "registry/cal", "registry/catalogue", "registry/eligibility",
+			"certificates", "cmd/sovang/demo", "registry", "registry/bonus", "registry/cal", "registry/catalogue", "registry/eligibility",
 			"registry/honourroll", "registry/sheet", "registry/store",
 		},
 	}

@@ -231,22 +231,14 @@ func awardShow(e *env) *cli.Command {
 	return &cli.Command{
 		Name: "show", Aliases: []string{"xem"},
 		Action: func(c *cli.Context) error {
-			id, err := parseAwardID(argumentsOf(c))
-			if err != nil {
-				return err
+			a := argumentsOf(c)
+			id := a.id()
+			if a.err != nil {
+				return a.err
 			}
 			return runAwardShow(c.Context, e, id)
 		},
 	}
-}
-
-func parseAwardID(a *arguments) (int64, error) {
-	value := a.positional()
-	id, err := strconv.ParseInt(value, 10, 64)
-	if a.err == nil && (err != nil || id < 1) {
-		a.fail(&usageError{id: "error.award-id", data: []any{"Value", value}})
-	}
-	return id, a.err
 }
 
 func runAwardShow(ctx context.Context, e *env, id int64) error {

@@ -25,7 +25,7 @@ func eventFlags(more ...cli.Flag) []cli.Flag {
 
 func parseEvent(e *env, c *cli.Context, kind registry.EventKind) (eventOptions, error) {
 	a := argumentsOf(c)
-	id, err := parseAwardID(a)
+	id, err := a.id(), a.err
 	if err != nil {
 		return eventOptions{}, err
 	}

@@ -62,14 +62,20 @@ func decisionShow(e *env) *cli.Command {
 
 func parseDecision(c *cli.Context) (registry.Decision, error) {
 	a := argumentsOf(c)
-	d := registry.Decision{
-		Issuer: a.text("issuer"), Number: a.required("number"), Date: a.requiredDay("date"),
+	d := decisionFrom(a, a.required("number"))
+	a.requiredDay("date")
+	return d, a.err
+}
+
+// decisionFrom reads the flags that tell of a decision.
+func decisionFrom(a *arguments, number string) registry.Decision {
+	return registry.Decision{
+		Issuer: a.text("issuer"), Number: number, Date: a.day("date"),
 		Level: catalogue.Level(a.choice("level", "level", choices(catalogue.Levels())...)),
 		Place: a.text("place"), Authority: a.text("authority"), Formula: a.choice("formula", "", registry.Formulas()[1:]...),
 		Signer:  registry.Signer{Post: a.text("signer-post"), Rank: a.text("signer-rank"), Name: a.text("signer-name")},
 		Summary: a.text("summary"),
 	}
-	return d, a.err
 }
 
 func runDecisionAdd(c *cli.Context, e *env, d registry.Decision) error {

@@ -174,7 +174,8 @@ func codeOfFault(code registry.FaultCode) exitCode {
 	case registry.FaultUnknownUnit, registry.FaultUnknownPerson, registry.FaultUnknownIssuer,
 		registry.FaultUnknownMovement, registry.FaultUnknownDecision, registry.FaultUnknownHonour, registry.FaultAmbiguous:
 		return exitNotFound
-	case registry.FaultWrongSubject, registry.FaultState, registry.FaultUnitCycle, registry.FaultLevel:
+	case registry.FaultWrongSubject, registry.FaultState, registry.FaultUnitCycle, registry.FaultLevel,
+		registry.FaultStateTwice, registry.FaultAchievementTwice, registry.FaultInitiativeUsed:
 		return exitRefused
 	}
 	return exitFailure
@@ -206,8 +207,12 @@ func (e *env) words(fault registry.Fault, places sheet.Places) []any {
 			if fault.Kind == registry.Grades {
 				value = e.t("grade_kind." + value)
 			}
+		case "why_" + e.texts.lang:
+			data = append(data, "why", value)
 		case "standing", "level":
 			value = e.t(name + "." + value)
+		case "state": // of a nomination
+			value = e.t("nomination_state." + value)
 		case "index": // the older entry is in the same list
 			if place, ok := placeOfEntry(fault.Kind, value, places); ok {
 				data = append(data, "first", e.place(place))

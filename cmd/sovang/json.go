@@ -20,6 +20,23 @@ func (e *env) printEntries(batch registry.Batch, kind registry.EntryKind) error 
 	return e.printJSON(objects)
 }
 
+// printNumbered prints the entries of a kind after the numbers by which
+// commands name them.
+func (e *env) printNumbered(batch registry.Batch, kind registry.EntryKind, number func(i int) int64) error {
+	objects, err := sheet.Objects(batch, kind)
+	if err != nil {
+		return err
+	}
+	for i, object := range objects {
+		head, err := json.Marshal(map[string]int64{"id": number(i)})
+		if err != nil {
+			return err
+		}
+		objects[i] = joinObjects(head, object)
+	}
+	return e.printJSON(objects)
+}
+
 // printEntry prints the one entry of a kind, with what belongs to it as
 // further fields.
 func (e *env) printEntry(batch registry.Batch, kind registry.EntryKind, more ...field) error {

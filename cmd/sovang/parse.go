@@ -149,6 +149,70 @@ func (a *arguments) number(name string) int {
 	return n
 }
 
+// id returns the one argument of the command as the number of a record.
+func (a *arguments) id() int64 {
+	value := a.positional()
+	id, err := strconv.ParseInt(value, 10, 64)
+	if a.err == nil && (err != nil || id < 1) {
+		a.fail(&usageError{id: "error.award-id", data: []any{"Value", value}})
+	}
+	return id
+}
+
+// ids returns the one argument of the command as numbers of records: 12,
+// 12,14 or 12-20.
+func (a *arguments) ids() []int64 {
+	value := a.positional()
+	ids, ok := parseNumbers(value)
+	if a.err == nil && (!ok || len(ids) == 0) {
+		a.fail(&usageError{id: "error.award-id", data: []any{"Value", value}})
+	}
+	return ids
+}
+
+// numbers reads a flag that takes numbers of records as [arguments.ids] does.
+func (a *arguments) numbers(name string) []int64 {
+	ids, ok := parseNumbers(a.text(name))
+	if !ok {
+		a.fail(badValue(name, a.raw(name), "12, 12,14, 12-20"))
+	}
+	return ids
+}
+
+// mostNumbers bounds a range such as 1-1000.
+const mostNumbers = 100_000
+
+func parseNumbers(text string) (ids []int64, ok bool) {
+	if text == "" {
+		return nil, true
+	}
+	for part := range strings.SplitSeq(text, ",") {
+		first, last, isRange := strings.Cut(strings.TrimSpace(part), "-")
+		if !isRange {
+			last = first
+		}
+		from, err1 := strconv.ParseInt(first, 10, 64)
+		to, err2 := strconv.ParseInt(last, 10, 64)
+		if err1 != nil || err2 != nil || from < 1 || to < from || to-from >= mostNumbers {
+			return nil, false
+		}
+		for id := from; id <= to; id++ {
+			if !slices.Contains(ids, id) {
+				ids = append(ids, id)
+			}
+		}
+	}
+	return ids, true
+}
+
+// choiceOr is choice with a value for a flag that was not given.
+func (a *arguments) choiceOr(name, list, otherwise string, allowed []string) string {
+	if value := a.choice(name, list, allowed...); value != "" {
+		return value
+	}
+	return otherwise
+}
+
 // decimal reads a number with a decimal comma or point.
 func (a *arguments) decimal(name string) string {
 	return strings.Replace(a.text(name), ",", ".", 1)

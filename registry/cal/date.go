@@ -1,6 +1,7 @@
 package cal
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"regexp"
@@ -174,7 +175,8 @@ func (d Date) Last() Date {
 // Compare orders dates by the first day they can mean: -1, 0 or +1.
 // The zero Date comes first.
 func (d Date) Compare(e Date) int {
-	return strings.Compare(d.First().String(), e.First().String())
+	d, e = d.First(), e.First()
+	return cmp.Or(cmp.Compare(d.year, e.year), cmp.Compare(d.month, e.month), cmp.Compare(d.day, e.day))
 }
 
 // Before tells that d is earlier than e.
@@ -192,6 +194,19 @@ func (d Date) AddMonths(n int) Date {
 	months := d.year*12 + d.month - 1 + n
 	year, month := months/12, months%12+1
 	return Date{year, month, min(d.day, daysIn(year, month))}
+}
+
+// Next returns the day after; a date not known to the day is itself.
+func (d Date) Next() Date {
+	switch {
+	case !d.IsDay():
+		return d
+	case d.day < 28 || d.day < daysIn(d.year, d.month):
+		return Date{d.year, d.month, d.day + 1}
+	case d.month < 12:
+		return Date{d.year, d.month + 1, 1}
+	}
+	return Date{d.year + 1, 1, 1}
 }
 
 // MonthsUntil counts the full months from d to e, day to day: from 1 June

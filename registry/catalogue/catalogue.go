@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Catalogue is the law as this program knows it. It is read-only and safe
@@ -19,7 +20,7 @@ type Catalogue struct {
 	names     map[string][]string // folded name or abbreviation to codes, sorted
 }
 
-//go:embed honours.toml documents.toml models.toml
+//go:embed honours.toml documents.toml models.toml law/*.toml
 var lawFiles embed.FS
 
 const (
@@ -33,16 +34,29 @@ const (
 func Load() (*Catalogue, error) { return load(lawFiles) }
 
 func load(law fs.FS) (*Catalogue, error) {
+	var files []lawSource
+	var err4 error
+	var reading sync.WaitGroup // beside the other files, as every start reads them all
+	reading.Go(func() { files, err4 = readLaw(law) })
 	documents, err1 := readRows(law, documentsFile, parseDocuments)
 	models, err2 := readRows(law, modelsFile, parseModels)
 	honours, err3 := readRows(law, honoursFile, parseHonours)
-	if err := errors.Join(err1, err2, err3); err != nil {
+	reading.Wait()
+	if err := errors.Join(err1, err2, err3, err4); err != nil {
 		return nil, err
 	}
 	if err := errors.Join(unknownSources(honours, documents)...); err != nil {
 		return nil, err
 	}
-	return newCatalogue(honours, models, documents)
+	c, err := newCatalogue(honours, models, documents)
+	if err != nil {
+		return nil, err
+	}
+	c.law, err = buildLaw(files, newLawWords(c.honours, documents, files))
+	if err != nil {
+		return nil, err
+	}
+	return c, nil
 }
 
 func readRows[T any](law fs.FS, file string, parse func([]byte, string) ([]T, error)) ([]T, error) {
@@ -94,7 +108,12 @@ func (c *Catalogue) With(own []Honour) (*Catalogue, error) {
 	for _, h := range law {
 		entries = append(entries, entry{h, place{file: honoursFile}})
 	}
-	return newCatalogue(append(entries, added...), c.models, c.documents)
+	with, err := newCatalogue(append(entries, added...), c.models, c.documents)
+	if err != nil {
+		return nil, err
+	}
+	with.law = c.law
+	return with, nil
 }
 
 // outside returns the rows, those of the own honour's code cut back to the

@@ -3,6 +3,7 @@ package catalogue
 import (
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"golang.org/x/text/unicode/norm"
@@ -10,9 +11,12 @@ import (
 	"sovang/registry/cal"
 )
 
+// embedded is the law of the program, read once for all tests.
+var embedded = sync.OnceValues(Load)
+
 func loaded(t testing.TB) *Catalogue {
 	t.Helper()
-	c, err := Load()
+	c, err := embedded()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -192,6 +196,31 @@ func TestNamesReadAsPapersPrintThem(t *testing.T) {
 		if got := h.Heading(); got != tt.heading {
 			t.Errorf("%s: heading %q, want %q", tt.code, got, tt.heading)
 		}
+	}
+}
+
+func TestEveryHonourOfTheLawHasAnEnglishName(t *testing.T) {
+	c := loaded(t)
+	codes := map[string]string{} // by English name
+	for _, h := range c.honours {
+		name := h.FullNameEn()
+		if h.NameEn == "" || name == h.FullName("") {
+			t.Errorf("%s has no English name", h.Code)
+		}
+		if other, taken := codes[name]; taken && other != h.Code {
+			t.Errorf("%s and %s are both %q", h.Code, other, name)
+		}
+		codes[name] = h.Code
+	}
+	for _, name := range []string{
+		"Fatherland Protection Order, Third Class", "Gold Star Order", "Emulation Fighter at Grassroots Level", "Glorious Fighter Medal, First Class",
+	} {
+		if codes[name] == "" {
+			t.Errorf("no honour is called %q", name)
+		}
+	}
+	if got := (Honour{Name: "Bằng khen", Class: "Nhì"}).FullNameEn(); got != "Bằng khen hạng Nhì" {
+		t.Errorf("without English name: %q", got)
 	}
 }
 

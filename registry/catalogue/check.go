@@ -39,30 +39,48 @@ func (c *checker) that(ok bool, key string, err error) {
 	}
 }
 
+// flaw reports an error with the values that show it. The text is made only
+// when it is needed: the program checks its law at every start.
+func (c *checker) flaw(key string, err error, format string, values ...any) {
+	c.found = append(c.found, fault{key, fmt.Errorf("%w"+format, append([]any{err}, values...)...)})
+}
+
 func (c *checker) present(key, value string) {
 	c.that(strings.TrimSpace(value) != "", key, ErrMissing)
 }
 
 func (c *checker) oneOf(key, value string, allowed []string) {
 	c.present(key, value)
-	c.that(value == "" || slices.Contains(allowed, value), key, fmt.Errorf("%w %q", ErrUnknownValue, value))
+	if value != "" && !slices.Contains(allowed, value) {
+		c.flaw(key, ErrUnknownValue, " %q", value)
+	}
 }
 
 func (c *checker) confidence(value Confidence) {
-	c.oneOf("confidence", string(value), []string{string(Confirmed), string(Derived), string(Unconfirmed)})
+	switch value {
+	case Confirmed, Derived, Unconfirmed:
+	default:
+		c.oneOf("confidence", string(value), nil)
+	}
 }
 
 // dates checks that a row begins, and ends after it began.
 func (c *checker) dates(from, to cal.Date) {
-	c.present("valid_from", from.String())
-	c.that(to.IsZero() || from.Before(to), "valid_to", fmt.Errorf("%w: %s is not after %s", ErrImpossible, to, from))
+	c.that(!from.IsZero(), "valid_from", ErrMissing)
+	if !to.IsZero() && !from.Before(to) {
+		c.flaw("valid_to", ErrImpossible, ": %s is not after %s", to, from)
+	}
 }
 
 // days checks that the row begins and ends on known days.
 func (c *checker) days(from, to cal.Date) {
 	c.dates(from, to)
-	c.that(from.IsZero() || from.IsDay(), "valid_from", fmt.Errorf("%w: %s is not a day", ErrImpossible, from))
-	c.that(to.IsZero() || to.IsDay(), "valid_to", fmt.Errorf("%w: %s is not a day", ErrImpossible, to))
+	if !from.IsZero() && !from.IsDay() {
+		c.flaw("valid_from", ErrImpossible, ": %s is not a day", from)
+	}
+	if !to.IsZero() && !to.IsDay() {
+		c.flaw("valid_to", ErrImpossible, ": %s is not a day", to)
+	}
 }
 
 var codePattern = regexp.MustCompile(`^[A-Z][A-Z0-9_]*$`)

@@ -19,6 +19,7 @@ import (
 type honourRow struct {
 	Code         string     `toml:"code"`
 	Name         string     `toml:"name"`
+	NameEn       string     `toml:"english"`
 	NameTemplate string     `toml:"name_template"`
 	Givers       string     `toml:"givers"`
 	Abbr         string     `toml:"abbr"`
@@ -170,15 +171,26 @@ func parseModels(data []byte, file string) ([]CertificateModel, error) {
 	return models, errors.Join(faults...)
 }
 
-// bareDate finds days written without quotation marks, as TOML allows. The
-// decoder would not give them to [cal.Date].
-var bareDate = regexp.MustCompile(`(?m)^(\s*valid_(?:from|to)\s*=\s*)(\d{4}-\d{2}-\d{2})`)
+// bareDate finds a day written without quotation marks, as TOML allows. The
+// decoder would not give it to [cal.Date].
+var bareDate = regexp.MustCompile(`^(\s*valid_(?:from|to)\s*=\s*)(\d{4}-\d{2}-\d{2})`)
+
+// quoteDates puts bare days into quotation marks.
+func quoteDates(data []byte) []byte {
+	quoted := make([]byte, 0, len(data)+len(data)/64)
+	for line := range bytes.Lines(data) {
+		if bytes.HasPrefix(bytes.TrimLeft(line, " \t"), []byte("valid_")) {
+			line = bareDate.ReplaceAll(line, []byte(`$1"$2"`))
+		}
+		quoted = append(quoted, line...)
+	}
+	return quoted
+}
 
 // decode reads TOML strictly. A byte order mark, which Windows editors write,
 // is skipped.
 func decode(data []byte, file string, into any) error {
-	data = norm.NFC.Bytes(bytes.TrimPrefix(data, []byte("\ufeff")))
-	data = bareDate.ReplaceAll(data, []byte(`$1"$2"`))
+	data = quoteDates(norm.NFC.Bytes(bytes.TrimPrefix(data, []byte("\ufeff"))))
 	err := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields().Decode(into)
 	var strict *toml.StrictMissingError
 	var broken *toml.DecodeError
@@ -199,7 +211,6 @@ func decode(data []byte, file string, into any) error {
 
 // decodeFault names the line instead of repeating the decoder's text, which
 // speaks of Go types.
-
 func decodeFault(data []byte, file string, at *toml.DecodeError, err error) *RowError {
 	line, _ := at.Position()
 	found := &RowError{File: file, Row: rowAt(data, line), Err: fmt.Errorf("%w (line %d)", err, line)}
@@ -214,7 +225,7 @@ func decodeFault(data []byte, file string, at *toml.DecodeError, err error) *Row
 func rowAt(data []byte, line int) int {
 	row := 0
 	for i, text := range bytes.Split(data, []byte("\n")) {
-		if i < line && bytes.HasPrefix(bytes.TrimSpace(text), []byte("[[")) {
+		if _, ok := rowHeader(text); ok && i < line {
 			row++
 		}
 	}

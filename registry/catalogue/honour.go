@@ -109,6 +109,9 @@ type Honour struct {
 	Code string
 	// Name is the full name, the class left out: Huân chương Bảo vệ Tổ quốc.
 	Name string
+	// NameEn is the usual English name, the class left out: Fatherland
+	// Protection Order. A unit's own honour may have none.
+	NameEn string
 	// NameTemplate names the honour by its giver where the law has only a
 	// general name: "Bằng khen của {issuer}". Empty for most.
 	NameTemplate string
@@ -188,6 +191,19 @@ func (h Honour) FullName(issuer string) string {
 		return name
 	}
 	return name + " hạng " + h.Class
+}
+
+// FullNameEn returns the English name with its class: Fatherland Protection
+// Order, Third Class. An honour without English name has its Vietnamese one.
+func (h Honour) FullNameEn() string {
+	class := map[string]string{"Nhất": "First", "Nhì": "Second", "Ba": "Third"}[h.Class]
+	switch {
+	case h.NameEn == "":
+		return h.FullName("")
+	case class == "":
+		return h.NameEn
+	}
+	return h.NameEn + ", " + class + " Class"
 }
 
 // Heading returns the name as a certificate prints it in its largest line.

@@ -27,6 +27,7 @@ type lawRows struct {
 	bonusTerms   []BonusTerms
 	// ruleIndex finds the rule of an honour, a subject and a regime.
 	ruleIndex map[ruleKey]*Rule
+	factIndex map[string]Fact
 }
 
 type ruleKey struct{ honour, subject, regime string }
@@ -60,8 +61,9 @@ func (c *Catalogue) Rule(honour, subject, regime string) (rule *Rule, ok bool) {
 func (c *Catalogue) Facts() []Fact { return c.law.facts }
 
 // Fact returns the fact of that ID.
-func (c *Catalogue) Fact(id string) (Fact, bool) {
-	return find(c.law.facts, func(f Fact) bool { return f.ID == id })
+func (c *Catalogue) Fact(id string) (fact Fact, ok bool) {
+	fact, ok = c.law.factIndex[id]
+	return fact, ok
 }
 
 // Gates returns every gate, in the order of the file.

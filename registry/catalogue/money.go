@@ -14,6 +14,7 @@ type BaseSalary struct {
 // Bonus is the money that goes with an honour, as a multiple of the base
 // salary in tenths, so that all is computed in integers.
 type Bonus struct {
+	// ID is that of the row, which may be for several honours.
 	ID              string
 	Honour, Subject string
 	// Tenths is the multiple times ten: 45 is 4.5 base salaries.

@@ -22,7 +22,9 @@ type Prospect struct {
 	Due     Due
 	// Year is the last year of the achievement when it is due.
 	Year cal.Year
-	// Verdict is the judgement of Year, with what goes well taken as won.
+	// Verdict is the judgement of Year, with what goes well taken as won. It
+	// holds the findings of the path that decides as far as they rest on
+	// records; [Judge] tells all.
 	Verdict Verdict
 	// Lacking are the findings that rest on what has still to be won, or that
 	// are not known; empty when it is due now.

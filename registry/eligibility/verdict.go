@@ -99,10 +99,55 @@ const (
 type about struct {
 	condition catalogue.Condition
 	subject   string // catalogue.ForPersons or ForUnits
+	honour    string // the code that is asked about
 	year      cal.Year
+	// on is the day up to which months were counted.
+	on cal.Date
 	// window are the years in which the condition was looked for, zero when
-	// it has none.
+	// it has none; From is 0 when nothing bounds it.
 	window cal.Period
 	// children are the findings of any and all.
 	children []Finding
+	// gate is the name of the gate, effect what it does.
+	gate, effect string
+	// cause tells why there is a finding without a condition; empty for all
+	// others.
+	cause cause
+	// text is the reason in Vietnamese why a text is not known.
+	text string
+	// fact is what stated and reminder are about.
+	fact catalogue.Fact
+	// most is the largest number of months that the dates allow when they are
+	// known only to the month or year; the smallest is in Have.
+	most int
+	// expected are the records that are not there yet and taken as won.
+	expected []Evidence
+	// spent counts initiatives that would do, had they not been the ground for
+	// another award.
+	spent int
+	// lowered counts the classes by which discipline lowers an award of a
+	// life's service; from is the code of the higher class for which the
+	// person then has to be fit, empty when there is none above.
+	lowered int
+	from    string
+	// higher is the code of a higher class for which the person is fit: only
+	// the highest is given (Thông tư liên tịch 35/2012/TTLT-BQP-BNV, Điều 4.1).
+	higher string
+	// fourGrades tells that a grade of the four-grade scale of the Party stood
+	// for trong sạch, vững mạnh.
+	fourGrades bool
+	// signing is set for the finding of [MaySign].
+	signing *signing
 }
+
+// cause is why a question ends before any condition is asked.
+type cause string
+
+const (
+	causeNoHonour   cause = "no_honour"  // the catalogue does not know the code
+	causeNoRegime   cause = "no_regime"  // the day lies before the first regime
+	causeNoRule     cause = "no_rule"    // the catalogue has no rule for it
+	causeUnknown    cause = "unknown"    // the text of the rule or path is not known
+	causeWrongKind  cause = "wrong_kind" // for persons only, or for units only
+	causeNoSuchPath cause = "no_path"    // no path of the type of commendation
+)

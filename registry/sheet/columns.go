@@ -171,6 +171,10 @@ func initiativeColumns() []column {
 		{field: "kind", heading: "Loại sáng kiến", also: []string{"Loại"}, words: initiativeKinds(), guide: "Loại", example: "Sáng kiến"},
 		{field: "scope", heading: "Phạm vi", also: []string{"Phạm vi ảnh hưởng", "Phạm vi áp dụng"}, words: initiativeScopes(), guide: "Phạm vi ảnh hưởng", example: "Đơn vị"},
 		{field: "recognised_by", heading: "Cấp công nhận", also: []string{"Công nhận"}, words: levels(), width: 22, guide: "Cấp công nhận", example: "Trung đoàn"},
+		{field: "used_for.decision.issuer", heading: "Đã dùng: cơ quan ban hành", guide: "Mã cơ quan ra quyết định khen thưởng đã lấy sáng kiến làm căn cứ; để trống nếu chưa dùng", example: ""},
+		{field: "used_for.decision.number", heading: "Đã dùng: số quyết định", width: 18, guide: "Số của quyết định đó", example: ""},
+		{field: "used_for.decision.year", heading: "Đã dùng: năm quyết định", width: 10, guide: "Năm của quyết định đó", example: ""},
+		{field: "used_for.ordinal", heading: "Đã dùng: số sổ vàng", width: 10, guide: "Số thứ tự trong danh sách của quyết định đó", example: ""},
 	}...)
 }
 
@@ -188,6 +192,38 @@ func registrationColumns() []column {
 		yearColumn(),
 		{field: "honour", heading: "Danh hiệu đăng ký", also: []string{"Danh hiệu", "Đăng ký", "Đăng ký danh hiệu"}, required: true, width: 24, guide: "Mã hoặc tên danh hiệu", example: "Đơn vị Quyết thắng"},
 	}...)
+}
+
+func nominationColumns() []column {
+	columns := append(recipientColumns(), []column{
+		{field: "honour", heading: "Danh hiệu, hình thức đề nghị", also: []string{"Danh hiệu đề nghị", "Hình thức đề nghị", "Đề nghị khen thưởng"}, required: true, width: 24, guide: "Mã hoặc tên danh hiệu, hình thức", example: "Chiến sĩ thi đua cơ sở"},
+		{field: "year", heading: "Năm, giai đoạn", also: []string{"Năm", "Năm xét"}, required: true, width: 14, guide: "2019 hoặc 2015 - 2019", example: "2019"},
+		{field: "type", heading: "Loại hình", also: []string{"Loại hình khen thưởng"}, words: awardTypes(), width: 18, guide: "Loại hình khen thưởng", example: "Công trạng"},
+		{field: "movement", heading: "Phong trào", also: []string{"Mã phong trào"}, guide: "Mã (hoặc tên) phong trào, nếu có", example: ""},
+		{field: "achievement", heading: "Thành tích", also: []string{"Tóm tắt thành tích", "Nội dung thành tích"}, width: 48, guide: "Tóm tắt thành tích; khi được khen thành nội dung ghi trên bằng", example: "Đã có thành tích xuất sắc trong phong trào thi đua Quyết thắng năm 2019"},
+		{field: "proposed_by", heading: "Đơn vị đề nghị", also: []string{"Nơi đề nghị"}, guide: "Mã (hoặc tên) đơn vị đề nghị", example: "D1"},
+		{field: "proposed_on", heading: "Ngày đề nghị", also: []string{"Ngày lập tờ trình"}, required: true, guide: "Ngày đề nghị", example: "05/11/2019"},
+		{field: "state", heading: "Kết quả", also: []string{"Trạng thái"}, words: nominationStates(), width: 18, guide: "Để trống là mới đề nghị", example: "Đề nghị"},
+		{field: "state_on", heading: "Ngày có kết quả", guide: "Ngày của kết quả ở cột trước", example: ""},
+		{field: "reason", heading: "Lý do", also: []string{"Lý do không khen"}, width: 24, guide: "Lý do không được khen hoặc rút", example: ""},
+		{field: "decision.issuer", heading: "Cơ quan ban hành", guide: "Mã cơ quan ra quyết định khen thưởng, khi đã được khen", example: ""},
+		{field: "decision.number", heading: "Số quyết định", width: 18, guide: "Số quyết định, khi đã được khen", example: ""},
+		{field: "decision.year", heading: "Năm quyết định", width: 10, guide: "Năm quyết định, khi đã được khen", example: ""},
+		{field: "ordinal", heading: "Số sổ vàng", width: 10, guide: "Số thứ tự trong danh sách của quyết định", example: ""},
+	}...)
+	return append(columns, ballotColumns()...)
+}
+
+func ballotColumns() []column {
+	return []column{
+		{field: "ballots.body", heading: "Nơi bỏ phiếu", also: []string{"Nơi bình xét", "Hội đồng"}, words: ballotBodies(), width: 26, guide: "Nơi bình xét, bỏ phiếu; mỗi lần bỏ phiếu một dòng, nhắc lại người và danh hiệu", example: "Hội đồng TĐKT đơn vị"},
+		{field: "ballots.held", heading: "Ngày bỏ phiếu", also: []string{"Ngày họp"}, guide: "Ngày họp", example: "20/11/2019"},
+		{field: "ballots.entitled", heading: "Tổng số phiếu", also: []string{"Tổng số thành viên"}, width: 10, guide: "Tổng số thành viên hội đồng, hoặc quân số có mặt ở đơn vị", example: "9"},
+		{field: "ballots.present", heading: "Có mặt", width: 10, guide: "Số người dự họp", example: "8"},
+		{field: "ballots.ayes", heading: "Đồng ý", also: []string{"Số phiếu đồng ý"}, width: 10, guide: "Số phiếu đồng ý", example: "8"},
+		{field: "ballots.secret", heading: "Bỏ phiếu kín", words: yesNo(), width: 10, guide: "Có, nếu bỏ phiếu kín", example: "Có"},
+		{field: "ballots.minutes", heading: "Biên bản", also: []string{"Số biên bản"}, guide: "Số hoặc tên biên bản", example: ""},
+	}
 }
 
 func figureColumns() []column {

@@ -61,6 +61,7 @@ func TestVocabulariesHoldTheCodesOfTheRegister(t *testing.T) {
 		"event kinds": {eventKinds(), toStrings(registry.EventKinds())}, "grade kinds": {gradeKinds(), toStrings(registry.GradeKinds())},
 		"tallies": {tallyKinds(), toStrings(registry.TallyKinds())}, "initiatives": {initiativeKinds(), registry.InitiativeKinds()},
 		"scopes": {initiativeScopes(), registry.InitiativeScopes()}, "disciplines": {disciplineForms(), registry.DisciplineForms()},
+		"nomination states": {nominationStates(), toStrings(registry.NominationStates())}, "ballot bodies": {ballotBodies(), registry.BallotBodies()},
 		"formulas": {formulas(), registry.Formulas()[1:]}, "sexes": {sexes(), texts(registry.Male, registry.Female)},
 	}
 	for name, c := range cases {
@@ -87,7 +88,7 @@ func toStrings[S ~string](list []S) []string {
 
 func TestWordsOfAVocabularyMeanOneCode(t *testing.T) {
 	for _, v := range []vocabulary{yesNo(), sexes(), unitKinds(), echelons(), categories(), movementKinds(), levels(), formulas(), awardTypes(),
-		eventKinds(), standings(), gradeKinds(), grades(), tallyKinds(), initiativeKinds(), initiativeScopes(), disciplineForms()} {
+		eventKinds(), standings(), gradeKinds(), grades(), tallyKinds(), initiativeKinds(), initiativeScopes(), disciplineForms(), nominationStates(), ballotBodies()} {
 		for _, w := range v {
 			for _, text := range append([]string{w.code, w.name}, w.also...) {
 				if got, _ := v.read(text); text != "" && got != w.code {

@@ -12,9 +12,19 @@
 // where in the file an entry and its fields stood, so that faults found
 // later by the register can be shown at the same cells.
 //
+// The interchange is one object: format, then a list for each kind of entry
+// in the order of [registry.Batch]. The walks of entries.go give the names and
+// the order of the fields; what is empty is left out. Records refer to one
+// another by codes, an award or a decision by {issuer, number, year} and the
+// ordinal. testdata/design.json shows every list, also the ballots of
+// nominations, the objections to awards and what an initiative was used for.
+//
 // Promises: what was exported can be imported again. The interchange keeps
 // everything and a round trip gives the same bytes. Lists keep everything
-// but the events of awards. An award with events says so in its row; such a
-// row is left out with a warning where the register has the award, and
-// refused where it has not.
+// but the events of awards and the objections to them. An award with events
+// says so in its row; such a row is left out with a warning where the
+// register has the award, and refused where it has not.
+//
+// Beside the lists the package writes what an office prints or sends on: the
+// honour roll, the bonus list and the list of what comes due.
 package sheet

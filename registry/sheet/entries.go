@@ -15,6 +15,7 @@ func batchFields(f fields, b *registry.Batch) {
 	listOf(f, string(registry.Initiatives), &b.Initiatives, initiativeFields)
 	listOf(f, string(registry.Disciplines), &b.Disciplines, disciplineFields)
 	listOf(f, string(registry.Registrations), &b.Registrations, registrationFields)
+	listOf(f, string(registry.Nominations), &b.Nominations, nominationFields)
 	listOf(f, string(registry.Figures), &b.Figures, figureFields)
 }
 
@@ -98,10 +99,12 @@ func decisionFields(f fields, d *registry.Decision) {
 func awardFields(f fields, a *registry.Award) {
 	f.group("decision", func(f fields) { decisionRefFields(f, &a.Decision) })
 	awardBodyFields(f, a)
+	listOf(f, "objections", &a.Objections, objectionFields)
 	listOf(f, "events", &a.Events, eventFields)
 }
 
-// awardBodyFields walks over an award without its decision and its events.
+// awardBodyFields walks over an award without its decision, the objections
+// against it and its events.
 func awardBodyFields(f fields, a *registry.Award) {
 	f.number("ordinal", &a.Ordinal)
 	f.honour("honour", &a.Honour)
@@ -119,6 +122,12 @@ func awardBodyFields(f fields, a *registry.Award) {
 		f.text("superior", &a.As.Superior)
 	})
 	f.text("override", &a.Override)
+}
+
+func objectionFields(f fields, o *registry.Objection) {
+	f.text("rule", &o.Rule)
+	f.text("cite", &o.Cite)
+	f.text("why", &o.Why)
 }
 
 func eventFields(f fields, e *registry.Event) {
@@ -156,6 +165,7 @@ func initiativeFields(f fields, i *registry.Initiative) {
 	f.choice("kind", &i.Kind, initiativeKinds())
 	f.choice("scope", &i.Scope, initiativeScopes())
 	f.choice("recognised_by", (*string)(&i.RecognisedBy), levels())
+	f.group("used_for", func(f fields) { awardRefFields(f, &i.Decision, &i.Ordinal) })
 }
 
 func disciplineFields(f fields, d *registry.Discipline) {
@@ -170,6 +180,36 @@ func registrationFields(f fields, r *registry.Registration) {
 	subjectFields(f, &r.Subject)
 	f.year("year", &r.Year)
 	f.honour("honour", &r.Honour)
+}
+
+func nominationFields(f fields, n *registry.Nomination) {
+	subjectFields(f, &n.Subject)
+	f.honour("honour", &n.Honour)
+	f.period(&n.Period)
+	f.choice("type", (*string)(&n.Type), awardTypes())
+	f.text("movement", &n.Movement)
+	f.text("achievement", &n.Achievement)
+	f.text("proposed_by", &n.ProposedBy)
+	f.date("proposed_on", &n.ProposedOn)
+	f.choice("state", (*string)(&n.State), nominationStates())
+	f.date("state_on", &n.StateOn)
+	f.text("reason", &n.Reason)
+	awardRefFields(f, &n.Decision, &n.Ordinal)
+	listOf(f, "initiatives", &n.Initiatives, func(f fields, i *registry.InitiativeRef) {
+		f.year("year", &i.Year)
+		f.text("title", &i.Title)
+	})
+	listOf(f, "ballots", &n.Ballots, ballotFields)
+}
+
+func ballotFields(f fields, b *registry.Ballot) {
+	f.choice("body", &b.Body, ballotBodies())
+	f.date("held", &b.Held)
+	f.number("entitled", &b.Entitled)
+	f.number("present", &b.Present)
+	f.number("ayes", &b.Ayes)
+	f.flag("secret", &b.Secret)
+	f.text("minutes", &b.Minutes)
 }
 
 func figureFields(f fields, g *registry.Figure) {

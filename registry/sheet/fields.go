@@ -54,3 +54,9 @@ func decisionRefFields(f fields, r *registry.DecisionRef) {
 	f.text("number", &r.Number)
 	f.year("year", &r.Year)
 }
+
+// awardRefFields names an award by its decision and its number in it.
+func awardRefFields(f fields, decision *registry.DecisionRef, ordinal *int) {
+	f.group("decision", func(f fields) { decisionRefFields(f, decision) })
+	f.number("ordinal", ordinal)
+}

@@ -171,17 +171,42 @@ func addDecisions(t *rapid.T, b *registry.Batch, n int) {
 	}
 }
 
+// awardRef draws the award that something became, or none.
+func awardRef(t *rapid.T) (registry.DecisionRef, int) {
+	if rapid.Bool().Draw(t, "none") {
+		return registry.DecisionRef{}, 0
+	}
+	return registry.DecisionRef{Issuer: "QK2", Number: "123/QĐ-BTL", Year: year(t)}, rapid.IntRange(0, 300).Draw(t, "ordinal")
+}
+
+// nomination draws one that differs from those of other numbers.
+func nomination(t *rapid.T, i int) registry.Nomination {
+	n := registry.Nomination{Subject: subject(t), Honour: oneOf(t, []string{"CSTDCS", "HC_BVTQ_3"}), Period: period(t), Movement: oneOfOrNone(t, []string{"PHTT"}),
+		Type: oneOfOrNone(t, registry.AwardTypes()), Achievement: maybe(text()).Draw(t, "achievement"), ProposedBy: oneOfOrNone(t, []string{"D1"}),
+		ProposedOn: mustDate(2019+i, 11, 5), State: oneOf(t, registry.NominationStates()), StateOn: date(t), Reason: maybe(text()).Draw(t, "reason")}
+	n.Decision, n.Ordinal = awardRef(t)
+	for range rapid.IntRange(0, 3).Draw(t, "ballots") {
+		n.Ballots = append(n.Ballots, registry.Ballot{Body: oneOf(t, registry.BallotBodies()), Held: day(t), Entitled: rapid.IntRange(0, 20).Draw(t, "entitled"),
+			Present: rapid.IntRange(0, 20).Draw(t, "present"), Ayes: rapid.IntRange(0, 20).Draw(t, "ayes"), Secret: rapid.Bool().Draw(t, "secret"),
+			Minutes: maybe(text()).Draw(t, "minutes")})
+	}
+	return n
+}
+
 func addYearly(t *rapid.T, b *registry.Batch, n int) {
 	for range n {
 		kind := oneOf(t, registry.GradeKinds())
 		b.Grades = append(b.Grades, registry.Grade{Subject: subject(t), Year: year(t), Kind: kind, Grade: oneOf(t, registry.GradesOf(kind))})
 		b.Tallies = append(b.Tallies, registry.Tally{Unit: "D1", Year: year(t), Of: oneOf(t, registry.TallyKinds()),
 			Grade: oneOf(t, registry.GradesOf(registry.PartyGrade)), Count: rapid.IntRange(0, 5000).Draw(t, "count")})
+		decision, ordinal := awardRef(t)
 		b.Initiatives = append(b.Initiatives, registry.Initiative{Subject: subject(t), Year: year(t), Title: text().Draw(t, "title"),
-			Kind: oneOf(t, registry.InitiativeKinds()), Scope: oneOf(t, registry.InitiativeScopes()), RecognisedBy: oneOf(t, catalogue.Levels())})
+			Kind: oneOf(t, registry.InitiativeKinds()), Scope: oneOf(t, registry.InitiativeScopes()), RecognisedBy: oneOf(t, catalogue.Levels()),
+			Decision: decision, Ordinal: ordinal})
 		b.Disciplines = append(b.Disciplines, registry.Discipline{Subject: subject(t), Date: day(t), Form: oneOf(t, registry.DisciplineForms()),
 			Until: date(t), Pending: rapid.Bool().Draw(t, "pending")})
 		b.Registrations = append(b.Registrations, registry.Registration{Subject: subject(t), Year: year(t), Honour: "CSTDCS"})
+		b.Nominations = append(b.Nominations, nomination(t, len(b.Nominations)))
 		b.Figures = append(b.Figures, registry.Figure{Unit: "D1", Period: period(t), Name: text().Draw(t, "name"),
 			Value: oneOf(t, []string{"34", "94.3", "34.50", "34.125", "-7", "0", "123456789012.1234"}), Measure: maybe(text()).Draw(t, "measure")})
 	}

@@ -35,6 +35,9 @@ func TestJSONRoundTripGivesTheSameBatchAndBytes(t *testing.T) {
 			if rapid.Bool().Draw(t, "event") {
 				want.Awards[i].Events = []registry.Event{event(t)}
 			}
+			if rapid.Bool().Draw(t, "objection") {
+				want.Awards[i].Objections = []registry.Objection{{Rule: "cstdcs-A", Cite: maybe(text()).Draw(t, "cite"), Why: text().Draw(t, "why")}}
+			}
 		}
 		first := writeJSON(t, want)
 		got, faults, err := sheet.ReadJSON(bytes.NewReader(first))

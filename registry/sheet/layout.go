@@ -52,6 +52,7 @@ func layouts() []layout {
 		about(registry.Initiatives, "Sáng kiến", initiativeColumns(), initiativesOf, initiativeFields, subjectOfInitiative, "Sáng kiến, đề tài"),
 		about(registry.Disciplines, "Kỷ luật", disciplineColumns(), disciplinesOf, disciplineFields, subjectOfDiscipline),
 		about(registry.Registrations, "Đăng ký thi đua", registrationColumns(), registrationsOf, registrationFields, subjectOfRegistration, "Đăng ký"),
+		nominationLayout(),
 		{kind: registry.Figures, title: "Số liệu", also: []string{"figures", "Số liệu tổng kết"}, columns: figureColumns(),
 			write: writeEach(figuresOf, figureFields), read: readFigure},
 	}
@@ -162,6 +163,7 @@ func subjectOfGrade(g *registry.Grade) registry.Subject               { return g
 func subjectOfInitiative(i *registry.Initiative) registry.Subject     { return i.Subject }
 func subjectOfDiscipline(d *registry.Discipline) registry.Subject     { return d.Subject }
 func subjectOfRegistration(r *registry.Registration) registry.Subject { return r.Subject }
+func subjectOfNomination(n *registry.Nomination) registry.Subject     { return n.Subject }
 
 func writeEach[T any](of func(*registry.Batch) *[]T, visit func(fields, *T)) func(*registry.Batch, func(func(fields))) {
 	return func(b *registry.Batch, row func(func(fields))) {
@@ -190,6 +192,7 @@ func talliesOf(b *registry.Batch) *[]registry.Tally              { return &b.Tal
 func initiativesOf(b *registry.Batch) *[]registry.Initiative     { return &b.Initiatives }
 func disciplinesOf(b *registry.Batch) *[]registry.Discipline     { return &b.Disciplines }
 func registrationsOf(b *registry.Batch) *[]registry.Registration { return &b.Registrations }
+func nominationsOf(b *registry.Batch) *[]registry.Nomination     { return &b.Nominations }
 func figuresOf(b *registry.Batch) *[]registry.Figure             { return &b.Figures }
 
 // readUnit reads a unit, or one more former name of the unit in the row above.

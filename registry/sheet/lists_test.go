@@ -59,6 +59,7 @@ func partsOf(b registry.Batch) map[registry.EntryKind]registry.Batch {
 		registry.Units: {Units: b.Units}, registry.People: {People: b.People}, registry.Movements: {Movements: b.Movements},
 		registry.Exemplars: {Exemplars: b.Exemplars}, registry.Decisions: decisions, registry.Awards: decisions,
 		registry.Grades: {Grades: b.Grades}, registry.Tallies: {Tallies: b.Tallies}, registry.Initiatives: {Initiatives: b.Initiatives},
-		registry.Disciplines: {Disciplines: b.Disciplines}, registry.Registrations: {Registrations: b.Registrations}, registry.Figures: {Figures: b.Figures},
+		registry.Disciplines: {Disciplines: b.Disciplines}, registry.Registrations: {Registrations: b.Registrations},
+		registry.Nominations: {Nominations: b.Nominations}, registry.Figures: {Figures: b.Figures},
 	}
 }

@@ -34,6 +34,12 @@ func resolveNames(b *registry.Batch, o ReadOptions) {
 		code(&b.Awards[i].Decision.Issuer)
 		code(&b.Awards[i].Subject.Unit)
 	}
+	for i := range b.Nominations {
+		movement(&b.Nominations[i].Movement)
+		code(&b.Nominations[i].Subject.Unit)
+		code(&b.Nominations[i].ProposedBy)
+		code(&b.Nominations[i].Decision.Issuer)
+	}
 	resolveYearly(b, code)
 }
 
@@ -82,6 +88,7 @@ func resolveYearly(b *registry.Batch, code func(*string)) {
 	}
 	for i := range b.Initiatives {
 		code(&b.Initiatives[i].Subject.Unit)
+		code(&b.Initiatives[i].Decision.Issuer)
 	}
 	for i := range b.Disciplines {
 		code(&b.Disciplines[i].Subject.Unit)

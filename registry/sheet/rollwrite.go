@@ -88,6 +88,10 @@ func (b *bookWriter) pageSetup(sheet string, headingRow int) error {
 
 func (b *bookWriter) rollRows(t rollTable) error {
 	for i, row := range t.rows {
+		height := rowHeight(row.cells, func(column int) float64 { return t.columns[column].width })
+		if err := b.file.SetRowHeight(t.sheet, rollHeadingRow+1+i, height); err != nil {
+			return err
+		}
 		for column, v := range row.cells {
 			if err := b.rollCell(t.sheet, column+1, rollHeadingRow+1+i, v, row.strong); err != nil {
 				return err

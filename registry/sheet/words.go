@@ -241,6 +241,22 @@ func initiativeScopes() vocabulary {
 	}
 }
 
+func nominationStates() vocabulary {
+	return vocabulary{
+		{string(registry.Proposed), "Đề nghị", nil}, {string(registry.Voted), "Đã bình xét", []string{"đã bỏ phiếu"}},
+		{string(registry.Submitted), "Đã trình", nil}, {string(registry.Granted), "Được khen", []string{"đã khen"}},
+		{string(registry.Refused), "Không được khen", []string{"không duyệt"}}, {string(registry.Withdrawn), "Rút", []string{"đã rút"}},
+	}
+}
+
+func ballotBodies() vocabulary {
+	return vocabulary{
+		{catalogue.Conference, "Hội nghị", []string{"hội nghị quân nhân", "hội nghị cán bộ, chiến sĩ"}},
+		{catalogue.UnitCouncil, "Hội đồng TĐKT đơn vị", []string{"hội đồng thi đua - khen thưởng", "hội đồng"}},
+		{catalogue.MinistryCouncil, "Hội đồng TĐKT Bộ Quốc phòng", []string{"hội đồng thi đua - khen thưởng Bộ Quốc phòng"}},
+	}
+}
+
 func disciplineForms() vocabulary {
 	return vocabulary{
 		{"phe_binh", "Phê bình", nil}, {"khien_trach", "Khiển trách", nil}, {"canh_cao", "Cảnh cáo", nil},

@@ -115,10 +115,7 @@ func (b *bookWriter) properties() error {
 }
 
 func (b *bookWriter) prepare() error {
-	border := []excelize.Border{
-		{Type: "left", Color: "808080", Style: 4}, {Type: "right", Color: "808080", Style: 4},
-		{Type: "top", Color: "808080", Style: 4}, {Type: "bottom", Color: "808080", Style: 4},
-	}
+	border := cellBorder()
 	font := func(size float64, bold bool) *excelize.Font {
 		return &excelize.Font{Family: "Times New Roman", Size: size, Bold: bold}
 	}
@@ -145,6 +142,14 @@ func (b *bookWriter) prepare() error {
 		*s.id = id
 	}
 	return nil
+}
+
+// cellBorder is the thin dotted line around cells.
+func cellBorder() []excelize.Border {
+	return []excelize.Border{
+		{Type: "left", Color: "808080", Style: 4}, {Type: "right", Color: "808080", Style: 4},
+		{Type: "top", Color: "808080", Style: 4}, {Type: "bottom", Color: "808080", Style: 4},
+	}
 }
 
 // sheet adds a sheet; the first takes the one that a new workbook has.

@@ -76,7 +76,7 @@ func (r awardRow) held() held[registry.Award] {
 	}}
 }
 
-// loadAwards reads awards with their events, by decision and ordinal.
+// loadAwards reads awards with their events and objections, by decision and ordinal.
 func loadAwards(ctx context.Context, tx bun.Tx, narrow narrowing) ([]registry.Award, error) {
 	loaded, err := awards().list(ctx, tx, narrow)
 	if err != nil {
@@ -87,16 +87,23 @@ func loadAwards(ctx context.Context, tx bun.Tx, narrow narrowing) ([]registry.Aw
 		ids[i] = award.ID
 	}
 	events, err := loadEvents(ctx, tx, ids)
+	if err != nil {
+		return nil, err
+	}
+	objections, err := loadObjections(ctx, tx, ids)
 	for i := range loaded {
-		loaded[i].Events = events[loaded[i].ID]
+		loaded[i].Events, loaded[i].Objections = events[loaded[i].ID], objections[loaded[i].ID]
 	}
 	return loaded, err
 }
 
-// writeAwards records awards with their events and returns their keys.
+// writeAwards records awards with their events and objections and returns their keys.
 func writeAwards(ctx context.Context, w *writer, p plan[registry.Award], c *codes) ([]int64, error) {
 	ids, err := awards().write(ctx, w, p, c)
 	if err != nil {
+		return nil, err
+	}
+	if err := writeObjections(ctx, w, p, ids); err != nil {
 		return nil, err
 	}
 	var events []awardEvent
@@ -131,7 +138,7 @@ type AwardFilter struct {
 	Type     registry.AwardType
 }
 
-// Awards returns awards with their events, by decision (date, issuer and
+// Awards returns awards with their events and objections, by decision (date, issuer and
 // number) and ordinal. Annulled and stripped ones are among them: see
 // [registry.Award.Counts].
 func (r *Register) Awards(ctx context.Context, f AwardFilter) ([]registry.Award, error) {

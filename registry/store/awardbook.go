@@ -13,15 +13,17 @@ import (
 type awardBook struct {
 	ordinals map[string]map[int]held[registry.Award] // by decision
 	given    map[string][]held[registry.Award]       // by recipient, honour and year
-	reserved map[string]map[int]bool                 // ordinals that the batch itself gives, by decision
-	last     map[string]int                          // the last ordinal in use, by decision
+	// recipients are all awards by recipient.
+	recipients map[string][]held[registry.Award]
+	reserved   map[string]map[int]bool // ordinals that the batch itself gives, by decision
+	last       map[string]int          // the last ordinal in use, by decision
 }
 
 // openAwardBook reads the awards of the batch's decisions and recipients.
 func (rec *recorder) openAwardBook(ctx context.Context) (*awardBook, error) {
 	book := &awardBook{
 		ordinals: map[string]map[int]held[registry.Award]{}, given: map[string][]held[registry.Award]{},
-		reserved: map[string]map[int]bool{}, last: map[string]int{},
+		recipients: map[string][]held[registry.Award]{}, reserved: map[string]map[int]bool{}, last: map[string]int{},
 	}
 	var decisionIDs []int64
 	var recipients []registry.Subject
@@ -45,7 +47,24 @@ func (rec *recorder) openAwardBook(ctx context.Context) (*awardBook, error) {
 	if err != nil {
 		return nil, err
 	}
-	return book, rec.eachColumn(recipients, load)
+	if err := rec.eachColumn(recipients, load); err != nil {
+		return nil, err
+	}
+	return book, rec.loadDecisionsOf(ctx, book)
+}
+
+// loadDecisionsOf reads the decisions of the awards in the book.
+func (rec *recorder) loadDecisionsOf(ctx context.Context, book *awardBook) error {
+	numbers := set{}
+	for decision, of := range book.ordinals {
+		for _, award := range of {
+			if _, known := rec.known.decisions[decision]; !known {
+				numbers.add(numberKey(award.value.Decision.Number))
+			}
+			break
+		}
+	}
+	return rec.loadDecisionsNumbered(ctx, numbers)
 }
 
 // reserve notes an ordinal that the batch gives itself, and tells whether
@@ -74,6 +93,8 @@ func (b *awardBook) enter(award held[registry.Award]) {
 	if award.id != 0 {
 		b.last[decision] = max(b.last[decision], award.value.Ordinal)
 	}
+	recipient := subjectKey(award.value.Subject)
+	b.recipients[recipient] = append(b.recipients[recipient], award)
 	today := award.value.Today().Honour
 	key := givenKey(award.value, today)
 	b.given[key] = append(b.given[key], award)
@@ -152,6 +173,9 @@ func saysNoMore(a, older registry.Award) bool {
 		if text[0] != "" && text[0] != text[1] {
 			return false
 		}
+	}
+	if len(a.Objections) > 0 && !slices.Equal(a.Objections, older.Objections) {
+		return false
 	}
 	return len(a.Events) == 0 || slices.EqualFunc(a.Events, older.Events, sameEvent)
 }

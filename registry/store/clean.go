@@ -52,13 +52,19 @@ func cleanYearly(b registry.Batch, clean func(registry.EntryKind, int, []textFie
 	}
 	for i := range b.Initiatives {
 		e := &b.Initiatives[i]
-		clean(registry.Initiatives, i, []textField{{"title", &e.Title}, {"person", &e.Subject.Name}})
+		e.ID = 0
+		clean(registry.Initiatives, i, []textField{{"title", &e.Title}, {"person", &e.Subject.Name}, {"number", &e.Decision.Number}})
 	}
 	for i := range b.Disciplines {
+		b.Disciplines[i].ID = 0
 		clean(registry.Disciplines, i, []textField{{"person", &b.Disciplines[i].Subject.Name}})
 	}
 	for i := range b.Registrations {
 		clean(registry.Registrations, i, []textField{{"person", &b.Registrations[i].Subject.Name}})
+	}
+	for i := range b.Nominations {
+		b.Nominations[i].ID = 0
+		clean(registry.Nominations, i, nominationTexts(&b.Nominations[i]))
 	}
 	for i := range b.Figures {
 		clean(registry.Figures, i, []textField{{"name", &b.Figures[i].Name}, {"measure", &b.Figures[i].Measure}})
@@ -113,8 +119,24 @@ func awardTexts(a *registry.Award) []textField {
 		{"as.unit", &a.As.Unit}, {"as.superior", &a.As.Superior}, {"citation", &a.Citation}, {"override", &a.Override},
 		{"number", &a.Decision.Number},
 	}
+	for i := range a.Objections {
+		objection := &a.Objections[i]
+		texts = append(texts, textField{"objections.cite", &objection.Cite}, textField{"objections.why", &objection.Why})
+	}
 	for i := range a.Events {
 		texts = append(texts, eventTexts(&a.Events[i])...)
+	}
+	return texts
+}
+
+func nominationTexts(n *registry.Nomination) []textField {
+	texts := []textField{
+		{"person", &n.Subject.Name}, {"achievement", &n.Achievement}, {"reason", &n.Reason}, {"number", &n.Decision.Number}}
+	for i := range n.Initiatives {
+		texts = append(texts, textField{"initiatives", &n.Initiatives[i].Title})
+	}
+	for i := range n.Ballots {
+		texts = append(texts, textField{"ballots.minutes", &n.Ballots[i].Minutes})
 	}
 	return texts
 }
@@ -134,7 +156,8 @@ func cloneBatch(b registry.Batch) registry.Batch {
 	b.Units, b.People, b.Movements = clone(b.Units), clone(b.People), clone(b.Movements)
 	b.Exemplars, b.Decisions, b.Awards = clone(b.Exemplars), clone(b.Decisions), clone(b.Awards)
 	b.Grades, b.Tallies, b.Initiatives = clone(b.Grades), clone(b.Tallies), clone(b.Initiatives)
-	b.Disciplines, b.Registrations, b.Figures = clone(b.Disciplines), clone(b.Registrations), clone(b.Figures)
+	b.Disciplines, b.Registrations = clone(b.Disciplines), clone(b.Registrations)
+	b.Nominations, b.Figures = clone(b.Nominations), clone(b.Figures)
 	for i := range b.Units {
 		b.Units[i].FormerNames = clone(b.Units[i].FormerNames)
 	}
@@ -143,10 +166,14 @@ func cloneBatch(b registry.Batch) registry.Batch {
 	}
 	for i := range b.Awards {
 		award := &b.Awards[i]
-		award.Events = clone(award.Events)
+		award.Events, award.Objections = clone(award.Events), clone(award.Objections)
 		for j := range award.Events {
 			award.Events[j].Changes = clone(award.Events[j].Changes)
 		}
+	}
+	for i := range b.Nominations {
+		nomination := &b.Nominations[i]
+		nomination.Initiatives, nomination.Ballots = clone(nomination.Initiatives), clone(nomination.Ballots)
 	}
 	return b
 }

@@ -12,12 +12,14 @@ import (
 type codes struct {
 	units, people, movements map[string]int64
 	decisions                map[decisionKey]int64
+	awards                   map[awardRef]int64
+	initiatives              map[string]int64 // by the key of their table
 }
 
 func newCodes() *codes {
 	return &codes{
 		units: map[string]int64{}, people: map[string]int64{}, movements: map[string]int64{},
-		decisions: map[decisionKey]int64{},
+		decisions: map[decisionKey]int64{}, awards: map[awardRef]int64{}, initiatives: map[string]int64{},
 	}
 }
 

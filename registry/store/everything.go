@@ -35,6 +35,11 @@ func (r *Register) Everything(ctx context.Context) (registry.Batch, error) {
 			into(ctx, tx, initiatives(), &b.Initiatives),
 			into(ctx, tx, disciplines(), &b.Disciplines),
 			into(ctx, tx, registrations(), &b.Registrations),
+			func() error {
+				all, err := loadNominations(ctx, tx, everything)
+				b.Nominations = values(all)
+				return err
+			},
 			into(ctx, tx, figures(), &b.Figures),
 		}
 		for _, step := range steps {

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"os"
+	"testing/fstest"
 
 	"github.com/uptrace/bun"
 )
@@ -16,6 +18,35 @@ func (r *Register) Migrate(ctx context.Context, files fs.FS) error {
 // Upgrade treats the register as one of an earlier release.
 func (r *Register) Upgrade(ctx context.Context, version int, files fs.FS) error {
 	return upgrade(ctx, r.db, r.path, version, files)
+}
+
+// BuildOld makes a register as the release with that many migrations left it,
+// with what SQL puts into it.
+func BuildOld(ctx context.Context, path string, steps int, content string) error {
+	files := fstest.MapFS{}
+	names, err := fs.Glob(migrations(), "*.tx.up.sql")
+	if err != nil {
+		return err
+	}
+	for _, name := range names[:steps] {
+		text, err := fs.ReadFile(migrations(), name)
+		if err != nil {
+			return err
+		}
+		files[name] = &fstest.MapFile{Data: text}
+	}
+	if err := os.WriteFile(path, nil, 0o600); err != nil {
+		return err
+	}
+	db, err := connect(path, defaultWait)
+	if err != nil {
+		return err
+	}
+	err = migrateFrom(ctx, db, files)
+	if err == nil {
+		_, err = db.ExecContext(ctx, content)
+	}
+	return errors.Join(err, db.Close())
 }
 
 // Migrations are the program's own.

@@ -88,7 +88,18 @@ func (rec *recorder) loadDecisions(ctx context.Context) error {
 			numbers.add(numberKey(event.Decision.Number))
 		}
 	}
+	for _, initiative := range rec.batch.Initiatives {
+		numbers.add(numberKey(initiative.Decision.Number))
+	}
+	for _, nomination := range rec.batch.Nominations {
+		numbers.add(numberKey(nomination.Decision.Number))
+	}
 	rec.known.decisions = make(map[string]held[registry.Decision])
+	return rec.loadDecisionsNumbered(ctx, numbers)
+}
+
+// loadDecisionsNumbered reads the decisions that bear one of some numbers.
+func (rec *recorder) loadDecisionsNumbered(ctx context.Context, numbers set) error {
 	return inChunks(numbers.sorted(), func(part []string) error {
 		loaded, err := decisions().load(ctx, rec.w.Tx, byColumn("d.number_key", part))
 		for _, decision := range loaded {

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"strconv"
 
 	"github.com/uptrace/bun"
 
@@ -147,6 +148,13 @@ func listed[T, R any](ctx context.Context, r *Register, t table[T, R], unit stri
 func one[T, R any](ctx context.Context, tx bun.Tx, t table[T, R], column, code string) (held[T], error) {
 	found, err := t.load(ctx, tx, byColumn(column, []string{code}))
 	return only(found, err, t.kind, code)
+}
+
+// byNumber reads the one entry whose column holds a number, or gives a
+// [*NotFoundError].
+func byNumber[T, R any](ctx context.Context, tx bun.Tx, t table[T, R], column string, id int64) (held[T], error) {
+	found, err := t.load(ctx, tx, byColumn(column, []int64{id}))
+	return only(found, err, t.kind, strconv.FormatInt(id, 10))
 }
 
 // only returns the one record that was found by a key, or a [*NotFoundError].

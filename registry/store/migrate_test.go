@@ -8,6 +8,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"sovang/registry"
 	"sovang/registry/store"
 )
 
@@ -51,7 +52,7 @@ func TestEveryTableIsStrict(t *testing.T) {
 
 func TestABrokenMigrationFailsEachTime(t *testing.T) {
 	r := newRegister(t)
-	files := fstest.MapFS{"0002_broken.tx.up.sql": {Data: []byte("CREATE TABLE half (id INTEGER PRIMARY KEY);\nINSERT INTO nowhere VALUES (1);\n")}}
+	files := fstest.MapFS{"0003_broken.tx.up.sql": {Data: []byte("CREATE TABLE half (id INTEGER PRIMARY KEY);\nINSERT INTO nowhere VALUES (1);\n")}}
 	for attempt := 1; attempt <= 2; attempt++ {
 		if err := r.Migrate(t.Context(), files); err == nil {
 			t.Errorf("attempt %d gave no error", attempt)
@@ -65,14 +66,14 @@ func TestABrokenMigrationFailsEachTime(t *testing.T) {
 func TestAnUpgradeKeepsACopyOfWhatWas(t *testing.T) {
 	r := sampleRegister(t)
 	before := everything(t, r)
-	files := fstest.MapFS{"0002_more.tx.up.sql": {Data: []byte("CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT;\n")}}
-	if err := r.Upgrade(t.Context(), 1, files); err != nil {
+	files := fstest.MapFS{"0003_more.tx.up.sql": {Data: []byte("CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT;\n")}}
+	if err := r.Upgrade(t.Context(), 2, files); err != nil {
 		t.Fatal(err)
 	}
 	if err := r.Exec(t.Context(), "INSERT INTO more VALUES (1)"); err != nil {
 		t.Error(err)
 	}
-	copied, err := store.Open(t.Context(), strings.TrimSuffix(r.Path(), ".db")+".before-0002.db", options(t))
+	copied, err := store.Open(t.Context(), strings.TrimSuffix(r.Path(), ".db")+".before-0003.db", options(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -80,5 +81,38 @@ func TestAnUpgradeKeepsACopyOfWhatWas(t *testing.T) {
 	requireEqual(t, everything(t, copied), before)
 	if leftover, _ := filepath.Glob(filepath.Join(filepath.Dir(r.Path()), "*.part")); len(leftover) > 0 {
 		t.Errorf("left behind: %v", leftover)
+	}
+}
+
+// testdata/register-0001.sql is what the release with migration 0001 made of
+// the sample, which had no nominations then.
+func TestARegisterOfTheFirstReleaseIsBroughtUpToDate(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "sổ vàng.db")
+	content, err := os.ReadFile("testdata/register-0001.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := store.BuildOld(t.Context(), path, 1, string(content)); err != nil {
+		t.Fatal(err)
+	}
+	r, err := store.Open(t.Context(), path, options(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	if err := r.Verify(t.Context()); err != nil {
+		t.Error(err)
+	}
+	receipt := record(t, r, sample())
+	requireEqual(t, receipt.New, []registry.Count{{Kind: registry.Nominations, N: 2}})
+	if len(receipt.Replaced) > 0 {
+		t.Errorf("replaced %v, want nothing", receipt.Replaced)
+	}
+	kept, err := os.ReadFile(strings.TrimSuffix(path, ".db") + ".before-0002.db")
+	if err != nil || kept[63] != 1 { // user_version
+		t.Errorf("no copy of what was is beside it: %v", err)
+	}
+	if settings, err := r.Settings(t.Context()); err != nil || settings["place"] != "Việt Trì" {
+		t.Errorf("settings are %v, %v", settings, err)
 	}
 }

@@ -50,6 +50,19 @@ func compareRegistrations(a, b registry.Registration) int {
 	return cmp.Or(compareSubjects(a.Subject, b.Subject), cmp.Compare(a.Year, b.Year), strings.Compare(a.Honour, b.Honour))
 }
 
+func compareNominations(a, b registry.Nomination) int {
+	return cmp.Or(compareSubjects(a.Subject, b.Subject), cmp.Compare(a.Period.To, b.Period.To), cmp.Compare(a.Period.From, b.Period.From),
+		strings.Compare(a.Honour, b.Honour), cmp.Compare(a.Type, b.Type), strings.Compare(a.Movement, b.Movement))
+}
+
+func compareBallots(a, b registry.Ballot) int {
+	return cmp.Or(a.Held.Compare(b.Held), strings.Compare(a.Body, b.Body))
+}
+
+func compareGrounds(a, b registry.InitiativeRef) int {
+	return cmp.Or(cmp.Compare(a.Year, b.Year), strings.Compare(a.Title, b.Title))
+}
+
 func compareFigures(a, b registry.Figure) int {
 	return cmp.Or(strings.Compare(a.Unit, b.Unit), cmp.Compare(a.Period.From, b.Period.From),
 		cmp.Compare(a.Period.To, b.Period.To), strings.Compare(a.Name, b.Name))

@@ -83,7 +83,7 @@ func (r personRow) held() held[registry.Person] {
 
 // mergePeople keeps the names that the person bore, and the postings when
 // the newer entry has none.
-func mergePeople(older, newer registry.Person) registry.Person {
+func mergePeople(older, newer registry.Person) (registry.Person, bool) {
 	names := older.Aliases
 	if !sameName(older.Name, newer.Name) {
 		names = append(slices.Clone(names), older.Name)
@@ -96,7 +96,7 @@ func mergePeople(older, newer registry.Person) registry.Person {
 	if len(newer.Postings) == 0 {
 		newer.Postings = older.Postings
 	}
-	return newer
+	return newer, true
 }
 
 func sortPostings(postings []registry.Posting) {

@@ -10,6 +10,7 @@ import (
 // and a zero before.
 type change[T any] struct {
 	id            int64
+	index         int // the place in the batch
 	before, after T
 }
 
@@ -37,7 +38,7 @@ func planEntries[T, R any](rec *recorder, t table[T, R], entries []T, known map[
 		older, taken := known[key]
 		if !taken {
 			rec.giveUID(t.uid(&entries[i]))
-			p.added = append(p.added, change[T]{after: entries[i]})
+			p.added = append(p.added, change[T]{index: i, after: entries[i]})
 			known[key] = held[T]{index: i, value: entries[i]}
 			continue
 		}
@@ -49,7 +50,7 @@ func planEntries[T, R any](rec *recorder, t table[T, R], entries []T, known map[
 		case t.same(older.value, newer):
 			p.unchanged++
 		default:
-			p.replaced = append(p.replaced, change[T]{id: older.id, before: older.value, after: newer})
+			p.replaced = append(p.replaced, change[T]{id: older.id, index: i, before: older.value, after: newer})
 			known[key] = held[T]{id: older.id, index: i, value: newer}
 		}
 		entries[i] = newer
@@ -58,39 +59,40 @@ func planEntries[T, R any](rec *recorder, t table[T, R], entries []T, known map[
 	return p
 }
 
-// same tells that two entries say the same; uids do not matter.
-func (t table[T, R]) same(a, b T) bool {
-	*t.uid(&a) = *t.uid(&b)
-	return reflect.DeepEqual(a, b)
+// same tells that two entries say the same; uids and numbers do not matter.
+func (t table[T, R]) same(a, b T) bool { return reflect.DeepEqual(a, t.identified(a, b)) }
+
+// identified returns a newer entry with the uids and the number of the older
+// one of its key.
+func (t table[T, R]) identified(older, newer T) T {
+	*t.uid(&newer) = *t.uid(&older)
+	if t.number != nil {
+		*t.number(&newer) = *t.number(&older)
+	}
+	if t.adopt != nil {
+		newer = t.adopt(older, newer)
+	}
+	return newer
 }
 
 // reconcile returns what the register will hold of an older entry and one of
 // the batch with the same key: the older one if both say the same, else one
 // replaced or completed by the other. fits is false when neither may be.
 func (t table[T, R]) reconcile(older held[T], newer T, replace bool) (reconciled T, fits bool) {
-	if t.same(older.value, newer) {
+	newer = t.identified(older.value, newer)
+	switch {
+	case reflect.DeepEqual(older.value, newer):
 		return older.value, true
-	}
-	if older.id == 0 { // both are new
+	case older.id == 0: // both are new
 		return newer, false
-	}
-	if replace {
-		return t.merged(older.value, newer), true
-	}
-	if t.complete != nil {
+	case replace && t.merge == nil:
+		return newer, true
+	case replace:
+		return t.merge(older.value, newer)
+	case t.complete != nil:
 		return t.complete(older.value, newer)
 	}
 	return newer, false
-}
-
-// merged returns what a newer entry makes of an older one, which keeps its
-// uid.
-func (t table[T, R]) merged(older, newer T) T {
-	if t.merge != nil {
-		newer = t.merge(older, newer)
-	}
-	*t.uid(&newer) = *t.uid(&older)
-	return newer
 }
 
 // clashAt is the fault of an entry of the batch that differs from an older

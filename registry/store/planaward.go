@@ -26,13 +26,17 @@ func (rec *recorder) planAwards(ctx context.Context) error {
 			rec.fault(lostFault(older, i))
 			*award = older
 		} else if rec.admitAward(ctx, book, award, i) {
-			p.added = append(p.added, change[registry.Award]{after: *award})
+			p.added = append(p.added, change[registry.Award]{index: i, after: *award})
+			rec.newAwards = append(rec.newAwards, i)
 		}
 	}
 	rec.count(registry.Awards, len(p.added), p.unchanged, 0)
 	rec.later(func(ctx context.Context) error {
 		added, err := writeAwards(ctx, rec.w, p, rec.codes)
 		rec.receipt.AwardIDs = rec.numberAwards(ids, added)
+		for _, award := range rec.batch.Awards {
+			rec.codes.awards[awardRefOf(award.Decision, award.Ordinal)] = award.ID
+		}
 		return err
 	})
 	return nil
@@ -97,6 +101,9 @@ func (rec *recorder) admitAward(ctx context.Context, book *awardBook, a *registr
 	}
 	if a.Subject.Code() != "" {
 		rec.noteError(rec.checkGiven(ctx, book, *a, index))
+	}
+	if known && len(rec.faults) == before {
+		rec.checkSins(book, *a, index)
 	}
 	book.enter(held[registry.Award]{index: index, value: *a})
 	return known && len(rec.faults) == before

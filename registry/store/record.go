@@ -30,8 +30,8 @@ type Receipt struct {
 	// AwardIDs are the numbers of the batch's awards, in its order. A dry
 	// run gives none.
 	AwardIDs []int64
-	// Batch is what was recorded: texts clean, codes and ordinals given,
-	// recipients as they were at the award.
+	// Batch is what was recorded: texts clean, codes, ordinals and numbers
+	// given, recipients as they were at the award.
 	Batch registry.Batch
 }
 
@@ -44,7 +44,8 @@ type Receipt struct {
 // one record. An award without ordinal gets the next one of its decision.
 //
 // An entry that the register holds already, word for word, changes nothing.
-// One that differs from it is a fault, or replaces it if o says so.
+// One that differs from it is a fault, or replaces it if o says so. Which
+// award rests on an initiative is recorded once and never replaced.
 func (r *Register) Record(ctx context.Context, b registry.Batch, o RecordOptions) (Receipt, error) {
 	var receipt Receipt
 	err := r.write(ctx, "record", func(ctx context.Context, w *writer) error {
@@ -70,6 +71,15 @@ func (r Receipt) unnumbered() Receipt {
 	for i := range r.Batch.Awards {
 		r.Batch.Awards[i].ID = 0
 	}
+	for i := range r.Batch.Initiatives {
+		r.Batch.Initiatives[i].ID = 0
+	}
+	for i := range r.Batch.Disciplines {
+		r.Batch.Disciplines[i].ID = 0
+	}
+	for i := range r.Batch.Nominations {
+		r.Batch.Nominations[i].ID = 0
+	}
 	return r
 }
 
@@ -87,7 +97,9 @@ type recorder struct {
 	codes   *codes
 	// writes are the steps that write what was planned.
 	writes []func(context.Context) error
-	err    error
+	// newAwards are the places of the new awards in the batch.
+	newAwards []int
+	err       error
 }
 
 // known is what the register holds of what the batch is about, and what the
@@ -97,11 +109,13 @@ type known struct {
 	people    map[string]held[registry.Person]
 	movements map[string]held[registry.Movement]
 	decisions map[string]held[registry.Decision]
+	awards    map[awardRef]held[registry.Award] // those that other entries name
 }
 
 func newRecorder(r *Register, w *writer, o RecordOptions) *recorder {
 	return &recorder{
 		w: w, opts: o, law: r.Catalogue(), today: cal.DateOf(r.opts.Now()), codes: newCodes(), names: directory{},
+		known: known{awards: map[awardRef]held[registry.Award]{}},
 	}
 }
 
@@ -133,7 +147,7 @@ func (rec *recorder) record(ctx context.Context, b registry.Batch) error {
 			return err
 		}
 	}
-	return nil
+	return rec.judge(ctx)
 }
 
 // planBodies plans what others refer to: units, people and movements.
@@ -142,14 +156,8 @@ func (rec *recorder) planBodies(context.Context) error {
 	personPlan := planEntries(rec, people(), rec.batch.People, rec.known.people)
 	rec.later(func(ctx context.Context) error { return writeUnits(ctx, rec.w, unitPlan, rec.codes) })
 	rec.later(func(ctx context.Context) error { return writePeople(ctx, rec.w, personPlan, rec.codes) })
-	movementPlan := planEntries(rec, movements(), rec.batch.Movements, rec.known.movements)
-	rec.later(func(ctx context.Context) error {
-		ids, err := movements().write(ctx, rec.w, movementPlan, rec.codes)
-		for i, id := range ids {
-			rec.codes.movements[movementPlan.added[i].after.Code] = id
-		}
-		return err
-	})
+	planTable(rec, movements(), rec.batch.Movements, rec.known.movements,
+		func(c *codes, m registry.Movement, id int64) { c.movements[m.Code] = id })
 	return nil
 }
 
@@ -157,14 +165,8 @@ func (rec *recorder) planDecisions(ctx context.Context) error {
 	if err := rec.loadDecisions(ctx); err != nil {
 		return err
 	}
-	p := planEntries(rec, decisions(), rec.batch.Decisions, rec.known.decisions)
-	rec.later(func(ctx context.Context) error {
-		ids, err := decisions().write(ctx, rec.w, p, rec.codes)
-		for i, id := range ids {
-			rec.codes.decisions[keyOf(p.added[i].after.Ref())] = id
-		}
-		return err
-	})
+	planTable(rec, decisions(), rec.batch.Decisions, rec.known.decisions,
+		func(c *codes, d registry.Decision, id int64) { c.decisions[keyOf(d.Ref())] = id })
 	return nil
 }
 
@@ -175,9 +177,10 @@ func (rec *recorder) planYearly(ctx context.Context) error {
 		planAbout(ctx, rec, exemplars(), b.Exemplars, func(e registry.Exemplar) registry.Subject { return e.Subject }),
 		planAbout(ctx, rec, grades(), b.Grades, func(g registry.Grade) registry.Subject { return g.Subject }),
 		planAbout(ctx, rec, tallies(), b.Tallies, func(t registry.Tally) registry.Subject { return registry.UnitSubject(t.Unit) }),
-		planAbout(ctx, rec, initiatives(), b.Initiatives, func(i registry.Initiative) registry.Subject { return i.Subject }),
+		rec.planInitiatives(ctx),
 		planAbout(ctx, rec, disciplines(), b.Disciplines, func(d registry.Discipline) registry.Subject { return d.Subject }),
 		planAbout(ctx, rec, registrations(), b.Registrations, func(r registry.Registration) registry.Subject { return r.Subject }),
+		rec.planNominations(ctx),
 		planAbout(ctx, rec, figures(), b.Figures, func(f registry.Figure) registry.Subject { return registry.UnitSubject(f.Unit) }),
 	)
 }
@@ -187,12 +190,24 @@ func planAbout[T, R any](ctx context.Context, rec *recorder, t table[T, R], entr
 	if err != nil {
 		return err
 	}
-	p := planEntries(rec, t, entries, about)
+	planTable(rec, t, entries, about, nil)
+	return nil
+}
+
+// planTable plans the entries of a table that lie in it alone. learn takes
+// in the keys of the new rows; nil where nothing refers to them.
+func planTable[T, R any](rec *recorder, t table[T, R], entries []T, known map[string]held[T], learn func(c *codes, entry T, id int64)) {
+	p := planEntries(rec, t, entries, known)
 	rec.later(func(ctx context.Context) error {
-		_, err := t.write(ctx, rec.w, p, rec.codes)
+		ids, err := t.write(ctx, rec.w, p, rec.codes)
+		t.numberNew(entries, p, ids)
+		for i, id := range ids {
+			if learn != nil {
+				learn(rec.codes, p.added[i].after, id)
+			}
+		}
 		return err
 	})
-	return nil
 }
 
 func (rec *recorder) later(write func(context.Context) error) { rec.writes = append(rec.writes, write) }
@@ -212,12 +227,17 @@ func (rec *recorder) giveUID(uid *string) {
 	rec.noteError(err)
 }
 
-// sortedFaults returns the faults in the order of the batch, each once.
-func (rec *recorder) sortedFaults() registry.Faults {
+// sortFaults puts faults into the order of the batch.
+func sortFaults(faults registry.Faults) {
 	place := kindOrder()
-	slices.SortStableFunc(rec.faults, func(a, b registry.Fault) int {
+	slices.SortStableFunc(faults, func(a, b registry.Fault) int {
 		return cmp.Or(cmp.Compare(place[a.Kind], place[b.Kind]), cmp.Compare(a.Index, b.Index))
 	})
+}
+
+// sortedFaults returns the faults in the order of the batch, each once.
+func (rec *recorder) sortedFaults() registry.Faults {
+	sortFaults(rec.faults)
 	type told struct {
 		kind         registry.EntryKind
 		index        int

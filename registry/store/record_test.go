@@ -248,5 +248,19 @@ func unnumbered(b registry.Batch) registry.Batch {
 	for i := range b.Awards {
 		b.Awards[i].ID = 0
 	}
+	b.Initiatives, b.Disciplines, b.Nominations = slices.Clone(b.Initiatives), slices.Clone(b.Disciplines), slices.Clone(b.Nominations)
+	for i := range b.Initiatives {
+		b.Initiatives[i].ID = 0
+	}
+	for i := range b.Disciplines {
+		b.Disciplines[i].ID = 0
+	}
+	for i := range b.Nominations {
+		nomination := &b.Nominations[i]
+		nomination.ID, nomination.Initiatives = 0, slices.Clone(nomination.Initiatives)
+		for j := range nomination.Initiatives {
+			nomination.Initiatives[j].ID = 0
+		}
+	}
 	return b
 }

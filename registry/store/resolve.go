@@ -39,6 +39,9 @@ func (rec *recorder) eachSubject(f func(s *registry.Subject, c clue, kind regist
 	for i := range b.Registrations {
 		f(&b.Registrations[i].Subject, rec.honourClue(b.Registrations[i].Honour), registry.Registrations, i)
 	}
+	for i := range b.Nominations {
+		f(&b.Nominations[i].Subject, rec.honourClue(b.Nominations[i].Honour), registry.Nominations, i)
+	}
 }
 
 func (rec *recorder) awardClue(a registry.Award) clue {

@@ -83,6 +83,9 @@ func shuffle(b registry.Batch, seed uint64) registry.Batch {
 	mix(len(b.Units), func(i, j int) { b.Units[i], b.Units[j] = b.Units[j], b.Units[i] })
 	mix(len(b.People), func(i, j int) { b.People[i], b.People[j] = b.People[j], b.People[i] })
 	mix(len(b.Awards), func(i, j int) { b.Awards[i], b.Awards[j] = b.Awards[j], b.Awards[i] })
+	b.Initiatives, b.Nominations = slices.Clone(b.Initiatives), slices.Clone(b.Nominations)
+	mix(len(b.Initiatives), func(i, j int) { b.Initiatives[i], b.Initiatives[j] = b.Initiatives[j], b.Initiatives[i] })
+	mix(len(b.Nominations), func(i, j int) { b.Nominations[i], b.Nominations[j] = b.Nominations[j], b.Nominations[i] })
 	mix(len(b.Grades), func(i, j int) { b.Grades[i], b.Grades[j] = b.Grades[j], b.Grades[i] })
 	return b
 }
@@ -132,7 +135,30 @@ func drawBatch(rt *rapid.T) registry.Batch {
 		b.Grades = append(b.Grades, registry.Grade{Subject: registry.PersonSubject("P0"), Year: 2010 + cal.Year(i), Kind: registry.PartyGrade,
 			Grade: rapid.SampledFrom(registry.GradesOf(registry.TaskGrade)).Draw(rt, "grade")})
 	}
+	drawNominations(rt, &b)
 	return b
+}
+
+// drawNominations draws nominations with their votes and grounds; the first
+// became an award when there is one.
+func drawNominations(rt *rapid.T, b *registry.Batch) {
+	subject := registry.PersonSubject("P0")
+	for i := range rapid.IntRange(0, 3).Draw(rt, "nominations") {
+		initiative := registry.Initiative{Subject: subject, Year: 2019, Title: fmt.Sprintf("Sáng kiến %d", i), Kind: "sang_kien", Scope: "unit", RecognisedBy: "division"}
+		n := registry.Nomination{Subject: subject, Honour: "CSTDCS", Period: cal.OneYear(2000 + cal.Year(i)), ProposedOn: date("2019-12-01"),
+			Initiatives: []registry.InitiativeRef{{Year: 2019, Title: initiative.Title}}}
+		for range rapid.IntRange(0, 2).Draw(rt, "ballots") {
+			n.State = registry.Voted
+			n.Ballots = append(n.Ballots, registry.Ballot{Body: registry.BallotBodies()[len(n.Ballots)], Held: date("2019-12-02"),
+				Entitled: 9, Ayes: rapid.IntRange(0, 9).Draw(rt, "ayes"), Secret: rapid.Bool().Draw(rt, "secret")})
+		}
+		if i < len(b.Awards) && b.Awards[i].Subject == subject {
+			n.State, n.Decision, n.Ordinal = registry.Granted, b.Awards[i].Decision, i+1
+			b.Awards[i].Ordinal = i + 1
+			initiative.Decision, initiative.Ordinal = n.Decision, n.Ordinal
+		}
+		b.Initiatives, b.Nominations = append(b.Initiatives, initiative), append(b.Nominations, n)
+	}
 }
 
 func drawPerson(rt *rapid.T, i, units int) registry.Person {

@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"encoding/json"
+	"slices"
 	"testing"
 
 	"sovang/registry"
@@ -54,6 +55,15 @@ func sample() registry.Batch {
 			{Subject: registry.PersonSubject("QN-002"), Date: date("2018-03"), Form: "khien_trach", Until: date("2019-03-01")}},
 		Registrations: []registry.Registration{
 			{Subject: registry.UnitSubject("CKT"), Year: 2019, Honour: "DVQT"}},
+		Nominations: []registry.Nomination{
+			{Subject: registry.UnitSubject("CKT"), Honour: "CO_TT", Period: cal.OneYear(2019), Type: registry.ByMerit, Achievement: "Dẫn đầu phong trào",
+				ProposedBy: "CKT", ProposedOn: date("2019-11-01"), State: registry.Granted, StateOn: date("2019-12-20"),
+				Decision: ref("QK2", "123/QĐ-BTL", 2019), Ordinal: 1, Ballots: []registry.Ballot{
+					{Body: "conference", Held: date("2019-11-04"), Entitled: 90, Present: 80, Ayes: 79},
+					{Body: "unit_council", Held: date("2019-11-05"), Entitled: 9, Present: 8, Ayes: 9, Secret: true, Minutes: "12/BB"}}},
+			{Subject: registry.PersonSubject("QN-001"), Honour: "CSTDTQUAN", Period: cal.OneYear(2019), Type: registry.ByMerit, ProposedOn: date("2020-06-01"),
+				State: registry.Proposed, StateOn: date("2020-06-01"), Initiatives: []registry.InitiativeRef{{Year: 2019, Title: "Giá thử bơm"}}},
+		},
 		Figures: []registry.Figure{
 			{Unit: "CKT", Period: cal.Period{From: 2015, To: 2019}, Name: "Nghị quyết đã ban hành", Value: "34", Measure: "văn bản"}},
 	}
@@ -116,6 +126,13 @@ func anonymous(b registry.Batch) registry.Batch {
 	}
 	for i := range b.Registrations {
 		b.Registrations[i].UID = ""
+	}
+	for i := range b.Nominations {
+		nomination := &b.Nominations[i]
+		nomination.UID, nomination.Ballots = "", slices.Clone(nomination.Ballots)
+		for j := range nomination.Ballots {
+			nomination.Ballots[j].UID = ""
+		}
 	}
 	for i := range b.Figures {
 		b.Figures[i].UID = ""

@@ -38,6 +38,14 @@ CREATE TABLE award_events (
   honour      TEXT NOT NULL CHECK ((honour <> '') = (kind = 'downgraded'))
 ) STRICT;
 
+CREATE TABLE award_objections (
+  id       INTEGER PRIMARY KEY,
+  award_id INTEGER NOT NULL REFERENCES awards (id),
+  rule     TEXT NOT NULL CHECK (rule <> ''), -- the id of the rule or gate
+  cite     TEXT NOT NULL,
+  why      TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE awards (
   id          INTEGER PRIMARY KEY,
   uid         TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
@@ -72,7 +80,7 @@ CREATE TABLE ballots (
   entitled      INTEGER NOT NULL CHECK (entitled >= 0),
   present       INTEGER NOT NULL CHECK (present BETWEEN 0 AND entitled),
   ayes          INTEGER NOT NULL CHECK (ayes BETWEEN 0 AND entitled),
-  minutes       TEXT NOT NULL,
+  minutes       TEXT NOT NULL, secret INTEGER NOT NULL DEFAULT 0 CHECK (secret IN (0, 1)),
   UNIQUE (nomination_id, body, held)
 ) STRICT;
 
@@ -232,6 +240,13 @@ CREATE TABLE movements (
   CHECK (launched_unit_id IS NOT NULL OR launched_by IN ('', 'CTN', 'TTG', 'CP', 'BQP', 'QUTW', 'BTTM', 'TCCT'))
 ) STRICT;
 
+CREATE TABLE nomination_initiatives (
+  id            INTEGER PRIMARY KEY,
+  nomination_id INTEGER NOT NULL REFERENCES nominations (id),
+  initiative_id INTEGER NOT NULL REFERENCES initiatives (id),
+  UNIQUE (nomination_id, initiative_id)
+) STRICT;
+
 CREATE TABLE nominations (
   id          INTEGER PRIMARY KEY,
   uid         TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
@@ -365,6 +380,8 @@ CREATE INDEX aliases_person ON aliases (person_id);
 
 CREATE INDEX award_events_award ON award_events (award_id);
 
+CREATE INDEX award_objections_award ON award_objections (award_id);
+
 CREATE INDEX awards_movement ON awards (movement_id) WHERE movement_id IS NOT NULL;
 
 CREATE INDEX awards_person ON awards (person_id, honour, to_year) WHERE person_id IS NOT NULL;
@@ -401,9 +418,11 @@ CREATE INDEX log_key ON log (kind, key);
 
 CREATE INDEX log_operation ON log (operation_id);
 
-CREATE INDEX nominations_person ON nominations (person_id) WHERE person_id IS NOT NULL;
+CREATE UNIQUE INDEX nominations_of_person ON nominations (person_id, honour, from_year, to_year, type, COALESCE(movement_id, 0))
+  WHERE person_id IS NOT NULL;
 
-CREATE INDEX nominations_unit ON nominations (unit_id) WHERE unit_id IS NOT NULL;
+CREATE UNIQUE INDEX nominations_of_unit ON nominations (unit_id, honour, from_year, to_year, type, COALESCE(movement_id, 0))
+  WHERE unit_id IS NOT NULL;
 
 CREATE INDEX people_name ON people (name_key);
 
@@ -437,6 +456,13 @@ BEGIN SELECT RAISE(ABORT, 'events are never replaced'); END;
 
 CREATE TRIGGER award_events_stay_on_update BEFORE UPDATE ON award_events BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
 
+CREATE TRIGGER award_objections_stay_on_delete BEFORE DELETE ON award_objections BEGIN SELECT RAISE(ABORT, 'objections are never deleted'); END;
+
+CREATE TRIGGER award_objections_stay_on_insert BEFORE INSERT ON award_objections WHEN EXISTS (SELECT 1 FROM award_objections WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'objections are never replaced'); END;
+
+CREATE TRIGGER award_objections_stay_on_update BEFORE UPDATE ON award_objections BEGIN SELECT RAISE(ABORT, 'objections are never changed'); END;
+
 CREATE TRIGGER awards_stay_on_delete BEFORE DELETE ON awards BEGIN SELECT RAISE(ABORT, 'awards are never deleted'); END;
 
 CREATE TRIGGER awards_stay_on_insert BEFORE INSERT ON awards WHEN EXISTS (SELECT 1 FROM awards WHERE id = NEW.id)
@@ -446,6 +472,12 @@ BEGIN SELECT RAISE(ABORT, 'awards are never replaced'); END;
 
 CREATE TRIGGER awards_stay_on_update BEFORE UPDATE ON awards BEGIN SELECT RAISE(ABORT, 'awards are never changed'); END;
 
+CREATE TRIGGER initiatives_are_used_once BEFORE UPDATE ON initiatives WHEN OLD.used_for IS NOT NULL AND NEW.used_for IS NOT OLD.used_for
+BEGIN SELECT RAISE(ABORT, 'an initiative is used once'); END;
+
+CREATE TRIGGER initiatives_stay_when_used BEFORE DELETE ON initiatives WHEN OLD.used_for IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'an initiative that was used is never deleted'); END;
+
 CREATE TRIGGER log_stays_on_delete BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'the log is never deleted'); END;
 
 CREATE TRIGGER log_stays_on_insert BEFORE INSERT ON log WHEN EXISTS (SELECT 1 FROM log WHERE id = NEW.id)
@@ -454,6 +486,12 @@ CREATE TRIGGER log_stays_on_insert BEFORE INSERT ON log WHEN EXISTS (SELECT 1 FR
 BEGIN SELECT RAISE(ABORT, 'the log is never replaced'); END;
 
 CREATE TRIGGER log_stays_on_update BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'the log is never changed'); END;
+
+CREATE TRIGGER nominations_are_granted_once BEFORE UPDATE ON nominations WHEN OLD.award_id IS NOT NULL AND NEW.award_id IS NOT OLD.award_id
+BEGIN SELECT RAISE(ABORT, 'a nomination is granted once'); END;
+
+CREATE TRIGGER nominations_stay_when_granted BEFORE DELETE ON nominations WHEN OLD.award_id IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a nomination that was granted is never deleted'); END;
 
 CREATE TRIGGER operations_stay_on_delete BEFORE DELETE ON operations BEGIN SELECT RAISE(ABORT, 'operations are never deleted'); END;
 

@@ -24,14 +24,19 @@ type table[T, R any] struct {
 	kind registry.EntryKind
 	// key names the entry among its kind; "" for one that lacks a part.
 	key func(T) string
-	// uid points at the entry's uid.
-	uid func(*T) *string
+	// uid points at the entry's uid, number at the number by which the
+	// commands name it; nil for entries that have none.
+	uid    func(*T) *string
+	number func(*T) *int64
+	// adopt gives the parts of an entry the uids that they have in an older
+	// one; nil for entries whose parts have none.
+	adopt func(older, newer T) T
 	// complete returns an entry with what it leaves open filled from another;
 	// nil for entries that are the same or not.
 	complete func(older, newer T) (T, bool)
-	// merge returns what [RecordOptions.Replace] makes of two; nil keeps the
-	// newer one as it is.
-	merge func(older, newer T) T
+	// merge returns what [RecordOptions.Replace] makes of two, or that the
+	// older one must stay; nil keeps the newer one as it is.
+	merge func(older, newer T) (T, bool)
 	// clash is the fault that an older entry of the same key says otherwise.
 	clash func(older, newer T) registry.Fault
 	// join adds to a query the columns that come from other tables.
@@ -107,6 +112,16 @@ func (t table[T, R]) write(ctx context.Context, w *writer, p plan[T], c *codes) 
 		}
 	}
 	return ids, t.note(w, p)
+}
+
+// numberNew gives the new entries of a batch the numbers of their rows.
+func (t table[T, R]) numberNew(entries []T, p plan[T], ids []int64) {
+	if t.number == nil {
+		return
+	}
+	for i, id := range ids {
+		*t.number(&entries[p.added[i].index]) = id
+	}
 }
 
 func (t table[T, R]) note(w *writer, p plan[T]) error {

@@ -76,14 +76,14 @@ func (r unitRow) held() held[registry.Unit] {
 }
 
 // mergeUnits keeps the former names that the newer entry does not list.
-func mergeUnits(older, newer registry.Unit) registry.Unit {
+func mergeUnits(older, newer registry.Unit) (registry.Unit, bool) {
 	for _, former := range older.FormerNames {
 		if !slices.Contains(newer.FormerNames, former) {
 			newer.FormerNames = append(newer.FormerNames, former)
 		}
 	}
 	sortFormerNames(newer.FormerNames)
-	return newer
+	return newer, true
 }
 
 func sortFormerNames(names []registry.FormerName) {

@@ -8,7 +8,6 @@ import (
 
 	"sovang/registry"
 	"sovang/registry/cal"
-	"sovang/registry/catalogue"
 )
 
 type gradeRow struct {
@@ -71,84 +70,6 @@ func tallies() table[registry.Tally, tallyRow] {
 				UID: r.UID, Unit: r.UnitCode, Year: cal.Year(r.Year), Of: registry.TallyOf(r.Tallied), Grade: r.Grade, Count: r.Count}}
 		},
 	}
-}
-
-type initiativeRow struct {
-	bun.BaseModel `bun:"table:initiatives,alias:i"`
-	ID            int64  `bun:"id,pk,autoincrement"`
-	UID           string `bun:"uid"`
-	subjectColumns
-	Year         int    `bun:"year"`
-	Title        string `bun:"title"`
-	TitleKey     string `bun:"title_key"`
-	Kind         string `bun:"kind"`
-	Scope        string `bun:"scope"`
-	RecognisedBy string `bun:"recognised_by"`
-}
-
-func initiatives() table[registry.Initiative, initiativeRow] {
-	return table[registry.Initiative, initiativeRow]{
-		kind: registry.Initiatives,
-		key:  func(i registry.Initiative) string { return yearKey(i.Subject, i.Year, registry.Fold(i.Title)) },
-		uid:  func(i *registry.Initiative) *string { return &i.UID },
-		clash: func(o, n registry.Initiative) registry.Fault {
-			return recordClash(pair{"kind", o.Kind, n.Kind}, pair{"scope", o.Scope, n.Scope},
-				pair{"recognised_by", string(o.RecognisedBy), string(n.RecognisedBy)}, pair{"title", o.Title, n.Title})
-		},
-		join:  joinSubject,
-		order: compareInitiatives,
-		row: func(id int64, i registry.Initiative, c *codes) initiativeRow {
-			return initiativeRow{
-				ID: id, UID: i.UID, subjectColumns: c.subject(i.Subject), Year: int(i.Year), Title: i.Title, TitleKey: registry.Fold(i.Title),
-				Kind: i.Kind, Scope: i.Scope, RecognisedBy: string(i.RecognisedBy)}
-		},
-		held: func(r initiativeRow) held[registry.Initiative] {
-			return held[registry.Initiative]{id: r.ID, value: registry.Initiative{
-				UID: r.UID, Subject: r.subject(), Year: cal.Year(r.Year), Title: r.Title,
-				Kind: r.Kind, Scope: r.Scope, RecognisedBy: catalogue.Level(r.RecognisedBy)}}
-		},
-	}
-}
-
-type disciplineRow struct {
-	bun.BaseModel `bun:"table:disciplines,alias:k"`
-	ID            int64  `bun:"id,pk,autoincrement"`
-	UID           string `bun:"uid"`
-	subjectColumns
-	Date    string `bun:"date"`
-	Form    string `bun:"form"`
-	Until   string `bun:"until"`
-	Pending bool   `bun:"pending"`
-}
-
-func disciplines() table[registry.Discipline, disciplineRow] {
-	return table[registry.Discipline, disciplineRow]{
-		kind: registry.Disciplines,
-		key:  disciplineKey,
-		uid:  func(d *registry.Discipline) *string { return &d.UID },
-		clash: func(o, n registry.Discipline) registry.Fault {
-			return recordClash(pair{"until", o.Until.Short(), n.Until.Short()},
-				pair{"pending", strconv.FormatBool(o.Pending), strconv.FormatBool(n.Pending)})
-		},
-		join:  joinSubject,
-		order: compareDisciplines,
-		row: func(id int64, d registry.Discipline, c *codes) disciplineRow {
-			return disciplineRow{
-				ID: id, UID: d.UID, subjectColumns: c.subject(d.Subject),
-				Date: d.Date.String(), Form: d.Form, Until: d.Until.String(), Pending: d.Pending}
-		},
-		held: func(r disciplineRow) held[registry.Discipline] {
-			return held[registry.Discipline]{id: r.ID, value: registry.Discipline{
-				UID: r.UID, Subject: r.subject(), Date: day(r.Date), Form: r.Form, Until: day(r.Until), Pending: r.Pending}}
-		},
-	}
-}
-
-func disciplineKey(d registry.Discipline) string {
-	if d.Subject.Code() == "" {
-		return ""
-	}
-	return fmt.Sprintf("%s %s %s", subjectKey(d.Subject), d.Date, d.Form)
 }
 
 type registrationRow struct {

@@ -1,0 +1,139 @@
+package catalogue
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+)
+
+// Own are the rows that a unit lays over the law: its own honours, what they
+// ask, and the tighter quotas of its superior's guidance.
+type Own struct {
+	Honours []Honour
+	Facts   []Fact
+	Rules   []Rule
+	Quotas  []Quota
+}
+
+// ownFile is what a unit's file may hold.
+type ownFile struct {
+	Honours []honourRow `toml:"honour"`
+	Facts   []factRow   `toml:"fact"`
+	Rules   []ruleRow   `toml:"rule"`
+	Quotas  []quotaRow  `toml:"quota"`
+}
+
+// ParseOwn reads a unit's own rows: TOML with [[honour]], [[fact]], [[rule]]
+// and [[quota]] tables, with the keys of the embedded files. The origin, such
+// as a file name, goes into the errors. Text comes out in NFC. All faulty rows
+// are reported at once, joined, each as a [*RowError].
+//
+// What needs the law (the honours, regimes and facts that a row names) is
+// checked by [Catalogue.WithOwn].
+func ParseOwn(r io.Reader, origin string) (Own, error) {
+	data, err := io.ReadAll(r)
+	if err != nil {
+		return Own{}, fmt.Errorf("read own rows from %s: %w", origin, err)
+	}
+	var file ownFile
+	if err := decode(data, origin, &file); err != nil {
+		return Own{}, err
+	}
+	b := newLawBuilder(nil)
+	s := lawSource{name: origin, rows: rowNumbers(data)}
+	own := Own{
+		Honours: b.honours(s, file.Honours),
+		Facts:   gather(b, s, "fact", file.Facts, func(r factRow) Fact { return Fact(r) }, (*lawChecker).fact),
+		Rules:   gather(b, s, "rule", file.Rules, ruleRow.rule, (*lawChecker).rule),
+		Quotas:  gather(b, s, "quota", file.Quotas, func(r quotaRow) Quota { return Quota(r) }, (*lawChecker).quota),
+	}
+	if err := errors.Join(b.faults...); err != nil {
+		return Own{}, err
+	}
+	return own, nil
+}
+
+// honours converts and checks honours. Two rows of one code are no fault
+// here: [Catalogue.With] compares their days.
+func (b *lawBuilder) honours(s lawSource, rows []honourRow) []Honour {
+	list := make([]Honour, len(rows))
+	for i, row := range rows {
+		list[i] = Honour(row)
+		b.faults = append(b.faults, s.place("honour", i).at(row.Code, honourFaults(list[i]))...)
+	}
+	return list
+}
+
+// WithOwn returns a catalogue with a unit's own rows laid over this one. Own
+// honours go in as [Catalogue.With] says. An own fact, rule or quota with the
+// ID of one of the law takes its place, a rule or quota in the regimes that
+// it names; the law's row keeps the others. One with a new ID is added; a
+// second rule for one honour, subject and regime is refused. Citations are
+// free. Errors are joined, each a [*RowError] whose Row counts the given rows
+// of its kind from 1.
+func (c *Catalogue) WithOwn(own Own) (*Catalogue, error) {
+	with, err := c.With(own.Honours)
+	if err != nil {
+		return nil, err
+	}
+	law := c.law
+	law.facts = overlay(law.facts, own.Facts, factID, noRest)
+	law.rules = overlay(law.rules, own.Rules, ruleID, restOfRule)
+	law.quotas = overlay(law.quotas, own.Quotas, quotaID, restOfQuota)
+	b := newLawBuilder(wordsOf(with.honours, law))
+	checkOwn(b, "fact", own.Facts, (*lawChecker).fact)
+	checkOwn(b, "rule", own.Rules, (*lawChecker).rule)
+	checkOwn(b, "quota", own.Quotas, (*lawChecker).quota)
+	b.rulesOnce(law.rules)
+	if err := errors.Join(b.faults...); err != nil {
+		return nil, err
+	}
+	law.index()
+	with.law = law
+	return with, nil
+}
+
+func checkOwn[T any](b *lawBuilder, table string, rows []T, check func(*lawChecker, T) string) {
+	for i, row := range rows {
+		b.check(table, place{row: i + 1}, func(c *lawChecker) string { return check(c, row) })
+	}
+}
+
+// overlay puts own rows after what is left of the law's.
+func overlay[T any](law, own []T, id func(T) string, rest func(law, own T) (T, bool)) []T {
+	var list []T
+	for _, row := range law {
+		kept := true
+		for _, o := range own {
+			if kept && id(o) == id(row) {
+				row, kept = rest(row, o)
+			}
+		}
+		if kept {
+			list = append(list, row)
+		}
+	}
+	return append(list, own...)
+}
+
+func factID(f Fact) string   { return f.ID }
+func ruleID(r Rule) string   { return r.ID }
+func quotaID(q Quota) string { return q.ID }
+
+func noRest(law, _ Fact) (Fact, bool) { return law, false }
+
+func restOfRule(law, own Rule) (Rule, bool) {
+	law.Regimes = without(law.Regimes, own.Regimes)
+	return law, len(law.Regimes) > 0
+}
+
+func restOfQuota(law, own Quota) (Quota, bool) {
+	law.Regimes = without(law.Regimes, own.Regimes)
+	return law, len(law.Regimes) > 0
+}
+
+// without returns the values that are not among the others.
+func without(values, others []string) []string {
+	return slices.DeleteFunc(slices.Clone(values), func(v string) bool { return slices.Contains(others, v) })
+}

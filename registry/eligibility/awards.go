@@ -1,0 +1,235 @@
+package eligibility
+
+import (
+	"slices"
+
+	"sovang/registry"
+	"sovang/registry/cal"
+	"sovang/registry/catalogue"
+)
+
+// counts tells that the award is looked at: its achievement ended by the end
+// of the year, and what counts in the year of the decision was decided by
+// then. Titles of a year are often signed in January of the next.
+func (e *evaluator) counts(a entry) bool {
+	if a.Period.To > e.q.Year || a.expected && e.hoped == 0 {
+		return false
+	}
+	return !a.DecidedOn.After(e.end) || !e.countedByDecision(a.Honour)
+}
+
+// countedByDecision tells that the honour counts in the year of the decision,
+// as [registry.Award.CountedIn] has it.
+func (e *evaluator) countedByDecision(code string) bool {
+	honour, _, err := e.cat.Honour(code, e.end)
+	if err != nil {
+		return false
+	}
+	award := registry.Award{Period: cal.OneYear(1), Decision: registry.DecisionRef{Year: 2}}
+	return award.CountedIn(honour) == 2
+}
+
+// ground tells that the award may be a ground for the honour asked about:
+// what was won in a movement is none for an honour of the Government or the
+// State (Thông tư 151/2018/TT-BQP, Điều 3.2c).
+func (e *evaluator) ground(a entry) bool {
+	return e.counts(a) && !(e.stateLevel && a.Type == registry.ByMovement)
+}
+
+// itself tells that the award is one of the honour asked about for the year
+// asked about, or later: the answer to the question and no ground for it.
+func (e *evaluator) itself(a entry) bool {
+	return a.Honour == e.honour.Code && a.Period.To >= e.q.Year
+}
+
+// held answers [catalogue.OpHeld]: the first predecessor opens the window, so
+// that later ones can count inside it ("trong thời gian đó có 02 lần được
+// tặng …"); what an award of the honour asked about rewarded is outside
+// already, see [evaluator.opening].
+func (e *evaluator) held(c *catalogue.Condition, f *Finding) Result {
+	f.count(0, 1)
+	for _, a := range slices.Backward(e.rec.awards) {
+		if e.ground(a) && !e.itself(a) && matches(c.Honours, a.Honour) {
+			e.w.open(a.Period.To + 1)
+			f.count(1, 1)
+			f.award(a)
+			return Met
+		}
+	}
+	return NotMet
+}
+
+// heldFor answers [catalogue.OpHeldFor], counted from the decision.
+func (e *evaluator) heldFor(c *catalogue.Condition, f *Finding) Result {
+	best := -1
+	var oldest entry
+	for _, a := range e.rec.awards {
+		if !e.ground(a) || !matches(c.Honours, a.Honour) {
+			continue
+		}
+		if months := heldSince(a).MonthsUntil(e.end); months > best {
+			best, oldest = months, a
+		}
+	}
+	f.count(max(best, 0)/12, c.Years)
+	if best < 0 {
+		return NotMet
+	}
+	f.award(oldest)
+	return metIf(best >= c.Years*12)
+}
+
+func heldSince(a entry) cal.Date {
+	if a.DecidedOn.IsZero() {
+		return a.Period.To.Last()
+	}
+	return a.DecidedOn
+}
+
+// notHeld answers [catalogue.OpNotHeld].
+func (e *evaluator) notHeld(c *catalogue.Condition, f *Finding) Result {
+	result := Met
+	for _, a := range e.rec.awards {
+		if e.counts(a) && !e.itself(a) && matches(c.Honours, a.Honour) {
+			f.award(a)
+			result = NotMet
+		}
+	}
+	return result
+}
+
+// awardOfYear answers [catalogue.OpAwardSameYear].
+func (e *evaluator) awardOfYear(c *catalogue.Condition, f *Finding) Result {
+	if a, ok := e.wonIn(c.Honours, e.q.Year); ok {
+		f.count(1, 1)
+		f.award(a)
+		return Met
+	}
+	f.count(0, 1)
+	return NotMet
+}
+
+// wonIn returns an award of one of the honours whose achievement ended in the
+// year.
+func (e *evaluator) wonIn(honours []string, year cal.Year) (a entry, ok bool) {
+	for _, a := range e.rec.awards {
+		if a.Period.To < year {
+			break
+		}
+		if a.Period.To == year && e.ground(a) && matches(honours, a.Honour) {
+			return a, true
+		}
+	}
+	return entry{}, false
+}
+
+// count answers [catalogue.OpCount].
+func (e *evaluator) count(c *catalogue.Condition, f *Finding) Result {
+	have, possible := 0, 0
+	for _, a := range e.rec.awards {
+		if a.Period.To < e.w.maybe {
+			break
+		}
+		if !e.ground(a) || e.itself(a) || !matches(c.Honours, a.Honour) {
+			continue
+		}
+		possible++
+		if a.Period.To < e.w.from {
+			continue
+		}
+		have++
+		f.award(a)
+		if have == c.Min {
+			e.w.use(a.Period.To)
+		}
+	}
+	f.count(have, c.Min)
+	return e.inWindow(have >= c.Min, possible >= c.Min, f)
+}
+
+// inWindow answers a condition that has enough in the window, or would have
+// enough if the years without a grade were good ones.
+func (e *evaluator) inWindow(enough, perhaps bool, f *Finding) Result {
+	switch {
+	case enough:
+		return Met
+	case perhaps:
+		for year := e.w.maybe; year < e.w.from; year++ {
+			if e.rec.gradeOf(0, year).score == 0 {
+				f.missing(year)
+			}
+		}
+		return Unknown
+	}
+	return NotMet
+}
+
+// ceiling answers [catalogue.OpCeiling]: of the family of one of Honours, not
+// a higher class; of other families, not above any of them.
+func (e *evaluator) ceiling(c *catalogue.Condition) Result {
+	stem, class := classOf(e.honour.Code)
+	for _, code := range c.Honours {
+		if s, highest := classOf(code); s == stem {
+			return metIf(class >= highest)
+		}
+	}
+	for _, code := range c.Honours {
+		highest, _, err := e.cat.Honour(code, e.on)
+		if err == nil && catalogue.ComparePrecedence(e.honour, e.honour.Level, highest, highest.Level) < 0 {
+			return NotMet
+		}
+	}
+	return Met
+}
+
+// oneInYear answers [catalogue.OpOneInYear]: no other award of Honours that
+// was decided in the year in which this one is proposed, which is that of the
+// day asked about, else the year of the achievement; feats and a life's
+// service aside (Thông tư 151/2018/TT-BQP, Điều 3.2b).
+func (e *evaluator) oneInYear(c *catalogue.Condition, f *Finding) Result {
+	year := e.end.Year()
+	result := Met
+	for _, a := range e.rec.awards {
+		if a.Type == registry.ByFeat || a.Type == registry.ByLifeService || e.itself(a) {
+			continue
+		}
+		if a.DecidedOn.Year() == year && matches(c.Honours, a.Honour) {
+			f.award(a)
+			result = NotMet
+		}
+	}
+	return result
+}
+
+// eligibleFor answers [catalogue.OpEligibleFor]: one of Honours is won for
+// the year, or the recipient is fit for it.
+func (e *evaluator) eligibleFor(c *catalogue.Condition, f *Finding) Result {
+	if a, ok := e.wonIn(c.Honours, e.q.Year); ok {
+		f.award(a)
+		return Met
+	}
+	best := NotMet
+	for _, code := range c.Honours {
+		best = better(best, e.fitFor(code, ""))
+	}
+	return best
+}
+
+// deepest is how many questions may stand inside each other.
+const deepest = 4
+
+// fitFor judges another honour for the same recipient, year and day; typ
+// narrows it to paths of that type.
+func (e *evaluator) fitFor(code, typ string) Result {
+	if e.depth == deepest {
+		return Unknown
+	}
+	q := e.q
+	q.Honour, q.Type = code, registry.AwardType(typ)
+	other, cause := e.other(q, e.rec.d.Subject.For())
+	if cause != "" {
+		return causeResult(cause)
+	}
+	inner := evaluator{statute: other, rec: e.rec, hoped: e.hoped, depth: e.depth + 1, unlowered: e.unlowered}
+	return inner.result()
+}

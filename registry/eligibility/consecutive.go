@@ -1,0 +1,99 @@
+package eligibility
+
+import (
+	"slices"
+
+	"sovang/registry/cal"
+	"sovang/registry/catalogue"
+)
+
+// consecutive answers [catalogue.OpConsecutive]. Of an annual title the years
+// have to follow each other; of one that is itself won after several years
+// the awards have to (Thông tư 151/2018/TT-BQP, Điều 12.1a: "hai lần liên
+// tục"). Unless base years may overlap, those of an earlier award of the
+// honour asked about do not count again.
+func (e *evaluator) consecutive(c *catalogue.Condition, f *Finding) Result {
+	f.count(0, c.Min)
+	if len(c.Honours) == 0 {
+		return NotMet
+	}
+	title := c.Honours[:1]
+	if _, ok := e.wonIn(title, e.q.Year); !ok {
+		e.noteLast(title, f)
+		return NotMet
+	}
+	bound := e.w.from
+	if e.overlap(c) {
+		bound = 0
+	}
+	have, first, base := e.runOfYears(title, bound, c.Min, f)
+	if slices.Contains(e.rare, title[0]) {
+		have, first, base = e.runOfAwards(title, bound, c.Min, f)
+	}
+	f.count(have, c.Min)
+	if have < c.Min {
+		return NotMet
+	}
+	e.w.narrow(first, first)
+	e.w.use(base)
+	return Met
+}
+
+// overlap tells that base years count again.
+func (e *evaluator) overlap(c *catalogue.Condition) bool {
+	if c.Overlap == "" {
+		return e.settings.on(SettingOverlap)
+	}
+	return c.Overlap == "on" || c.Overlap == "yes" || c.Overlap == "true"
+}
+
+// runOfYears counts the years that follow each other, the year asked about
+// last; first is the first year of the run, base that of the last Min.
+func (e *evaluator) runOfYears(title []string, bound cal.Year, need int, f *Finding) (have int, first, base cal.Year) {
+	for year := e.q.Year; year >= max(bound, 1); year-- {
+		a, ok := e.wonIn(title, year)
+		if !ok {
+			break
+		}
+		f.award(a)
+		have++
+		first = year
+		if have == need {
+			base = year
+		}
+	}
+	return have, first, base
+}
+
+// runOfAwards counts the awards that follow each other.
+func (e *evaluator) runOfAwards(title []string, bound cal.Year, need int, f *Finding) (have int, first, base cal.Year) {
+	for _, a := range e.rec.awards {
+		if a.Period.To < bound {
+			break
+		}
+		if !matches(title, a.Honour) || !e.ground(a) || a.Period.To == first {
+			continue
+		}
+		f.award(a)
+		have++
+		first = a.Period.To
+		if have == need {
+			base = first
+		}
+	}
+	return have, first, base
+}
+
+// noteLast puts the last award of the title into the evidence of a run that
+// did not reach the year.
+func (e *evaluator) noteLast(title []string, f *Finding) {
+	if f == nil {
+		return
+	}
+	for _, a := range e.rec.awards {
+		if matches(title, a.Honour) && e.ground(a) {
+			f.award(a)
+			return
+		}
+	}
+}

@@ -1,0 +1,93 @@
+package eligibility
+
+import (
+	"slices"
+
+	"sovang/registry"
+	"sovang/registry/catalogue"
+)
+
+// initiatives answers [catalogue.OpInitiatives].
+func (e *evaluator) initiatives(c *catalogue.Condition, f *Finding) Result {
+	from, maybe := e.w.from, e.w.maybe
+	if !e.w.set {
+		from, maybe = e.q.Year, e.q.Year
+	}
+	have, possible := 0, 0
+	for _, i := range e.rec.initiatives {
+		if i.Year > e.q.Year || i.expected && e.hoped == 0 || !suits(i.Initiative, c) {
+			continue
+		}
+		if i.Year < maybe {
+			break
+		}
+		if !e.free(i) {
+			f.spend()
+			continue
+		}
+		possible++
+		if i.Year < from {
+			continue
+		}
+		have++
+		f.initiative(i)
+		if have == c.Min {
+			e.w.use(i.Year)
+		}
+	}
+	f.count(have, c.Min)
+	return e.inWindow(have >= c.Min, possible >= c.Min, f)
+}
+
+func (f *Finding) spend() {
+	if f != nil {
+		f.about.spent++
+	}
+}
+
+// suits tells that the initiative is of the kinds, scope and recognition
+// asked for.
+func suits(i *registry.Initiative, c *catalogue.Condition) bool {
+	return anyOrOne(c.Kinds, i.Kind) &&
+		scopeRank(i.Scope) >= scopeRank(c.Scope) &&
+		recognitionRank(string(i.RecognisedBy)) >= recognitionRank(c.RecognisedBy)
+}
+
+// free tells that the initiative was not yet the ground for another award: it
+// is used once.
+func (e *evaluator) free(i proof) bool {
+	if !i.Used() || e.settings.on(SettingInitiativeReuse) {
+		return true
+	}
+	return slices.ContainsFunc(e.rec.awards, func(a entry) bool {
+		return a.Decision == i.Decision && (i.Ordinal == 0 || a.Ordinal == i.Ordinal) && e.itself(a)
+	})
+}
+
+// scopeRank orders scopes from near to far; an empty one is the nearest.
+func scopeRank(scope string) int {
+	switch scope {
+	case "corps":
+		return 1
+	case "ministry":
+		return 2
+	case "nation":
+		return 3
+	}
+	return 0
+}
+
+// recognitionRank orders the levels that recognise.
+func recognitionRank(level string) int {
+	switch catalogue.Level(level) {
+	case catalogue.Division:
+		return 1
+	case catalogue.Corps:
+		return 2
+	case catalogue.Ministry:
+		return 3
+	case catalogue.Govt, catalogue.State:
+		return 4
+	}
+	return 0
+}

@@ -1,0 +1,89 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	"github.com/uptrace/bun"
+
+	"sovang/registry/cal"
+)
+
+// eachRow scans the rows of a query into places, one after the other.
+func eachRow(ctx context.Context, q *bun.SelectQuery, places []any, visit func()) error {
+	rows, err := q.Rows(ctx)
+	if err != nil {
+		return err
+	}
+	return errors.Join(scanRows(rows, places, visit), rows.Close())
+}
+
+func scanRows(rows *sql.Rows, places []any, visit func()) error {
+	for rows.Next() {
+		if err := rows.Scan(places...); err != nil {
+			return err
+		}
+		visit()
+	}
+	return rows.Err()
+}
+
+// number is where an integer is scanned to: database/sql is slow with the
+// types that it does not know.
+type number int64
+
+// Scan takes over an integer of the database.
+func (n *number) Scan(value any) error {
+	i, ok := value.(int64)
+	if !ok {
+		return fmt.Errorf("%v is no integer", value)
+	}
+	*n = number(i)
+	return nil
+}
+
+// gathered are rows in the order of their subjects. The place is used again.
+type gathered[T any] struct {
+	subjects []int64
+	rows     []T
+}
+
+func (g *gathered[T]) add(subject int64, row T) {
+	g.subjects, g.rows = append(g.subjects, subject), append(g.rows, row)
+}
+
+// drain calls visit with the rows of each subject, which it must not keep, and
+// empties g.
+func (g *gathered[T]) drain(visit func(subject int64, rows []T)) {
+	for first, next := 0, 0; first < len(g.rows); first = next {
+		for next < len(g.rows) && g.subjects[next] == g.subjects[first] {
+			next++
+		}
+		visit(g.subjects[first], g.rows[first:next])
+	}
+	g.subjects, g.rows = g.subjects[:0], g.rows[:0]
+}
+
+// texts keeps one copy of each text that comes again and again.
+type texts map[string]string
+
+func (t texts) one(text string) string {
+	if kept, ok := t[text]; ok {
+		return kept
+	}
+	t[text] = text
+	return text
+}
+
+// days reads each day that the database holds once.
+type days map[string]cal.Date
+
+func (d days) one(text string) cal.Date {
+	if kept, ok := d[text]; ok {
+		return kept
+	}
+	d[text] = day(text)
+	return d[text]
+}
