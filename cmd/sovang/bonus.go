@@ -159,7 +159,7 @@ func (e *env) printBonus(money bonus.Sheet) {
 	for i, line := range money.Lines {
 		rows = append(rows, []string{
 			strconv.Itoa(i + 1), spaced(line.Award.As.Rank, line.Award.As.Name), line.HonourName, line.Award.Period.String(), line.Factor(),
-			bonus.Format(line.Base), bonusSum(line), line.Payer, line.Note(),
+			baseSalary(line), bonusSum(line), line.Payer, line.Note(),
 		})
 	}
 	e.printTable([]string{"row", "recipient", "honour", "year", "factor", "base_salary", "sum", "payer", "note"}, rows)
@@ -252,7 +252,7 @@ func bonusRows(money bonus.Sheet, payer string) []certificates.ListRow {
 		}
 		rows = append(rows, certificates.ListRow{Key: line.Award.As.Name, Cells: []string{
 			strconv.Itoa(i + 1), spaced(line.Award.As.Rank, line.Award.As.Name), line.HonourName, line.Award.Period.String(), line.Factor(),
-			bonus.Format(line.Base), bonusSum(line), line.Note(),
+			baseSalary(line), bonusSum(line), line.Note(),
 		}})
 	}
 	if len(rows) == 0 {
@@ -269,4 +269,12 @@ func bonusRows(money bonus.Sheet, payer string) []certificates.ListRow {
 		}
 	}
 	return rows
+}
+
+// baseSalary is the base salary of a line, nothing when it is not known.
+func baseSalary(line bonus.Line) string {
+	if line.Base == 0 {
+		return ""
+	}
+	return bonus.Format(line.Base)
 }

@@ -81,8 +81,3 @@ func markdown(help string) string {
 func writeFlag(b *strings.Builder, flag cli.Flag) {
 	fmt.Fprintf(b, "- `--%s` %s\n", flag.Names()[0], flag.(cli.DocGenerationFlag).GetUsage())
 }
-
-func upperFirst(text string) string {
-	letters := []rune(text)
-	return strings.ToUpper(string(letters[:1])) + string(letters[1:])
-}

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"sovang/registry"
@@ -221,8 +220,11 @@ func (e *env) pathName(cat *catalogue.Catalogue, v eligibility.Verdict, id strin
 }
 
 func upperFirst(text string) string {
-	first, size := utf8.DecodeRuneInString(text)
-	return string(unicode.ToUpper(first)) + text[size:]
+	letters := []rune(text)
+	if len(letters) == 0 {
+		return ""
+	}
+	return strings.ToUpper(string(letters[:1])) + string(letters[1:])
 }
 
 func (e *env) printFinding(cat *catalogue.Catalogue, f eligibility.Finding) {
@@ -280,11 +282,8 @@ func (e *env) printProcedure(cat *catalogue.Catalogue, v eligibility.Verdict) {
 // of 2018 is 01/11/2018.
 func (e *env) deadlineDays(d catalogue.Deadline, year cal.Year) string {
 	var days []string
-	for _, rule := range d.Before {
-		on, err := d.Day(rule, year)
-		if err == nil {
-			days = append(days, on.Short())
-		}
+	for _, day := range d.Days(year) {
+		days = append(days, day.Short())
 	}
 	return strings.Join(days, ", ")
 }

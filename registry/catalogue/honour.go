@@ -229,8 +229,7 @@ func (h Honour) InForce(on cal.Date) bool {
 
 // overlaps tells whether the two rows stand together on some day.
 func (h Honour) overlaps(other Honour) bool {
-	return (h.ValidTo.IsZero() || other.ValidFrom.Before(h.ValidTo)) &&
-		(other.ValidTo.IsZero() || h.ValidFrom.Before(other.ValidTo))
+	return meet(h.ValidFrom, h.ValidTo, other.ValidFrom, other.ValidTo)
 }
 
 // without returns what is left of the row outside the days of the other.

@@ -1,5 +1,11 @@
 package catalogue
 
+import (
+	"fmt"
+
+	"sovang/registry/cal"
+)
+
 // What the share of a [Quota] is taken of.
 const (
 	OfStrength      = "strength"       // the people of the deciding unit
@@ -91,4 +97,24 @@ type Deadline struct {
 	// Parts are the papers of the dossier in Vietnamese.
 	Parts []string
 	Basis
+}
+
+// Days returns the days before which a proposal for an achievement that ended
+// in the year must be there.
+func (d Deadline) Days(year cal.Year) []cal.Date {
+	var days []cal.Date
+	for _, text := range d.Before {
+		parts := dayPattern.FindStringSubmatch(text)
+		if parts == nil {
+			continue // the check of the rows refuses it
+		}
+		later := 0
+		if parts[1] != "" {
+			later = int(parts[1][1] - '0')
+		}
+		if day, err := cal.ParseDate(fmt.Sprintf("%04d-%s", int(year)+later, parts[2])); err == nil {
+			days = append(days, day)
+		}
+	}
+	return days
 }

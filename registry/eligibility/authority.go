@@ -93,15 +93,25 @@ func sign(rows []catalogue.Authority, level catalogue.Level, recipient Signee) s
 	for _, row := range rows {
 		switch {
 		case row.Level.Rank() < level.Rank():
-			s = signing{level: level, signee: recipient, authority: row, why: signAbove}
+			if s.why == signTooLow || row.Level != s.authority.Level {
+				s = signing{level: level, signee: recipient, authority: row, why: signAbove}
+			}
 		case row.Level == level:
-			own := signBy(row, recipient)
-			if s.authority.Level != level || s.why.result() != Met {
+			if own := signBy(row, recipient); s.authority.Level != level || own.widerThan(s) || s.why == signTooLow {
 				s = own
 			}
 		}
 	}
 	return s
+}
+
+// widerThan tells that the row lets the level sign where the other's does
+// not, or reaches higher.
+func (s signing) widerThan(other signing) bool {
+	if met := s.why.result() == Met; met != (other.why.result() == Met) {
+		return met
+	}
+	return registry.RankOrder(s.ceiling) > registry.RankOrder(other.ceiling) || len(s.authority.Echelons) > len(other.authority.Echelons)
 }
 
 func signBy(row catalogue.Authority, recipient Signee) signing {

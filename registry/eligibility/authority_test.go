@@ -68,6 +68,15 @@ func TestALevelSignsUpToItsCeiling(t *testing.T) {
 	}
 }
 
+func TestOfSeveralOfficesOfALevelTheHighestCeilingIsTold(t *testing.T) {
+	cat := wordedLaw(t)
+	general := Signee{Subject: catalogue.ForPersons, Rank: "Thiếu tướng", Category: registry.Officer}
+	f, _ := MaySign(cat, catalogue.Corps, "GK", general, cal.Year(2020).Last()) // TT151 Đ49.1, 50.1
+	if f.Result != NotMet || f.Need != "Đại tá" {
+		t.Errorf("got %s up to %s, want not_met up to Đại tá", f.Result, f.Need)
+	}
+}
+
 func TestPayStandsForRankOfCivilians(t *testing.T) {
 	cat := wordedLaw(t)
 	f, ok := MaySign(cat, catalogue.Regiment, "LDTT", Signee{Subject: catalogue.ForPersons, Category: registry.DefenceWorker}, cal.Year(2020).Last())

@@ -129,3 +129,22 @@ func TestABallotReadsAsAnOfficerWouldSayIt(t *testing.T) {
 		}
 	}
 }
+
+func TestTheFewestAyesAreEnoughAndOneLessIsNot(t *testing.T) {
+	for entitled := 1; entitled <= 150; entitled++ {
+		for pct := 1; pct <= 100; pct++ {
+			for _, over := range []bool{false, true} {
+				vote := catalogue.Vote{MinPct: pct, Over: over}
+				enough := func(ayes int) bool {
+					if over {
+						return ayes*100 > pct*entitled
+					}
+					return ayes*100 >= pct*entitled
+				}
+				if need := fewestAyes(vote, entitled); !enough(need) || enough(need-1) {
+					t.Fatalf("%d ayes of %d for %d %% (over %v)", need, entitled, pct, over)
+				}
+			}
+		}
+	}
+}

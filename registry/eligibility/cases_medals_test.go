@@ -9,7 +9,9 @@ import (
 )
 
 func TestHuyChuongChienSiVeVang(t *testing.T) {
-	since := func(enlisted string) *dossier { return aPerson(t).enlisted(enlisted).graded(2015, 2024, "task", "HTTNV") }
+	since := func(enlisted string) *dossier {
+		return aPerson(t).enlisted(enlisted).graded(2015, 2024, "task", "HTTNV")
+	}
 	const one, two, three = "HCH_CSVV_1", "HCH_CSVV_2", "HCH_CSVV_3"
 	fallen := map[string]bool{"martyr_in_hardship_area": true}
 	runCases(t, []lawCase{
@@ -31,7 +33,7 @@ func TestHuyChuongChienSiVeVang(t *testing.T) {
 		{cite: "TT151 Đ34.2", name: "expelled from the Party", d: since("2011-12-31").disciplined("khai_tru_dang", "2018"), honour: three, year: 2021, want: NotMet, because: catalogue.OpNever},
 		{cite: "TT151 Đ34.2", name: "warned", d: since("2011-12-31").disciplined("canh_cao", "2018"), honour: three, year: 2021, want: Met},
 		{cite: "TT151 Đ34.2", name: "held already", d: since("2011-01-01").awarded(three, cal.OneYear(2021), registry.ByService, onDay(t, "2021-05-19")), honour: three, year: 2022, want: NotMet, because: catalogue.OpNotHeld},
-		{cite: "TT151 Đ34.2c", name: "enlisted in a year, the day not known", d: since("2011"), honour: three, year: 2021, want: Unknown, because: catalogue.OpService},
+		{cite: "TT151 Đ34.2c", name: "enlisted in a year, the day not known", d: since("2011").discharged("2021-06-30"), honour: three, year: 2021, want: Unknown, because: catalogue.OpService},
 		{cite: "TT151 Đ34.2c", name: "day of enlistment not recorded", d: aPerson(t).graded(2021, 2021, "task", "HTTNV"), honour: three, year: 2021, want: Unknown, because: catalogue.OpService},
 		{cite: "TT151 Đ34.1b", name: "a civilian of twenty years", d: since("2001-12-31").as(registry.CivilServant), honour: one, year: 2021, want: Met},
 		{cite: "TT151 Đ34.1b", name: "counted only since July 2004", d: since("2001-12-31").as(registry.CivilServant).set(SettingCiviliansFrom, "on"), honour: one, year: 2021, want: NotMet, because: catalogue.OpService},
@@ -41,7 +43,9 @@ func TestHuyChuongChienSiVeVang(t *testing.T) {
 }
 
 func TestHuyChuongQuanKyQuyetThang(t *testing.T) {
-	since := func(enlisted string) *dossier { return aPerson(t).enlisted(enlisted).graded(2015, 2024, "task", "HTTNV") }
+	since := func(enlisted string) *dossier {
+		return aPerson(t).enlisted(enlisted).graded(2015, 2024, "task", "HTTNV")
+	}
 	const code = "HCH_QKQT"
 	runCases(t, []lawCase{
 		{cite: "TT151 Đ33.1", name: "25 years", d: since("1996-12-31"), honour: code, year: 2021, want: Met},

@@ -1,8 +1,6 @@
 package eligibility
 
 import (
-	"slices"
-
 	"sovang/registry"
 	"sovang/registry/cal"
 	"sovang/registry/catalogue"
@@ -86,7 +84,7 @@ func (e *evaluator) noDiscipline(c *catalogue.Condition, f *Finding) Result {
 	result := Met
 	for i := range e.rec.d.Disciplines {
 		d := &e.rec.d.Disciplines[i]
-		if !d.Pending && d.Date.Year() == e.q.Year && slices.Contains(c.Forms, d.Form) {
+		if !d.Pending && d.Date.Year() == e.q.Year && anyOrOne(c.Forms, d.Form) {
 			f.discipline(d)
 			result = NotMet
 		}

@@ -174,9 +174,15 @@ func (p *lawPage) rule(rule catalogue.Rule) {
 		p.conditions(a, rule.All, rule.Basis, 0)
 		return
 	}
+	var unread []catalogue.Path
 	for _, path := range rule.Paths {
+		if path.Unknown != "" && len(path.All) == 0 {
+			unread = append(unread, path)
+			continue
+		}
 		p.path(a, path, rule.Basis)
 	}
+	p.unread(unread, rule.Basis)
 	if len(rule.All) > 0 {
 		p.line("- **Mọi điểm đều phải:**")
 		p.conditions(a, rule.All, rule.Basis, 1)
@@ -201,9 +207,6 @@ func (p *lawPage) path(a asker, path catalogue.Path, parent catalogue.Basis) {
 	note := p.basis(path.Basis, parent)
 	title := pathName(path)
 	switch {
-	case path.Unknown != "" && len(path.All) == 0:
-		p.line("- **%s**%s: chưa biết (%s).", title, note, trimStop(path.Unknown))
-		return
 	case path.Unknown != "":
 		p.line("- **%s**%s: chưa biết hết (%s); phần đã biết:", title, note, trimStop(path.Unknown))
 	case len(path.All) == 0:
@@ -213,6 +216,24 @@ func (p *lawPage) path(a asker, path catalogue.Path, parent catalogue.Basis) {
 		p.line("- **%s**%s:", title, note)
 	}
 	p.conditions(a, path.All, inherit(path.Basis, parent), 1)
+}
+
+// unread writes the paths of which nothing was read, those with one reason
+// together.
+func (p *lawPage) unread(paths []catalogue.Path, parent catalogue.Basis) {
+	for len(paths) > 0 {
+		first := paths[0]
+		var names []string
+		rest := slices.DeleteFunc(slices.Clone(paths), func(path catalogue.Path) bool {
+			same := path.Unknown == first.Unknown && path.Basis == first.Basis
+			if same {
+				names = append(names, pathName(path))
+			}
+			return same
+		})
+		p.line("- **%s**%s: chưa biết (%s).", strings.Join(names, "; "), p.basis(first.Basis, parent), trimStop(first.Unknown))
+		paths = rest
+	}
 }
 
 // pathName names a path: by its point of the article where it is one.

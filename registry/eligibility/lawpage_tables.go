@@ -1,6 +1,7 @@
 package eligibility
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -197,17 +198,55 @@ func (p *lawPage) bonuses() {
 		rows = append(rows, append([]string{days(t.ValidFrom, t.ValidTo), "làm tròn lên " + dong(t.RoundUpTo) + " đồng", payers(t.MinistryPays)}, last(t.Basis, t.ID)...))
 	}
 	p.table(withLast("Thời gian", "Làm tròn", "Bộ Quốc phòng chi cho khen của"), rows)
-	p.paragraph("Mức thưởng:")
+	p.paragraph("Mức thưởng; số trong ngoặc là ghi chú ở dưới bảng:")
 	p.line("")
-	rows = nil
-	for _, b := range p.cat.Bonuses() {
+	p.bonusRows()
+}
+
+// bonusRows writes the sums, their notes numbered below because many share one.
+func (p *lawPage) bonusRows() {
+	var rows [][]string
+	var notes []string
+	for _, b := range p.sortedBonuses() {
 		multiple := tenthsText(b.Tenths)
 		if b.AtMost {
 			multiple = "không quá " + multiple
 		}
-		rows = append(rows, append([]string{honourName(p.cat, b.Honour, b.ValidFrom.Year(), Vietnamese), subjectName(b.Subject), multiple, days(b.ValidFrom, b.ValidTo)}, last(b.Basis, b.ID)...))
+		if b.Note != "" && !slices.Contains(notes, b.Note) {
+			notes = append(notes, b.Note)
+		}
+		if at := slices.Index(notes, b.Note); at >= 0 {
+			multiple += fmt.Sprintf(" (%d)", at+1)
+		}
+		rows = append(rows, []string{
+			honourName(p.cat, b.Honour, b.ValidFrom.Year(), Vietnamese), subjectName(b.Subject), multiple, days(b.ValidFrom, b.ValidTo),
+			b.Source, sure(b.Confidence), code(b.ID),
+		})
 	}
-	p.table(withLast("Danh hiệu, hình thức", "Cho", "Lần lương cơ sở", "Thời gian"), rows)
+	p.table([]string{"Danh hiệu, hình thức", "Cho", "Lần lương cơ sở", "Thời gian", "Căn cứ", "Tin cậy", "Mã dòng"}, rows)
+	for i, note := range notes {
+		p.paragraph("(%d) %s", i+1, note)
+	}
+}
+
+// sortedBonuses lists the bonuses by honour, the highest first, then by
+// recipient and day.
+func (p *lawPage) sortedBonuses() []catalogue.Bonus {
+	place := make(map[string]int)
+	for i, code := range byPrecedence(p.cat, p.bonusCodes(), lawYear) {
+		place[code] = i
+	}
+	return slices.SortedStableFunc(slices.Values(p.cat.Bonuses()), func(a, b catalogue.Bonus) int {
+		return cmp.Or(cmp.Compare(place[a.Honour], place[b.Honour]), cmp.Compare(a.Subject, b.Subject), a.ValidFrom.Compare(b.ValidFrom))
+	})
+}
+
+func (p *lawPage) bonusCodes() map[string]bool {
+	codes := make(map[string]bool)
+	for _, b := range p.cat.Bonuses() {
+		codes[b.Honour] = true
+	}
+	return codes
 }
 
 func payers(levels []catalogue.Level) string {

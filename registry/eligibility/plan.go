@@ -14,7 +14,9 @@ type plan struct {
 	// annual tells that it is given every year, once that nobody gets it
 	// twice, unforeseen that only a movement, a feat or the like brings it.
 	annual, once, unforeseen bool
-	at                       [outlookYears]*planYear
+	// form tells that no achievement brings it that brought an order.
+	form bool
+	at   [outlookYears]*planYear
 }
 
 // planYear is the law of one year for the plan.
@@ -29,6 +31,7 @@ type planYear struct {
 func newPlan(cat *catalogue.Catalogue, settings Settings, h catalogue.Honour, subject string, year cal.Year) plan {
 	p := plan{
 		code: h.Code, annual: slices.Contains(cadences(h), "annual"), once: givenOnce(h.Kind),
+		form:       givenForMerit(h),
 		unforeseen: !slices.ContainsFunc(cadences(h), foreseeable),
 	}
 	for k := range outlookYears {

@@ -30,9 +30,9 @@ func (e *evaluator) stretches(match func(*registry.Posting) bool) []stretch {
 		if !match(p) || p.From.IsZero() || p.From.After(stop) {
 			continue
 		}
-		to := p.To.Next()
-		if p.To.IsZero() || to.After(stop) {
-			to = stop
+		to := stop
+		if !p.To.IsZero() && !p.To.After(stop) {
+			to = p.To.Next()
 		}
 		list = append(list, stretch{p.From, to})
 	}

@@ -26,10 +26,10 @@ const (
 	twoForms
 )
 
-// FactOneForm is the fact of the gate that forbids a second form of
+// factOneForm is the fact of the gate that forbids a second form of
 // commendation for one achievement. The gate only reminds; what can be told
 // from the records is told by [Sins].
-const FactOneForm = "one_form_per_achievement"
+const factOneForm = "one_form_per_achievement"
 
 // Sins lists what stands between the next award and those that the recipient
 // holds. subject is catalogue.ForPersons or catalogue.ForUnits. The law is
@@ -73,7 +73,7 @@ func forbidden(cat *catalogue.Catalogue, gate catalogue.Gate) (test func(older, 
 		return func(older, next Held) bool {
 			return countsInYear(gate, older) && countsInYear(gate, next) && older.DecidedOn.Year() == next.DecidedOn.Year()
 		}, twoInYear
-	case gate.Must.Fact == FactOneForm:
+	case gate.Must.Fact == factOneForm:
 		return func(older, next Held) bool {
 			return older.Honour != next.Honour && isForm(cat, older) && isForm(cat, next) && sameAchievement(older, next)
 		}, twoForms
@@ -101,15 +101,20 @@ func isForm(cat *catalogue.Catalogue, award Held) bool {
 
 // sameAchievement tells that two awards reward one achievement: the same
 // period, and the same movement, or the same citation where not both name a
+// movement. A feat is known by its citation alone: there may be several in one
 // movement.
 func sameAchievement(a, b Held) bool {
 	if a.Period.IsZero() || a.Period != b.Period {
 		return false
 	}
-	if a.Movement != "" && b.Movement != "" {
-		return a.Movement == b.Movement
+	sameWords := a.Citation != "" && registry.Fold(a.Citation) == registry.Fold(b.Citation)
+	switch {
+	case a.Movement == "" || b.Movement == "":
+		return sameWords
+	case a.Type == registry.ByFeat || b.Type == registry.ByFeat:
+		return a.Movement == b.Movement && sameWords
 	}
-	return a.Citation != "" && registry.Fold(a.Citation) == registry.Fold(b.Citation)
+	return a.Movement == b.Movement
 }
 
 // is tells that the two are one award: by the number in the register, else by

@@ -128,8 +128,13 @@ func (o *Outlook) better(r Result, p *planYear) bool {
 // the year before.
 func blankOf(d *Dossier, year cal.Year) Dossier {
 	blank := Dossier{Subject: d.Subject, Keeper: d.Keeper, Unit: d.Unit}
-	blank.Unit.Founded = (year - 1).First()
-	blank.Person = registry.Person{Sex: d.Person.Sex, Category: d.Person.Category, Enlisted: (year - 1).First()}
+	blank.Person = registry.Person{Sex: d.Person.Sex, Category: d.Person.Category}
+	if !d.Unit.Founded.IsZero() {
+		blank.Unit.Founded = (year - 1).First()
+	}
+	if !d.Person.Enlisted.IsZero() {
+		blank.Person.Enlisted = (year - 1).First()
+	}
 	return blank
 }
 
@@ -140,7 +145,7 @@ func (o *Outlook) prospect(p *plan) (found Prospect, ok bool) {
 	}
 	unknown := -1
 	for k := range outlookYears {
-		if p.at[k] == nil || !o.serves(p, k) || o.awarded(p.code, o.year+cal.Year(k)) {
+		if p.at[k] == nil || !o.serves(p, k) || o.rewarded(p, o.year+cal.Year(k)) {
 			continue
 		}
 		now := NotMet
@@ -234,14 +239,14 @@ func (o *Outlook) heldForGood(p *plan) bool {
 	return false
 }
 
-// awarded tells that the honour was given for an achievement up to the year
-// or later.
-func (o *Outlook) awarded(code string, year cal.Year) bool {
+// rewarded tells that the achievement up to the year, or to a later one, has
+// brought the honour already, or an order instead of it.
+func (o *Outlook) rewarded(p *plan, year cal.Year) bool {
 	for _, a := range o.rec.awards {
 		if a.Period.To < year {
 			return false
 		}
-		if a.Honour == code && !a.expected {
+		if !a.expected && (a.Honour == p.code || p.form && isOrder(a.Honour) && a.Type == registry.ByMerit) {
 			return true
 		}
 	}

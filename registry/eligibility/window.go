@@ -5,6 +5,7 @@ import (
 
 	"sovang/registry"
 	"sovang/registry/cal"
+	"sovang/registry/catalogue"
 )
 
 // window is the time in which a path counts what was won; it ends in the year
@@ -55,16 +56,19 @@ func (e *evaluator) opening(typ string) window {
 	if typ != "" && typ != string(registry.ByMerit) {
 		return window{}
 	}
-	form := e.stateLevel && !annualKind(e.honour.Kind)
+	form := givenForMerit(e.honour)
 	for _, a := range e.rec.awards {
-		if a.Type != registry.ByMerit || a.Period.To >= e.q.Year {
-			continue
-		}
-		if (a.Honour == e.honour.Code || form && isOrder(a.Honour)) && e.counts(a) {
+		if a.Type == registry.ByMerit && (a.Honour == e.honour.Code || form && isOrder(a.Honour)) && e.counts(a) && !e.itself(a) {
 			return window{from: a.Period.To + 1, maybe: a.Period.To + 1}
 		}
 	}
 	return window{}
+}
+
+// givenForMerit tells that the honour is an order, or the certificate of the
+// Prime Minister.
+func givenForMerit(h catalogue.Honour) bool {
+	return h.Kind == catalogue.Order || h.Kind == catalogue.MeritCertificate && h.Level.Rank() >= catalogue.Govt.Rank()
 }
 
 // isOrder tells it by the code.

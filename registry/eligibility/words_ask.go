@@ -221,7 +221,7 @@ func (a asker) pairs(c catalogue.Condition) []string {
 		"{share}", a.share(c),
 		"{fact}", a.fact(c.Fact),
 		"{factid}", c.Fact,
-		"{note}", prefixed(": ", trimStop(c.Note)),
+		"{note}", prefixed(": ", a.unreadText(c.Note, c.Source)),
 	}
 }
 

@@ -291,3 +291,19 @@ func InitiativeName(kind string, lang Lang) string {
 	}
 	return kind
 }
+
+// RankName names a rank; in English by the usual rendering, a text that is no
+// rank stands for itself.
+func RankName(rank string, lang Lang) string {
+	english := []string{
+		"Private", "Private First Class", "Corporal", "Sergeant", "Master Sergeant",
+		"Second Lieutenant", "First Lieutenant", "Senior Lieutenant", "Captain",
+		"Major", "Lieutenant Colonel", "Senior Lieutenant Colonel", "Senior Colonel",
+		"Major General", "Lieutenant General", "Senior Lieutenant General", "General",
+	}
+	order := registry.RankOrder(rank)
+	if lang == Vietnamese || order == 0 {
+		return rank
+	}
+	return english[order-1]
+}

@@ -155,13 +155,44 @@ func plural(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
+// group names a group of posts.
 func (a asker) group(id string) string {
+	if name := groupNameEn(id); name != "" && a.lang == English {
+		return name
+	}
 	for _, group := range a.cat.PostGroups() {
 		if group.ID == id {
 			return group.Name
 		}
 	}
 	return id
+}
+
+// groupNameEn is the English name of a group, which the rows of the law do not
+// hold; empty for one that it does not know.
+func groupNameEn(id string) string {
+	switch id {
+	case "P_QUANKHU":
+		return "commander of a military region or service, or equal"
+	case "P_QUANDOAN":
+		return "commander of an army corps or arm, or equal"
+	case "P_SUTRUONG":
+		return "deputy commander of an army corps, commander of a division, or equal"
+	case "P_PHOSU":
+		return "deputy commander of a division, commander of a brigade, or equal"
+	case "P_TRUNG":
+		return "commander or deputy commander of a regiment, or equal"
+	}
+	return ""
+}
+
+// unreadText says which text was not read: in Vietnamese as the row does, in
+// English by the documents that it cites.
+func (a asker) unreadText(note, source string) string {
+	if a.lang == English {
+		return a.cat.Cite(source)
+	}
+	return trimStop(note)
 }
 
 // forms lists forms of discipline; all from one up to the gravest are named by

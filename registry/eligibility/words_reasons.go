@@ -31,13 +31,13 @@ func (s speaker) gradeReason() sentence {
 	switch f := s.finding; {
 	case f.Result == Unknown:
 		return sentence{
-			"Sổ chưa ghi {kind} năm {missing}; cần ghi xếp loại của các năm đó.",
-			"The register holds no {kind} for {missing}; record the grades of those years."}
+			"Sổ chưa ghi {kind} năm {missing}; cần ghi xếp loại của {those}.",
+			"The register holds no {kind} for {missing}; record it for {those}."}
 	case f.Condition == catalogue.OpGradeWindow && f.Result == Met:
 		return sentence{"{Clause} trong thời gian tính thành tích{window}{fourgrades}.", "{Clause} in the time that counts{window}{fourgrades}."}
 	case f.Condition == catalogue.OpGradeWindow:
 		return sentence{
-			"Chưa đạt mức {clause} trong thời gian tính thành tích{window}{grades}.",
+			"Chưa đạt mức {clause} trong thời gian tính thành tích{window}{grades}{alsomissing}.",
 			"Not {clause} in the whole time that counts{window}{grades}{alsomissing}."}
 	case f.Condition == catalogue.OpGrade && f.Result == Met:
 		return sentence{"Năm {gradeyear} được xếp loại “{had}”, đạt mức {clause}{fourgrades}.", "{gradeyear}: “{had}”; needed is {clause}{fourgrades}."}
@@ -60,6 +60,11 @@ func (s speaker) gradeReason() sentence {
 // awardReason words findings about awards.
 func (s speaker) awardReason() sentence {
 	f := s.finding
+	if f.Result == Unknown && f.Condition == catalogue.OpEligibleFor {
+		return sentence{
+			"Chưa biết năm {year} đã đủ tiêu chuẩn {honours} hay chưa; xét riêng {honours} để biết còn thiếu dữ liệu gì.",
+			"Whether {honours} is due for {year} is not known; ask about it by itself to see what is not recorded."}
+	}
 	if f.Result == Unknown {
 		return s.unknownWindow(sentence{
 			"Sổ chưa đủ dữ liệu để biết: {ask}; cần ghi đủ các lần được khen, với thời gian lập thành tích.",
@@ -118,8 +123,8 @@ func (s speaker) unknownWindow(other sentence) sentence {
 		return other
 	}
 	return sentence{
-		"Chưa biết chắc đã đủ hay chưa: {ask}; còn tùy xếp loại nhiệm vụ năm {missing} mà sổ chưa ghi; cần ghi xếp loại của các năm đó.",
-		"Not sure: {ask}; it depends on the task grades of {missing}, which are not recorded; record them."}
+		"Chưa biết chắc đã đủ hay chưa: {ask}; còn tùy xếp loại nhiệm vụ năm {missing} mà sổ chưa ghi; cần ghi xếp loại của {those}.",
+		"Not sure: {ask}; it depends on the task grades of {missing}, which are not recorded; record them for {those}."}
 }
 
 func (s speaker) awardMet() sentence {

@@ -14,8 +14,8 @@ func (s signing) reason(cat *catalogue.Catalogue, f Finding, lang Lang) string {
 		"{honour}", honourName(cat, s.honour, f.about.year, lang),
 		"{level}", LevelName(s.level, lang), "{Level}", capital(LevelName(s.level, lang)),
 		"{lowest}", LevelName(s.authority.Level, lang),
-		"{rank}", s.signee.Rank,
-		"{ceiling}", s.ceiling,
+		"{rank}", RankName(s.signee.Rank, lang),
+		"{ceiling}", RankName(s.ceiling, lang),
 		"{bound}", s.bound(lang),
 		"{post}", s.post(lang),
 		"{unit}", EchelonName(cmp.Or(s.signee.Equivalent, s.signee.Echelon), lang),
@@ -63,7 +63,7 @@ func (s signing) template() sentence {
 func (s signing) bound(lang Lang) string {
 	switch {
 	case s.ceiling != "":
-		return sentence{" cho quân hàm cao nhất đến {ceiling}", " up to the rank {ceiling}"}.fill(lang, "{ceiling}", s.ceiling)
+		return sentence{" cho quân hàm cao nhất đến {ceiling}", " up to the rank {ceiling}"}.fill(lang, "{ceiling}", RankName(s.ceiling, lang))
 	case len(s.authority.Echelons) > 0:
 		return sentence{" cho: {echelons}", " for: {echelons}"}.fill(lang, "{echelons}", echelonNames(s.authority.Echelons, lang))
 	}
@@ -74,6 +74,9 @@ func (s signing) bound(lang Lang) string {
 func (s signing) post(lang Lang) string {
 	if s.authority.MaxPost == "" {
 		return ""
+	}
+	if s.ceiling == "" {
+		return sentence{" cho: {post}", " for: {post}"}.fill(lang, "{post}", s.authority.MaxPost)
 	}
 	return sentence{", chức vụ cao nhất đến {post}", ", up to the post {post}"}.fill(lang, "{post}", s.authority.MaxPost)
 }

@@ -220,11 +220,12 @@ func checkSentence(t *testing.T, where, text string, lang Lang) {
 		t.Errorf("%s: %q is not NFC", where, text)
 	}
 	plain := inBracket.ReplaceAllString(stated.ReplaceAllString(text, ""), "")
-	if raw := rawCode.FindString(plain); raw != "" && !strings.HasPrefix(raw, "P_") {
-		t.Errorf("%s: %q holds the code %s", where, text, raw)
+	if id := rawCode.FindString(plain); id != "" {
+		t.Errorf("%s: %q holds the code %s", where, text, id)
 	}
+	raw := rawWords(lang)
 	for _, w := range word.FindAllString(plain, -1) {
-		if slices.Contains(rawWords(lang), w) {
+		if slices.Contains(raw, w) {
 			t.Errorf("%s: %q holds the raw word %s", where, text, w)
 		}
 	}
@@ -277,8 +278,15 @@ func TestClosedListsHaveNamesInBothLanguages(t *testing.T) {
 	for _, level := range catalogue.Levels() {
 		names["level "+string(level)] = func(l Lang) string { return LevelName(level, l) }
 	}
+	for _, group := range wordedLaw(t).PostGroups() {
+		a := func(l Lang) string { return asker{cat: wordedLaw(t), lang: l}.group(group.ID) }
+		names["group "+group.ID] = a
+	}
 	for _, typ := range append(registry.AwardTypes(), "leaving") {
 		names["type "+string(typ)] = func(l Lang) string { return TypeName(string(typ), l) }
+	}
+	for _, rank := range registry.Ranks() {
+		names["rank "+rank] = func(l Lang) string { return "cấp " + RankName(rank, l) }
 	}
 	for _, body := range registry.BallotBodies() {
 		names["body "+body] = func(l Lang) string { return BodyName(body, l) }
@@ -326,7 +334,7 @@ func TestFindingsReadAsAnOfficerWouldSayThem(t *testing.T) {
 			finding: Finding{Condition: catalogue.OpGradeStreak, Result: Unknown, Missing: []cal.Year{2016, 2017}, about: about{
 				condition: catalogue.Condition{Kind: "task", Grade: "HTXSNV", Years: 5}, subject: "unit", year: 2018}},
 			vi: "Sổ chưa ghi xếp loại nhiệm vụ năm 2016–2017; cần ghi xếp loại của các năm đó.",
-			en: "The register holds no task grade for 2016–2017; record the grades of those years.",
+			en: "The register holds no task grade for 2016–2017; record it for those years.",
 		},
 		{
 			name: "a derived row is to be checked", cite: "L2022 Đ28",
@@ -425,6 +433,9 @@ func TestFindingsTellWhatJudgeKnowsBeyondTheCondition(t *testing.T) {
 		{"for units only", "", Finding{Result: NotMet, about: about{cause: causeWrongKind, honour: "DVQT", subject: catalogue.ForPersons}}, "chỉ tặng cho tập thể"},
 		{"for persons only", "", Finding{Result: NotMet, about: about{cause: causeWrongKind, honour: "CSTT", subject: catalogue.ForUnits}}, "chỉ tặng cho cá nhân"},
 		{"no path of the type", "", Finding{Result: NotMet, about: about{cause: causeNoSuchPath, honour: "CSTT"}}, "không xét theo loại hình"},
+		{"a gate that only reminds", "TT118", Finding{Gate: true, Condition: catalogue.OpUnitAge, Result: NotMet, Have: "5", Need: "10", about: about{
+			condition: catalogue.Condition{Op: catalogue.OpUnitAge, Months: 10}, effect: catalogue.GateReminds}},
+			"Chỉ nhắc, không làm thay đổi kết quả."},
 		{"a text that was not read", "TT118", Finding{Result: Unknown, about: about{cause: causeUnknown, text: "Thông tư chưa đọc."}}, "Chưa có văn bản để biết tiêu chuẩn: Thông tư chưa đọc."},
 	}
 	for _, tt := range tests {

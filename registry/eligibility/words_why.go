@@ -18,6 +18,9 @@ func (f Finding) Why(cat *catalogue.Catalogue, lang Lang) string {
 	if expected := s.records(f.about.expected); len(expected) > 0 {
 		text += sentence{" Trong đó dự kiến: ", " Of this still to come: "}.in(lang) + strings.Join(expected, "; ") + "."
 	}
+	if f.about.effect == catalogue.GateReminds && f.Condition != catalogue.OpReminder && f.Result != Met {
+		text += sentence{" Chỉ nhắc, không làm thay đổi kết quả.", " A reminder only; the verdict stays."}.in(lang)
+	}
 	return toCheck(text, f.Basis, lang)
 }
 
@@ -114,7 +117,7 @@ func (s speaker) pairs() []string {
 		"{had}", s.gradeHad(), "{gradeyear}", yearText(s.gradeYear()),
 		"{Clause}", capital(s.clause(c)), "{Honours}", capital(honours),
 		"{window}", bracketed(span(f.about.window)),
-		"{missing}", missingText(f.Missing, f.about.year),
+		"{missing}", missingText(f.Missing, f.about.year), "{those}", s.those(),
 		"{found}", s.found(), "{held}", cmp.Or(s.found(), honours),
 		"{ofwhich}", prefixed(": ", s.found()),
 		"{periods}", bracketed(s.periods()), "{last}", s.last(),
@@ -126,7 +129,7 @@ func (s speaker) pairs() []string {
 		"{lowered}", s.lowered(), "{higher}", s.higher(), "{bounds}", bracketed(s.bounds()), "{beyond}", s.beyond(),
 		"{havecategory}", cmp.Or(s.category(), s.categories(c.Categories)), "{iscategory}", bracketed(s.category()),
 		"{haveechelon}", cmp.Or(s.echelon(), echelonNames(c.Echelons, s.lang)), "{isechelon}", bracketed(s.echelon()), "{equal}", s.equal(),
-		"{text}", prefixed(": ", trimStop(cmp.Or(f.about.text, c.Note, f.Basis.Note))),
+		"{text}", prefixed(": ", s.unreadText(cmp.Or(f.about.text, c.Note, f.Basis.Note), f.Basis.Source)),
 		"{fact}", s.factText(),
 		"{factid}", s.theFact().ID,
 		"{asked}", s.asked(), "{Asked}", capital(s.asked()),
@@ -167,6 +170,13 @@ func missingText(missing []cal.Year, year cal.Year) string {
 		texts[i] = span(run)
 	}
 	return strings.Join(texts, ", ")
+}
+
+func (s speaker) those() string {
+	if len(s.finding.Missing) > 1 {
+		return sentence{"các năm đó", "those years"}.in(s.lang)
+	}
+	return sentence{"năm đó", "that year"}.in(s.lang)
 }
 
 func (s speaker) people(count string) string {

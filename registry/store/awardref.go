@@ -82,28 +82,21 @@ func (rec *recorder) writeRef(ref *registry.DecisionRef) {
 // requireAward tells of an entry that names a decision or an award that is
 // not there, or an award to somebody else.
 func (rec *recorder) requireAward(kind registry.EntryKind, index int, s registry.Subject, ref registry.DecisionRef, ordinal int) {
-	lacks := registry.Fault{Code: registry.FaultMissing, Kind: kind, Index: index}
-	switch _, known := rec.lookDecision(ref); {
-	case ref == (registry.DecisionRef{}) && ordinal == 0:
+	none := ref == registry.DecisionRef{}
+	_, decided := rec.lookDecision(ref)
+	award, given := rec.known.awards[awardRefOf(ref, ordinal)]
+	fault := unknownAward(ref, ordinal, s)
+	switch {
+	case none && ordinal == 0, given && award.value.Subject == s:
 		return
-	case ref == (registry.DecisionRef{}):
-		lacks.Field = "decision"
+	case none:
+		fault = registry.Fault{Code: registry.FaultMissing, Field: "decision"}
 	case ordinal == 0:
-		lacks.Field = "ordinal"
-	case !known:
-		rec.unknown(registry.FaultUnknownDecision, kind, index, "decision", ref.String())
-		return
+		fault = registry.Fault{Code: registry.FaultMissing, Field: "ordinal"}
+	case !decided:
+		fault = registry.Fault{Code: registry.FaultUnknownDecision, Field: "decision", Value: validText(ref.String())}
 	}
-	if lacks.Field != "" {
-		rec.fault(lacks)
-		return
-	}
-	award, ok := rec.known.awards[awardRefOf(ref, ordinal)]
-	if !ok || award.value.Subject != s {
-		fault := unknownAward(ref, ordinal, s)
-		fault.Kind, fault.Index = kind, index
-		rec.fault(fault)
-	}
+	rec.faults = append(rec.faults, registry.Faults{fault}.At(kind, index)...)
 }
 
 // unknownAward is the fault that no award of that decision and ordinal was

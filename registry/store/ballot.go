@@ -73,14 +73,15 @@ func sameVote(a registry.Ballot) func(registry.Ballot) bool {
 	return func(b registry.Ballot) bool { return a.Body == b.Body && a.Held == b.Held }
 }
 
-// checkBallot lists what speaks against a ballot on a nomination.
+// checkBallot lists what speaks against a ballot on a nomination. A meeting
+// may have voted before the unit proposed.
 func checkBallot(n registry.Nomination, b registry.Ballot, today cal.Date) registry.Faults {
 	var faults registry.Faults
 	if slices.ContainsFunc(n.Ballots, sameVote(b)) {
 		faults = append(faults, registry.Fault{
 			Code: registry.FaultDuplicateRecord, Field: "ballots.held", Value: b.Held.Short(), Args: map[string]string{"older": b.Held.Short()}})
 	}
-	return append(faults, checkDay("ballots.held", b.Held, n.ProposedOn, today)...)
+	return append(faults, checkDay("ballots.held", b.Held, cal.Date{}, today)...)
 }
 
 // checkDay lists what is wrong with a day that must not be before another or

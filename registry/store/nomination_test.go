@@ -147,8 +147,7 @@ func TestNominationsThatAreWrongAreRefused(t *testing.T) {
 		"two votes on one day": {func(n *registry.Nomination) {
 			n.Ballots = []registry.Ballot{ballot("conference", "2020-06-02"), ballot("conference", "2020-06-02")}
 		}, registry.FaultDuplicateRecord},
-		"vote of nobody":       {func(n *registry.Nomination) { n.Ballots = []registry.Ballot{ballot("chi bộ", "2020-06-02")} }, registry.FaultChoice},
-		"vote before proposal": {func(n *registry.Nomination) { n.Ballots = []registry.Ballot{ballot("conference", "2020-05-02")} }, registry.FaultDateOrder},
+		"vote of nobody": {func(n *registry.Nomination) { n.Ballots = []registry.Ballot{ballot("chi bộ", "2020-06-02")} }, registry.FaultChoice},
 	} {
 		t.Run(name, func(t *testing.T) {
 			n := proposal("CSTDCS")
@@ -247,6 +246,25 @@ func TestANominationGoesThroughItsStates(t *testing.T) {
 	if err := r.Verify(ctx); err != nil {
 		t.Error(err)
 	}
+}
+
+func TestAMeetingMayVoteBeforeTheProposal(t *testing.T) {
+	r := sampleRegister(t)
+	if err := r.AddBallot(t.Context(), []int64{openNomination}, ballot("conference", "2020-05-20")); err != nil {
+		t.Fatal(err)
+	}
+	if n := nomination(t, r, openNomination); n.State != registry.Voted || n.StateOn != n.ProposedOn {
+		t.Errorf("it is %s since %s", n.State, n.StateOn)
+	}
+}
+
+func TestANominationIsSubmittedOnce(t *testing.T) {
+	r := sampleRegister(t)
+	ids := []int64{openNomination}
+	if err := r.Submit(t.Context(), ids, date("2020-06-04")); err != nil {
+		t.Fatal(err)
+	}
+	requireFault(t, r.Submit(t.Context(), ids, date("2020-06-05")), registry.FaultState, 0)
 }
 
 func TestWrongStepsOfANominationAreRefusedAndChangeNothing(t *testing.T) {

@@ -20,7 +20,7 @@ func (r *Register) AddBallot(ctx context.Context, ids []int64, b registry.Ballot
 	return r.changeNominations(ctx, "vote on nominations", ids, func(n *registry.Nomination) (registry.Faults, error) {
 		faults := append(slices.Clone(faults), append(checkOpen(*n), checkBallot(*n, b, r.today())...)...)
 		if n.State == registry.Proposed {
-			n.State, n.StateOn = registry.Voted, b.Held
+			n.State, n.StateOn = registry.Voted, laterOf(n.ProposedOn, b.Held)
 		}
 		var err error
 		b.UID, err = newUID()
@@ -142,6 +142,13 @@ func moveNominations(ctx context.Context, w *writer, changes []change[registry.N
 		}
 	}
 	return wrap("add ballots", insertRows(ctx, w, ballots))
+}
+
+func laterOf(a, b cal.Date) cal.Date {
+	if a.After(b) {
+		return a
+	}
+	return b
 }
 
 // today is the day by the register's clock.
