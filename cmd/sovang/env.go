@@ -32,6 +32,7 @@ type env struct {
 	db               string
 	json, yes, quiet bool
 	dryRun           bool // make every check and keep nothing
+	lawAlone         bool // leave the unit's own rows out of the law
 	commandLine      string
 }
 
@@ -117,7 +118,7 @@ func (e *env) storeOptions() (store.Options, error) {
 	if err != nil {
 		return store.Options{}, err
 	}
-	return store.Options{Catalogue: law, Now: e.now, Actor: actor(), Command: e.commandLine, DryRun: e.dryRun}, nil
+	return store.Options{Catalogue: law, Now: e.now, Actor: actor(), Command: e.commandLine, DryRun: e.dryRun, LawAlone: e.lawAlone}, nil
 }
 
 // actor tells who sits at which machine, as far as the system says.

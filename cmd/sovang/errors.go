@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strconv"
+	"strings"
 
 	"sovang/certificates"
 	"sovang/registry"
@@ -79,6 +80,7 @@ func (e *env) explain(err error) message {
 	var file *fileError
 	var folder *folderError
 	var row *catalogue.RowError
+	var used *store.HonourUsedError
 	switch {
 	case errors.Is(err, context.Canceled):
 		return message{exitInterrupted, []string{e.t("error.interrupted")}, ""}
@@ -103,7 +105,9 @@ func (e *env) explain(err error) message {
 	case errors.As(err, &file):
 		return message{file.code(), []string{e.t(file.cause(), "Path", file.path)}, ""}
 	case errors.As(err, &row):
-		return message{exitFailure, []string{e.t("error.honour-row", "File", row.File, "Row", row.Row, "Code", row.Code, "Key", row.Key)}, e.t("hint.honour-row")}
+		return e.explainRows(err)
+	case errors.As(err, &used):
+		return message{exitRefused, []string{e.t("error.honour-used", "Codes", strings.Join(used.Codes, ", "))}, e.t("hint.honour-used")}
 	}
 	return e.explainRegister(err)
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"strings"
@@ -39,17 +38,8 @@ func honourCommand(e *env) *cli.Command {
 				return runHonourShow(c.Context, e, code, on)
 			},
 		},
-		{
-			Name: "import", Aliases: []string{"nap"}, Flags: []cli.Flag{boolean("dry-run")},
-			Action: func(c *cli.Context) error {
-				a := argumentsOf(c)
-				path := a.path()
-				if a.err != nil {
-					return a.err
-				}
-				return runHonourImport(c.Context, e, path)
-			},
-		},
+		honourImport(e),
+		honourExport(e),
 	}}
 }
 
@@ -146,6 +136,7 @@ func runHonourShow(ctx context.Context, e *env, code string, on cal.Date) error 
 			"family", e.t("family."+string(h.Kind.Family())), "for", e.t("for."+h.Subject), "level", e.t("level."+string(h.Level)), "decider", h.Decider,
 			"cadence", e.cadence(h.Cadence), "verb", h.Verb, "paper", h.Paper, "pair", h.Pair, "valid_from", h.ValidFrom.Short(), "valid_to", h.ValidTo.Short(),
 			"source", h.Source, "confidence", spaced(string(h.Confidence), e.confidence(h.Confidence)), "note", h.Note)
+		e.printRules(cat, h, on)
 		return nil
 	})
 }
@@ -170,22 +161,4 @@ func findHonour(cat *catalogue.Catalogue, text string, on cal.Date) (catalogue.H
 		return h, &refusal{exitNotFound, "error.unknown-honour", []any{"Value", text}, "hint.honour"}
 	}
 	return h, nil
-}
-
-func runHonourImport(ctx context.Context, e *env, path string) error {
-	data, err := readFile(path)
-	if err != nil {
-		return err
-	}
-	own, err := catalogue.ParseHonours(bytes.NewReader(data), path)
-	if err != nil {
-		return err
-	}
-	return e.withRegister(ctx, func(reg *store.Register) error {
-		if err := reg.SetHonours(ctx, own); err != nil {
-			return err
-		}
-		e.say("say.honours", "N", len(own))
-		return nil
-	})
 }

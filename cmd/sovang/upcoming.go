@@ -103,9 +103,7 @@ func (e *env) upcomingLine(cat *catalogue.Catalogue, d *eligibility.Dossier, p e
 	} else if posting, ok := d.Person.Present(); ok {
 		line.Rank, line.Unit = posting.Rank, d.Keeper.Units[posting.Unit].Name
 	}
-	for _, finding := range p.Lacking {
-		line.Missing = append(line.Missing, finding.Why(cat, e.language()))
-	}
+	line.Missing = p.Lacks(cat, e.language())
 	return line
 }
 
@@ -173,15 +171,6 @@ func upcomingPaper(paper certificates.List, list eligibility.UpcomingList) certi
 	year := strconv.Itoa(int(list.Year))
 	paper.Title = "DANH SÁCH TẬP THỂ, CÁ NHÂN ĐẾN KỲ VÀ SẮP ĐẾN KỲ XÉT KHEN THƯỞNG"
 	paper.Subtitles = []string{"Tính đến hết năm " + year + " và hai năm tiếp theo"}
-	columns := []certificates.ListColumn{
-		{Head: "TT", Share: 10, Align: certificates.ListMiddle},
-		{Head: "Tập thể, cá nhân", Share: 47, Names: true},
-		{Head: "Đơn vị", Share: 42},
-		{Head: "Danh hiệu, hình thức", Share: 47},
-		{Head: "Năm", Share: 14, Align: certificates.ListMiddle},
-		{Head: "Còn thiếu", Share: 62},
-		{Head: "Căn cứ", Share: 30},
-	}
 	for _, due := range []struct {
 		due     eligibility.Due
 		heading string
@@ -190,27 +179,58 @@ func upcomingPaper(paper certificates.List, list eligibility.UpcomingList) certi
 		{eligibility.DueNext, "II. NĂM SAU, nếu hoàn thành tốt"},
 		{eligibility.DueAfter, "III. HAI NĂM NỮA, nếu hoàn thành tốt"},
 	} {
-		section := certificates.ListSection{Heading: due.heading, Columns: columns}
+		section := certificates.ListSection{Heading: due.heading, Columns: upcomingColumns()}
 		for _, l := range list.Lines {
 			if l.Due == due.due {
-				section.Rows = append(section.Rows, upcomingRow(len(section.Rows)+1, l))
+				section.Rows = append(section.Rows, upcomingRows(section.Rows, l)...)
 			}
 		}
 		if len(section.Rows) == 0 {
-			section.Note = "Không có."
+			section.Rows = []certificates.ListRow{{Cells: []string{"", "Không có"}}}
 		}
 		paper.Sections = append(paper.Sections, section)
 	}
-	paper.Remarks = []string{"Điều chỉ người chỉ huy mới biết (chiến công, dẫn đầu cụm thi đua …) chưa tính ở đây; mỗi trường hợp xem kỹ bằng lệnh xét."}
+	paper.Remarks = []string{
+		"Điều chỉ người chỉ huy mới biết (chiến công, dẫn đầu cụm thi đua …) chưa tính ở đây. Từng trường hợp xem đủ căn cứ bằng lệnh sovang eligible.",
+	}
 	return paper
 }
 
-func upcomingRow(n int, l eligibility.UpcomingLine) certificates.ListRow {
-	cite := l.Cite
-	if l.Check {
-		cite = spaced(cite, "(cần đối chiếu văn bản)")
+func upcomingColumns() []certificates.ListColumn {
+	return []certificates.ListColumn{
+		{Head: "TT", Share: 9, Align: certificates.ListMiddle},
+		{Head: "Tập thể, cá nhân", Share: 52, Names: true},
+		{Head: "Đơn vị", Share: 52},
+		{Head: "Thành tích đến hết năm", Share: 24, Align: certificates.ListMiddle},
+		{Head: "Còn phải đạt", Share: 115},
 	}
-	return certificates.ListRow{Key: l.Subject.Code(), Cells: []string{
-		strconv.Itoa(n), spaced(l.Rank, l.Name), l.Unit, l.HonourName, strconv.Itoa(int(l.Year)), strings.Join(l.Missing, " "), cite,
-	}}
+}
+
+// upcomingRows are the rows of one line: a heading where a new honour begins,
+// then the recipient. Proposals go up one list for each form and class
+// (Thông tư 151/2018/TT-BQP, Điều 67.2a, 68.2b).
+func upcomingRows(before []certificates.ListRow, l eligibility.UpcomingLine) []certificates.ListRow {
+	heading, n := "", 0
+	for _, r := range before {
+		n++
+		if r.Kind == certificates.ListGroup {
+			heading, n = r.Cells[0], 0
+		}
+	}
+	var rows []certificates.ListRow
+	if title := upcomingHeading(l); title != heading {
+		rows, n = append(rows, certificates.ListRow{Kind: certificates.ListGroup, Cells: []string{title}}), 0
+	}
+	return append(rows, certificates.ListRow{Key: l.Subject.Code(), Cells: []string{
+		strconv.Itoa(n + 1), spaced(l.Rank, l.Name), l.Unit, strconv.Itoa(int(l.Year)), strings.Join(l.Missing, " "),
+	}})
+}
+
+// upcomingHeading names an honour with the article that it is due by.
+func upcomingHeading(l eligibility.UpcomingLine) string {
+	heading := l.HonourName + " – " + l.Cite
+	if l.Check {
+		heading += " (cần đối chiếu văn bản)"
+	}
+	return heading
 }

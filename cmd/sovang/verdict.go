@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"sovang/registry"
 	"sovang/registry/cal"
@@ -202,21 +201,16 @@ func (e *env) partTitle(cat *catalogue.Catalogue, v eligibility.Verdict, part ve
 	return e.t("verdict_page.of-path", "Path", upperFirst(e.pathName(cat, v, part.path)), "Decides", part.path == v.Path)
 }
 
-// pathName names a path by the point of the article and the type of
-// commendation: điểm a, công trạng và thành tích.
+// pathName names the path of a verdict.
 func (e *env) pathName(cat *catalogue.Catalogue, v eligibility.Verdict, id string) string {
-	name := ""
 	if rule, ok := cat.Rule(v.Honour, v.Subject.For(), v.Regime); ok {
 		for _, path := range rule.Paths {
 			if path.ID == id {
-				name = e.t("award_type." + path.Type)
+				return e.pathTitle(path)
 			}
 		}
 	}
-	if utf8.RuneCountInString(id) > 2 { // a word of ours and no point
-		return name
-	}
-	return strings.TrimSuffix(e.t("verdict_page.point", "Path", id)+", "+name, ", ")
+	return id
 }
 
 func upperFirst(text string) string {

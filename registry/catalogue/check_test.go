@@ -43,8 +43,8 @@ func rowErrors(t *testing.T, err error) []*RowError {
 	return rows
 }
 
-func TestParseHonoursReadsAUnitsRows(t *testing.T) {
-	honours, err := ParseHonours(strings.NewReader("\ufeff# của đơn vị\r\n"+strings.ReplaceAll(ownRow, "\n", "\r\n")), "own.toml")
+func TestParseOwnReadsAUnitsHonours(t *testing.T) {
+	own, err := ParseOwn(strings.NewReader("\ufeff# của đơn vị\r\n"+strings.ReplaceAll(ownRow, "\n", "\r\n")), "own.toml")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,30 +53,30 @@ func TestParseHonoursReadsAUnitsRows(t *testing.T) {
 		Decider: "Đảng ủy Trung đoàn", Cadence: "movement, feat", Rank: 900, Verb: VerbGive, Paper: "a4",
 		ValidFrom: day(t, "2020-01-01"), Source: "Quy chế của đơn vị", Confidence: Confirmed,
 	}
-	if len(honours) != 1 || honours[0] != want {
-		t.Errorf("got %+v, want %+v", honours, want)
+	if len(own.Honours) != 1 || own.Honours[0] != want {
+		t.Errorf("got %+v, want %+v", own.Honours, want)
 	}
 }
 
 func TestDaysMayBeWrittenWithoutQuotationMarks(t *testing.T) {
 	text := strings.Replace(ownRow, `"2020-01-01"`, "2020-01-01 # ngày đầu\nvalid_to=2021-01-01", 1)
-	honours, err := ParseHonours(strings.NewReader(text), "own.toml")
+	own, err := ParseOwn(strings.NewReader(text), "own.toml")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if h := honours[0]; h.ValidFrom != day(t, "2020-01-01") || h.ValidTo != day(t, "2021-01-01") {
+	if h := own.Honours[0]; h.ValidFrom != day(t, "2020-01-01") || h.ValidTo != day(t, "2021-01-01") {
 		t.Errorf("got %s to %s", h.ValidFrom, h.ValidTo)
 	}
 }
 
 func TestErrorsNameNoGoType(t *testing.T) {
-	_, err := ParseHonours(strings.NewReader(strings.Replace(ownRow, "900", `"high"`, 1)), "own.toml")
+	_, err := ParseOwn(strings.NewReader(strings.Replace(ownRow, "900", `"high"`, 1)), "own.toml")
 	if want := "own.toml: row 1: rank: not readable (line 9)"; err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
 }
 
-func TestParseHonoursRefusesFaultyRows(t *testing.T) {
+func TestParseOwnRefusesFaultyHonours(t *testing.T) {
 	replace := func(old, new string) string { return strings.Replace(ownRow, old, new, 1) }
 	drop := func(key string) string {
 		var kept []string
@@ -120,7 +120,7 @@ func TestParseHonoursRefusesFaultyRows(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			_, err := ParseHonours(strings.NewReader("# heading\n\n"+tt.text), "own.toml")
+			_, err := ParseOwn(strings.NewReader("# heading\n\n"+tt.text), "own.toml")
 			if err == nil {
 				t.Fatal("no error")
 			}
@@ -135,9 +135,9 @@ func TestParseHonoursRefusesFaultyRows(t *testing.T) {
 	}
 }
 
-func TestParseHonoursReportsEveryFaultAtOnce(t *testing.T) {
+func TestParseOwnReportsEveryFaultAtOnce(t *testing.T) {
 	second := strings.NewReplacer("GK_DU", "GK_CD", `"both"`, `"all"`, `"regiment"`, `"company"`).Replace(ownRow)
-	_, err := ParseHonours(strings.NewReader(strings.Replace(ownRow, `"TẶNG"`, `""`, 1)+second), "own.toml")
+	_, err := ParseOwn(strings.NewReader(strings.Replace(ownRow, `"TẶNG"`, `""`, 1)+second), "own.toml")
 	var got []string
 	for _, row := range rowErrors(t, err) {
 		got = append(got, row.Error())
@@ -239,29 +239,4 @@ func TestLoadTellsAMissingFile(t *testing.T) {
 	if _, err := load(files); err == nil || !strings.Contains(err.Error(), modelsFile) {
 		t.Errorf("got %v", err)
 	}
-}
-
-func FuzzParseHonours(f *testing.F) {
-	f.Add(ownRow)
-	f.Add("\ufeff" + ownRow + strings.Replace(ownRow, "GK_DU", "GK_CD", 1))
-	f.Add(strings.Replace(ownRow, "honour", "honor", 1))
-	f.Add(ownRow + "colour = \"red\"\n")
-	f.Add("[[honour]]\ncode = 1\n")
-	f.Add("honour = []")
-	c := loaded(f)
-	f.Fuzz(func(t *testing.T, text string) {
-		honours, err := ParseHonours(strings.NewReader(text), "own.toml")
-		if err != nil {
-			rowErrors(t, err)
-			return
-		}
-		for _, h := range honours {
-			if len(honourFaults(h)) > 0 {
-				t.Errorf("a faulty row came through: %+v", h)
-			}
-		}
-		if _, err := c.With(honours); err != nil {
-			rowErrors(t, err)
-		}
-	})
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"regexp"
 
 	"github.com/pelletier/go-toml/v2"
@@ -91,29 +90,6 @@ func (r modelRow) model() CertificateModel {
 		m.Lines[role] = LineStyle(line)
 	}
 	return m
-}
-
-// ParseHonours reads a unit's own honours: TOML with one [[honour]] table for
-// each row, with the keys of the embedded honours.toml. The origin, such as a
-// file name, goes into the errors. Text comes out in NFC. All faulty rows are
-// reported at once, joined, each as a [*RowError].
-//
-// What needs the other rows (twins, ranks, dates of one code) is checked by
-// [Catalogue.With].
-func ParseHonours(r io.Reader, origin string) ([]Honour, error) {
-	data, err := io.ReadAll(r)
-	if err != nil {
-		return nil, fmt.Errorf("read honours from %s: %w", origin, err)
-	}
-	entries, err := parseHonours(data, origin)
-	if err != nil {
-		return nil, err
-	}
-	honours := make([]Honour, len(entries))
-	for i, e := range entries {
-		honours[i] = e.Honour
-	}
-	return honours, nil
 }
 
 func parseHonours(data []byte, file string) ([]entry, error) {

@@ -6,8 +6,7 @@
 //
 // The rows are TOML files embedded in the program; [Load] reads them
 // strictly. A unit's own rows have the same shape; [ParseOwn] reads them and
-// [Catalogue.WithOwn] lays them over the law's ([ParseHonours] and
-// [Catalogue.With] do so for honours alone).
+// [Catalogue.WithOwn] lays them over the law's.
 //
 // A [Rule] is a list of conditions of a closed set of operators ([Op]); what
 // they mean for a person or a unit is judged by package eligibility. Rules

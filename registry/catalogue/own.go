@@ -14,6 +14,8 @@ type Own struct {
 	Facts   []Fact
 	Rules   []Rule
 	Quotas  []Quota
+	// source tells where the rows stand in their file, if they come from one.
+	source lawSource
 }
 
 // ownFile is what a unit's file may hold.
@@ -43,6 +45,7 @@ func ParseOwn(r io.Reader, origin string) (Own, error) {
 	b := newLawBuilder(nil)
 	s := lawSource{name: origin, rows: rowNumbers(data)}
 	own := Own{
+		source:  s,
 		Honours: b.honours(s, file.Honours),
 		Facts:   gather(b, s, "fact", file.Facts, func(r factRow) Fact { return Fact(r) }, (*lawChecker).fact),
 		Rules:   gather(b, s, "rule", file.Rules, ruleRow.rule, (*lawChecker).rule),
@@ -55,7 +58,7 @@ func ParseOwn(r io.Reader, origin string) (Own, error) {
 }
 
 // honours converts and checks honours. Two rows of one code are no fault
-// here: [Catalogue.With] compares their days.
+// here: [Catalogue.WithOwn] compares their days.
 func (b *lawBuilder) honours(s lawSource, rows []honourRow) []Honour {
 	list := make([]Honour, len(rows))
 	for i, row := range rows {
@@ -65,15 +68,20 @@ func (b *lawBuilder) honours(s lawSource, rows []honourRow) []Honour {
 	return list
 }
 
-// WithOwn returns a catalogue with a unit's own rows laid over this one. Own
-// honours go in as [Catalogue.With] says. An own fact, rule or quota with the
-// ID of one of the law takes its place, a rule or quota in the regimes that
-// it names; the law's row keeps the others. One with a new ID is added; a
-// second rule for one honour, subject and regime is refused. Citations are
-// free. Errors are joined, each a [*RowError] whose Row counts the given rows
-// of its kind from 1.
+// WithOwn returns a catalogue with a unit's own rows laid over this one.
+//
+// An own honour with a new code is added; one with a code of the law takes
+// its place on the days for which it stands, and the law's row keeps the
+// others. An own fact, rule or quota with the ID of one of the law takes its
+// place, a rule or quota in the regimes that it names; the law's row keeps
+// the others. One with a new ID is added; a second rule for one honour,
+// subject and regime is refused. Citations are free.
+//
+// Errors are joined, each a [*RowError]. It names the place in the file for
+// rows that [ParseOwn] read; for others its Row counts the rows of their kind
+// from 1.
 func (c *Catalogue) WithOwn(own Own) (*Catalogue, error) {
-	with, err := c.With(own.Honours)
+	with, err := c.withHonours(own)
 	if err != nil {
 		return nil, err
 	}
@@ -82,9 +90,9 @@ func (c *Catalogue) WithOwn(own Own) (*Catalogue, error) {
 	law.rules = overlay(law.rules, own.Rules, ruleID, restOfRule)
 	law.quotas = overlay(law.quotas, own.Quotas, quotaID, restOfQuota)
 	b := newLawBuilder(wordsOf(with.honours, law))
-	checkOwn(b, "fact", own.Facts, (*lawChecker).fact)
-	checkOwn(b, "rule", own.Rules, (*lawChecker).rule)
-	checkOwn(b, "quota", own.Quotas, (*lawChecker).quota)
+	checkOwn(b, own.source, "fact", own.Facts, (*lawChecker).fact)
+	checkOwn(b, own.source, "rule", own.Rules, (*lawChecker).rule)
+	checkOwn(b, own.source, "quota", own.Quotas, (*lawChecker).quota)
 	b.rulesOnce(law.rules)
 	if err := errors.Join(b.faults...); err != nil {
 		return nil, err
@@ -94,9 +102,43 @@ func (c *Catalogue) WithOwn(own Own) (*Catalogue, error) {
 	return with, nil
 }
 
-func checkOwn[T any](b *lawBuilder, table string, rows []T, check func(*lawChecker, T) string) {
+// withHonours lays the own honours alone over this catalogue.
+func (c *Catalogue) withHonours(own Own) (*Catalogue, error) {
+	law := c.honours
+	added := make([]entry, len(own.Honours))
+	var faults []error
+	for i, h := range own.Honours {
+		added[i] = entry{h, own.source.place("honour", i)}
+		faults = append(faults, added[i].at(h.Code, honourFaults(h))...)
+		law = outside(law, h)
+	}
+	if err := errors.Join(faults...); err != nil {
+		return nil, err
+	}
+	var entries []entry
+	for _, h := range law {
+		entries = append(entries, entry{h, place{file: honoursFile}})
+	}
+	return newCatalogue(append(entries, added...), c.models, c.documents)
+}
+
+// outside returns the rows, those of the own honour's code cut back to the
+// days on which the own one does not stand.
+func outside(law []Honour, own Honour) []Honour {
+	var rest []Honour
+	for _, h := range law {
+		if h.Code == own.Code {
+			rest = append(rest, h.without(own)...)
+		} else {
+			rest = append(rest, h)
+		}
+	}
+	return rest
+}
+
+func checkOwn[T any](b *lawBuilder, s lawSource, table string, rows []T, check func(*lawChecker, T) string) {
 	for i, row := range rows {
-		b.check(table, place{row: i + 1}, func(c *lawChecker) string { return check(c, row) })
+		b.check(table, s.place(table, i), func(c *lawChecker) string { return check(c, row) })
 	}
 }
 

@@ -2,6 +2,8 @@ package catalogue
 
 import (
 	"errors"
+	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -76,7 +78,7 @@ func TestOwnRowsAreLaidOverTheLaw(t *testing.T) {
 }
 
 func TestOwnHonoursKeepTheRulesOfTheLaw(t *testing.T) {
-	c, err := loaded(t).With([]Honour{own(t)})
+	c, err := loaded(t).WithOwn(Own{Honours: []Honour{own(t)}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -139,14 +141,16 @@ func TestParseOwnRefusesFaultyRows(t *testing.T) {
 func TestWithOwnRefusesWhatTheLawDoesNotKnow(t *testing.T) {
 	tests := []struct {
 		name, old, new string
+		row            int
 		code, key      string
 		want           error
 	}{
-		{"unknown honour", `honour = "GK_DU"`, `honour = "GK_DV"`, "gk-du-person", "honour", ErrUnknownHonour},
-		{"unknown regime", `["A", "B1"]`, `["A", "B3"]`, "gk-du-person", "regimes", ErrUnknownValue},
-		{"unknown fact", `fact = "praised_by_committee"`, `fact = "praised"`, "gk-du-person", "all[1].fact", ErrUnknownValue},
-		{"second rule beside that of the law", `honour = "GK_DU"`, `honour = "CSTDCS"`, "gk-du-person", "regimes", ErrRepeated},
-		{"quota of an unknown honour", `["CSTDCS"]`, `["CSTDC"]`, "quota-cstdcs-A", "honours", ErrUnknownHonour},
+		{"rank of the law", "rank = 900", "rank = 70", 1, "GK_DU", "rank", ErrRankTaken},
+		{"unknown honour", `honour = "GK_DU"`, `honour = "GK_DV"`, 3, "gk-du-person", "honour", ErrUnknownHonour},
+		{"unknown regime", `["A", "B1"]`, `["A", "B3"]`, 3, "gk-du-person", "regimes", ErrUnknownValue},
+		{"unknown fact", `fact = "praised_by_committee"`, `fact = "praised"`, 3, "gk-du-person", "all[1].fact", ErrUnknownValue},
+		{"second rule beside that of the law", `honour = "GK_DU"`, `honour = "CSTDCS"`, 3, "gk-du-person", "regimes", ErrRepeated},
+		{"quota of an unknown honour", `["CSTDCS"]`, `["CSTDC"]`, 4, "quota-cstdcs-A", "honours", ErrUnknownHonour},
 	}
 	c := loaded(t)
 	for _, tt := range tests {
@@ -156,8 +160,8 @@ func TestWithOwnRefusesWhatTheLawDoesNotKnow(t *testing.T) {
 				t.Fatal("no error")
 			}
 			got := rowErrors(t, err)[0]
-			if got.Row != 1 || got.Code != tt.code || got.Key != tt.key || !errors.Is(got, tt.want) {
-				t.Errorf("got %v; want %s, %s: %v", got, tt.code, tt.key, tt.want)
+			if got.File != "own.toml" || got.Row != tt.row || got.Code != tt.code || got.Key != tt.key || !errors.Is(got, tt.want) {
+				t.Errorf("got %v; want row %d (%s), %s: %v", got, tt.row, tt.code, tt.key, tt.want)
 			}
 		})
 	}
@@ -165,6 +169,11 @@ func TestWithOwnRefusesWhatTheLawDoesNotKnow(t *testing.T) {
 
 func FuzzParseOwn(f *testing.F) {
 	f.Add(ownRows)
+	f.Add("\ufeff" + ownRow + strings.Replace(ownRow, "GK_DU", "GK_CD", 1))
+	f.Add(strings.Replace(ownRow, "honour", "honor", 1))
+	f.Add(ownRow + "colour = \"red\"\n")
+	f.Add("[[honour]]\ncode = 1\n")
+	f.Add("honour = []")
 	f.Add(soundLaw)
 	f.Add("[[rule]]\nall = [ { op = \"any\", of = [ { op = \"held\" } ] } ]\n")
 	f.Add("rule = [ { id = \"a\", all = [] } ]")
@@ -176,8 +185,41 @@ func FuzzParseOwn(f *testing.F) {
 			rowErrors(t, err)
 			return
 		}
+		for _, h := range own.Honours {
+			if len(honourFaults(h)) > 0 {
+				t.Errorf("a faulty row came through: %+v", h)
+			}
+		}
 		if _, err := c.WithOwn(own); err != nil {
 			rowErrors(t, err)
 		}
 	})
+}
+
+// The examples of docs/own-rows.md together are one file that a unit could
+// take in.
+func TestTheExamplesOfTheManualAreSound(t *testing.T) {
+	page, err := os.ReadFile("../../docs/own-rows.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var text strings.Builder
+	for _, block := range regexp.MustCompile("(?ms)^```toml\n(.*?)^```$").FindAllStringSubmatch(string(page), -1) {
+		text.WriteString(block[1])
+	}
+	own := parsedOwn(t, text.String())
+	if len(own.Honours) != 1 || len(own.Facts) != 1 || len(own.Rules) != 1 || len(own.Quotas) != 2 {
+		t.Errorf("the page has %d honours, %d facts, %d rules, %d quotas", len(own.Honours), len(own.Facts), len(own.Rules), len(own.Quotas))
+	}
+	law := loaded(t)
+	with, err := law.WithOwn(own)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if was, is := len(law.Quotas("CSTDCS", "A")), len(with.Quotas("CSTDCS", "A")); was != is {
+		t.Errorf("the override is no override: %d caps, then %d", was, is)
+	}
+	if was, is := len(law.Quotas("CSTDCS", "B2")), len(with.Quotas("CSTDCS", "B2")); is != was+1 {
+		t.Errorf("the cap beside the law's is not there: %d caps, then %d", was, is)
+	}
 }

@@ -10,16 +10,12 @@ import (
 // own parses rows in the shape of ownRow with some text replaced.
 func own(t *testing.T, oldnew ...string) Honour {
 	t.Helper()
-	honours, err := ParseHonours(strings.NewReader(strings.NewReplacer(oldnew...).Replace(ownRow)), "own.toml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return honours[0]
+	return parsedOwn(t, strings.NewReplacer(oldnew...).Replace(ownRow)).Honours[0]
 }
 
 func TestAnOwnHonourIsAdded(t *testing.T) {
 	c := loaded(t)
-	with, err := c.With([]Honour{own(t)})
+	with, err := c.WithOwn(Own{Honours: []Honour{own(t)}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,7 +30,7 @@ func TestAnOwnHonourIsAdded(t *testing.T) {
 
 func TestAnOwnRowTakesThePlaceOfTheLawsOnItsDays(t *testing.T) {
 	row := own(t, "GK_DU", "CSTDCS", "900", "30", `source`, "valid_to = \"2021-01-01\"\nsource")
-	c, err := loaded(t).With([]Honour{row})
+	c, err := loaded(t).WithOwn(Own{Honours: []Honour{row}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -54,7 +50,7 @@ func TestAnOwnRowTakesThePlaceOfTheLawsOnItsDays(t *testing.T) {
 
 func TestAnOwnRowCanCloseALawsRow(t *testing.T) {
 	row := own(t, "GK_DU", "GK", "900", "70", "2020-01-01", "2000-01-01")
-	c, err := loaded(t).With([]Honour{row})
+	c, err := loaded(t).WithOwn(Own{Honours: []Honour{row}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -63,7 +59,7 @@ func TestAnOwnRowCanCloseALawsRow(t *testing.T) {
 	}
 }
 
-func TestWithRefusesWhatClashes(t *testing.T) {
+func TestWithOwnRefusesHonoursThatClash(t *testing.T) {
 	bad := own(t)
 	bad.Kind = "paper"
 	tests := []struct {
@@ -85,7 +81,7 @@ func TestWithRefusesWhatClashes(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			_, err := loaded(t).With(tt.own)
+			_, err := loaded(t).WithOwn(Own{Honours: tt.own})
 			if err == nil {
 				t.Fatal("no error")
 			}
@@ -98,7 +94,7 @@ func TestWithRefusesWhatClashes(t *testing.T) {
 }
 
 func TestOwnCitationsAreFree(t *testing.T) {
-	if _, err := loaded(t).With([]Honour{own(t, "Quy chế của đơn vị", "Nghị quyết số 5")}); err != nil {
+	if _, err := loaded(t).WithOwn(Own{Honours: []Honour{own(t, "Quy chế của đơn vị", "Nghị quyết số 5")}}); err != nil {
 		t.Error(err)
 	}
 }

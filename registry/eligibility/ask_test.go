@@ -90,6 +90,7 @@ func TestTheFourGradesOfThePartyAreDerived(t *testing.T) {
 func TestStreaksAndWindows(t *testing.T) {
 	streak := condition{Op: catalogue.OpGradeStreak, Kind: "task", Grade: "HTXSNV", Years: 5}
 	held := condition{Op: catalogue.OpHeld, Honours: []string{"BK_TTG"}}
+	ministry := condition{Op: catalogue.OpHeld, Honours: []string{"BK_BQP"}}
 	party := condition{Op: catalogue.OpGradeWindow, Kind: "party", Grade: "TSVM"}
 	flags := condition{Op: catalogue.OpCount, Honours: []string{"CO_BQP"}, Min: 2}
 	unit := func() *dossier { return aUnit(t) }
@@ -103,7 +104,10 @@ func TestStreaksAndWindows(t *testing.T) {
 		{"the last year not graded", unit().excellent(2014, 2017), order, 2018, nil, streak, Unknown, "0"},
 		{"no years before the founding", unit().founded("2016-03-01").excellent(2016, 2018), order, 2018, nil, streak, NotMet, "3"},
 		{"only since the predecessor", unit().excellent(2010, 2018).wonFor("BK_TTG", 2010, 2014, "2015-01-01"), order, 2018, []condition{held}, streak, NotMet, "4"},
-		{"of two predecessors the first", unit().excellent(2010, 2018).won("BK_TTG", 2010, 2016), order, 2018, []condition{held}, streak, Met, "8"},
+		{"of two predecessors the last", unit().excellent(2010, 2018).won("BK_TTG", 2010, 2014), order, 2018, []condition{held}, streak, NotMet, "4"},
+		{"of feats the first", unit().excellent(2010, 2018).feat("BK_TTG", 2010, 2014), order, 2018, []condition{held}, streak, Met, "8"},
+		{"of feats and merit the last for merit", unit().excellent(2010, 2018).won("BK_TTG", 2012).feat("BK_TTG", 2010, 2016), order, 2018, []condition{held}, streak, Met, "6"},
+		{"of certificates of the Ministry the first", unit().excellent(2010, 2018).won("BK_BQP", 2010, 2014, 2016), "BK_TTG", 2018, []condition{ministry}, streak, Met, "8"},
 		{"flags of the streak", unit().excellent(2012, 2018).won("CO_BQP", 2012, 2018), order, 2018, []condition{streak}, flags, Met, "2"},
 		{"flags before the streak", unit().excellent(2014, 2018).graded(2013, 2013, "task", "HTTNV").won("CO_BQP", 2012, 2018), order, 2018, []condition{streak}, flags, NotMet, "1"},
 		{"flags before a gap", unit().excellent(2014, 2018).excellent(2011, 2012).won("CO_BQP", 2012, 2018), order, 2018, []condition{streak}, flags, Unknown, "1"},
@@ -223,12 +227,31 @@ func TestHundredths(t *testing.T) {
 	}
 }
 
-func TestRepeatedBarsCountMonthsOnce(t *testing.T) {
-	d := aPerson(t).enlisted("2000-01-01").posted("2010-01-01", "2014-12-31", "0.70").posted("2012-01-01", "2016-12-31", "0.60").
-		posted("2017-01-01", "2018-06", "0.60")
-	e := evaluator{statute: &statute{q: Question{Year: 2020}, end: cal.Year(2020).Last(), groups: realLaw(t).PostGroups()}, rec: newRecord(&d.Dossier, 2020)}
-	got := e.posted(cal.Date{}, func(p *registry.Posting) bool { return e.postOrder(p) >= 1 })
-	if want := (months{least: 101, most: 101}); got != want && got != (months{101, 102}) {
-		t.Errorf("got %v, want %v", got, want)
+func TestMonthsInPosts(t *testing.T) {
+	cat := realLaw(t)
+	for _, c := range []struct {
+		name string
+		d    *dossier
+		want months
+	}{
+		{"day to day, the last day counted", aPerson(t).posted("2010-01-01", "2019-12-31", "0.70"), months{120, 120}},
+		{"two posts at once count once", aPerson(t).posted("2010-01-01", "2014-12-31", "0.70").posted("2012-01-01", "2016-12-31", "0.60"), months{84, 84}},
+		{"one after the other", aPerson(t).posted("2010-01-01", "2014-12-31", "0.70").posted("2015-01-01", "2016-12-31", "0.60"), months{84, 84}},
+		{"on the same day", aPerson(t).posted("2010-01-15", "2014-12-15", "0.70").posted("2014-12-15", "2016-01-14", "0.60"), months{72, 72}},
+		{"a gap", aPerson(t).posted("2010-01-01", "2014-06-30", "0.70").posted("2015-01-01", "2016-12-31", "0.60"), months{78, 78}},
+		{"months that follow each other", aPerson(t).posted("2010-01", "2014-12", "0.70").posted("2015-01", "2016-12", "0.60"), months{82, 84}},
+		{"years that follow each other", aPerson(t).posted("2010", "2014", "0.70").posted("2015", "2016", "0.60"), months{60, 84}},
+		{"up to the day", aPerson(t).posted("2016-01-01", "", "0.70"), months{59, 59}},
+		{"up to the discharge", aPerson(t).discharged("2018-01-01").posted("2016-01-01", "", "0.70"), months{24, 24}},
+		{"a post without coefficient", aPerson(t).posted("2010-01-01", "2019-12-31", ""), months{}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := &statute{q: Question{Year: 2020}, end: cal.Year(2020).Last(), groups: cat.PostGroups()}
+			e := evaluator{statute: s, rec: newRecord(&c.d.Dossier, 2020)}
+			got := e.posted(cal.Date{}, func(p *registry.Posting) bool { return e.postOrder(p) >= 1 })
+			if got != c.want {
+				t.Errorf("got %v, want %v", got, c.want)
+			}
+		})
 	}
 }

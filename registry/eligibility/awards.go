@@ -1,8 +1,6 @@
 package eligibility
 
 import (
-	"slices"
-
 	"sovang/registry"
 	"sovang/registry/cal"
 	"sovang/registry/catalogue"
@@ -42,21 +40,37 @@ func (e *evaluator) itself(a entry) bool {
 	return a.Honour == e.honour.Code && a.Period.To >= e.q.Year
 }
 
-// held answers [catalogue.OpHeld]: the first predecessor opens the window, so
-// that later ones can count inside it ("trong thời gian đó có 02 lần được
-// tặng …"); what an award of the honour asked about rewarded is outside
-// already, see [evaluator.opening].
+// held answers [catalogue.OpHeld]: a predecessor opens the window.
 func (e *evaluator) held(c *catalogue.Condition, f *Finding) Result {
-	f.count(0, 1)
-	for _, a := range slices.Backward(e.rec.awards) {
-		if e.ground(a) && !e.itself(a) && matches(c.Honours, a.Honour) {
-			e.w.open(a.Period.To + 1)
-			f.count(1, 1)
-			f.award(a)
-			return Met
+	a, ok := e.predecessor(c.Honours)
+	if !ok {
+		f.count(0, 1)
+		return NotMet
+	}
+	e.w.open(a.Period.To + 1)
+	f.count(1, 1)
+	f.award(a)
+	return Met
+}
+
+// predecessor returns the award from whose achievement the window runs. Of
+// orders and certificates of the Prime Minister it is the last one for merit:
+// what it rewarded does not count again (Thông tư 151/2018/TT-BQP, Điều 64.4).
+// Of others it is the first one, because more of them may be won, and count,
+// inside the window ("trong thời gian đó có 02 lần được tặng …"); what an award
+// of the honour asked about rewarded is outside already, see
+// [evaluator.opening].
+func (e *evaluator) predecessor(honours []string) (first entry, ok bool) {
+	for _, a := range e.rec.awards {
+		if !e.ground(a) || e.itself(a) || !matches(honours, a.Honour) {
+			continue
+		}
+		first, ok = a, true
+		if honour, _, err := e.cat.Honour(a.Honour, e.end); err == nil && a.Type == registry.ByMerit && givenForMerit(honour) {
+			break
 		}
 	}
-	return NotMet
+	return first, ok
 }
 
 // heldFor answers [catalogue.OpHeldFor], counted from the decision.
@@ -143,7 +157,7 @@ func (e *evaluator) count(c *catalogue.Condition, f *Finding) Result {
 			e.w.use(a.Period.To)
 		}
 	}
-	f.count(have, c.Min)
+	f.enough(have, c.Min)
 	return e.inWindow(have >= c.Min, possible >= c.Min, f)
 }
 

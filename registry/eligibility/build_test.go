@@ -102,6 +102,14 @@ func (d *dossier) won(code string, years ...cal.Year) *dossier {
 	return d
 }
 
+// feat records awards for feats of the years.
+func (d *dossier) feat(code string, years ...cal.Year) *dossier {
+	for _, y := range years {
+		d.awarded(code, cal.OneYear(y), registry.ByFeat, y.Last())
+	}
+	return d
+}
+
 // wonFor records an award for merit of a period, decided on the day.
 func (d *dossier) wonFor(code string, from, to cal.Year, on string) *dossier {
 	return d.awarded(code, cal.Period{From: from, To: to}, registry.ByMerit, onDay(d.t, on))

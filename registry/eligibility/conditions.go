@@ -2,7 +2,6 @@ package eligibility
 
 import (
 	"slices"
-	"strconv"
 
 	"sovang/registry"
 	"sovang/registry/cal"
@@ -124,6 +123,3 @@ func (e *evaluator) civilian() bool {
 	}
 	return false
 }
-
-// percent writes a share: 45/60.
-func percent(n, of int) string { return strconv.Itoa(n) + "/" + strconv.Itoa(of) }

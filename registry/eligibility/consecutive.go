@@ -26,9 +26,13 @@ func (e *evaluator) consecutive(c *catalogue.Condition, f *Finding) Result {
 	if e.overlap(c) {
 		bound = 0
 	}
-	have, first, base := e.runOfYears(title, bound, c.Min, f)
-	if slices.Contains(e.rare, title[0]) {
-		have, first, base = e.runOfAwards(title, bound, c.Min, f)
+	run, rare := e.runOfYears, slices.Contains(e.rare, title[0])
+	if rare {
+		run = e.runOfAwards
+	}
+	have, first, base := run(title, bound, c.Min, f)
+	if rare || bound != 0 && first == bound {
+		f.derived() // the law says neither which awards follow each other nor whether base years overlap
 	}
 	f.count(have, c.Min)
 	if have < c.Min {

@@ -68,7 +68,8 @@ func (e *evaluator) substitutes(honour string, need map[string]int, from cal.Yea
 	return n
 }
 
-// noteCounts puts the awards that were counted into the evidence.
+// noteCounts puts the awards that were counted into the evidence; of what is
+// only expected, no more than is needed.
 func (e *evaluator) noteCounts(need map[string]int, f *Finding) {
 	if f == nil {
 		return
@@ -77,25 +78,53 @@ func (e *evaluator) noteCounts(need map[string]int, f *Finding) {
 	for _, honour := range codes {
 		f.Need = plus(f.Need, need[honour], honour)
 	}
-	for i := range e.equivalences {
-		q := &e.equivalences[i]
-		if slices.Contains(codes, q.Honour) && !slices.Contains(codes, q.From) && anyOrOne(q.Types, e.typ) {
-			codes = append(codes, q.From)
-		}
-	}
+	recorded := *e
+	recorded.hoped = 0
+	listed := recorded.countable(codes)
 	for _, honour := range codes {
-		if n := e.won(honour, e.w.from); n > 0 {
-			f.Have = plus(f.Have, n, honour)
-		}
+		short := need[honour] - recorded.won(honour, e.w.from) - recorded.substitutes(honour, need, e.w.from)
+		listed = append(listed, e.earliestHopes(honour, short)...)
+	}
+	counted := make(map[string]int)
+	for _, a := range listed {
+		f.award(a)
+		counted[a.Honour]++
+	}
+	for _, honour := range slices.Sorted(maps.Keys(counted)) {
+		f.Have = plus(f.Have, counted[honour], honour)
 	}
 	if f.Have == "" {
 		f.Have = "0"
 	}
-	for _, a := range e.rec.awards {
-		if a.Period.To >= e.w.from && slices.Contains(codes, a.Honour) && e.ground(a) && !e.itself(a) {
-			f.award(a)
+}
+
+// countable lists the awards of the window that can be counted for one of the
+// honours.
+func (e *evaluator) countable(honours []string) []entry {
+	codes := slices.Clone(honours)
+	for i := range e.equivalences {
+		if q := &e.equivalences[i]; slices.Contains(honours, q.Honour) && anyOrOne(q.Types, e.typ) {
+			codes = append(codes, q.From)
 		}
 	}
+	var list []entry
+	for _, a := range e.rec.awards {
+		if a.Period.To >= e.w.from && slices.Contains(codes, a.Honour) && e.ground(a) && !e.itself(a) {
+			list = append(list, a)
+		}
+	}
+	return list
+}
+
+// earliestHopes lists up to n awards of the honour that are only expected.
+func (e *evaluator) earliestHopes(honour string, n int) []entry {
+	var list []entry
+	for _, a := range slices.Backward(e.rec.awards) {
+		if len(list) < n && a.expected && a.Honour == honour && a.Period.To >= e.w.from && e.ground(a) {
+			list = append(list, a)
+		}
+	}
+	return list
 }
 
 // plus writes "1 CO_BQP + 2 CO_TT".

@@ -39,17 +39,12 @@ const skipped Result = ""
 // tally counts the answers of conditions that all have to be met.
 type tally struct {
 	notMet, held, unknown int
-	// stated counts those not met that only a person can state.
-	stated int
 }
 
-func (t *tally) add(op catalogue.Op, r Result) {
+func (t *tally) add(r Result) {
 	switch r {
 	case NotMet:
 		t.notMet++
-		if op == catalogue.OpStated {
-			t.stated++
-		}
 	case OnHold:
 		t.held++
 	case Unknown:
@@ -61,7 +56,6 @@ func (t *tally) merge(other tally) {
 	t.notMet += other.notMet
 	t.held += other.held
 	t.unknown += other.unknown
-	t.stated += other.stated
 }
 
 func (t tally) result() Result {
@@ -101,8 +95,8 @@ func better(a, b Result) Result {
 // worse is the answer of two conditions that both have to be met.
 func worse(a, b Result) Result {
 	var t tally
-	t.add("", a)
-	t.add("", b)
+	t.add(a)
+	t.add(b)
 	return t.result()
 }
 
@@ -118,7 +112,7 @@ func (e *evaluator) all(conditions []catalogue.Condition, into *[]Finding) tally
 	var t tally
 	for i := range conditions {
 		r := e.ask(&conditions[i], into)
-		t.add(conditions[i].Op, r)
+		t.add(r)
 		if r == NotMet && into == nil {
 			break
 		}
@@ -300,8 +294,9 @@ func (e *evaluator) allOf(c *catalogue.Condition, f *Finding) Result {
 }
 
 // anyOf answers [catalogue.OpAny]. Of several that are met, the one that
-// needs the fewest years is taken, so that what is asked of these years later
-// stays as little as it can be.
+// needs the fewest years bounds the window, so that what is asked of these
+// years later stays as little as it can be; the finding tells of the one that
+// rests the least on what is only expected.
 func (e *evaluator) anyOf(c *catalogue.Condition, f *Finding) Result {
 	before, after := e.w, e.w
 	best, chosen := skipped, -1
@@ -316,23 +311,43 @@ func (e *evaluator) anyOf(c *catalogue.Condition, f *Finding) Result {
 			continue
 		}
 		if r.rank() > best.rank() || r == Met && e.w.used > after.used {
-			best = r
 			after = e.w
-			chosen = f.lastChild()
+		}
+		if r.rank() > best.rank() || r == Met && f.surer(chosen) {
+			best, chosen = r, f.lastChild()
 		}
 		if r == Met && f == nil && !before.set {
 			break
 		}
 	}
-	e.w = before
-	if best == Met {
+	if e.w = before; best == Met {
 		e.w = after
 	}
-	if chosen >= 0 {
-		f.adopt(&f.about.children[chosen])
-		f.Have, f.Need = f.about.children[chosen].Have, f.about.children[chosen].Need
-	}
+	f.choose(chosen, best)
 	return best
+}
+
+// surer tells that the newest child rests on less that is only expected than
+// the chosen one.
+func (f *Finding) surer(chosen int) bool {
+	if f == nil {
+		return false
+	}
+	children := f.about.children
+	return len(children[len(children)-1].about.expected) < len(children[chosen].about.expected)
+}
+
+// choose takes over what the chosen child found; one that is met comes first.
+func (f *Finding) choose(chosen int, result Result) {
+	if f == nil || chosen < 0 {
+		return
+	}
+	children := f.about.children
+	f.adopt(&children[chosen])
+	f.Have, f.Need = children[chosen].Have, children[chosen].Need
+	if result == Met {
+		children[0], children[chosen] = children[chosen], children[0]
+	}
 }
 
 // lastChild is the place of the newest child, -1 when there is none.

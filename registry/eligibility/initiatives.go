@@ -35,7 +35,7 @@ func (e *evaluator) initiatives(c *catalogue.Condition, f *Finding) Result {
 			e.w.use(i.Year)
 		}
 	}
-	f.count(have, c.Min)
+	f.enough(have, c.Min)
 	return e.inWindow(have >= c.Min, possible >= c.Min, f)
 }
 

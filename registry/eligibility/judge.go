@@ -3,6 +3,7 @@ package eligibility
 import (
 	"cmp"
 
+	"sovang/registry"
 	"sovang/registry/catalogue"
 )
 
@@ -132,7 +133,7 @@ func (t *trial) judge(e *evaluator, p *catalogue.Path) {
 	e.row = row{rule: e.rule.ID, basis: e.rule.Basis}
 	t.tally.merge(e.all(e.rule.All, &t.common))
 	for _, g := range e.gates {
-		t.tally.add("", e.gate(g, &t.gates))
+		t.tally.add(e.gate(g, &t.gates))
 	}
 }
 
@@ -159,15 +160,25 @@ func (e *evaluator) gate(g *catalogue.Gate, into *[]Finding) Result {
 
 // nearer tells that the path decides rather than the other: the better
 // result, then the fewest conditions not met, then the fewest unknown. A path
-// that lacks what only a person can state, such as a feat, stands back.
+// that asks nothing of the register, such as that for a feat, stands back.
 func (t *trial) nearer(other *trial) bool {
 	a, b := t.tally, other.tally
 	return cmp.Or(
 		-cmp.Compare(a.result().rank(), b.result().rank()),
-		cmp.Compare(min(a.stated, 1), min(b.stated, 1)),
+		cmp.Compare(hearsay(t.path), hearsay(other.path)),
 		cmp.Compare(a.notMet, b.notMet),
 		cmp.Compare(a.unknown, b.unknown),
 	) < 0
+}
+
+// hearsay is 1 for a path of which a person has to state everything, else 0.
+func hearsay(p *catalogue.Path) int {
+	for i := range p.All {
+		if op := p.All[i].Op; op != catalogue.OpStated && op != catalogue.OpReminder {
+			return 0
+		}
+	}
+	return min(len(p.All), 1)
 }
 
 // toCheck tells that the verdict rests on a row that is not confirmed.
@@ -221,9 +232,13 @@ func (e *evaluator) nearest() (best Result, path *catalogue.Path) {
 	return best, path
 }
 
+// leavingType is the type of paths for who leaves the army; among awards it is
+// that of service.
+const leavingType = "leaving"
+
 // anyType tells that the question is about paths of the type.
 func anyType(typ string, q Question) bool {
-	return q.Type == "" || typ == "" || typ == string(q.Type)
+	return q.Type == "" || typ == "" || typ == string(q.Type) || typ == leavingType && q.Type == registry.ByService
 }
 
 // tryFast judges one path without findings.
@@ -240,7 +255,7 @@ func (e *evaluator) tryFast(own []catalogue.Condition, typ, unknown string) Resu
 		return NotMet
 	}
 	for _, g := range e.gates {
-		if t.add("", e.gate(g, nil)); t.notMet > 0 {
+		if t.add(e.gate(g, nil)); t.notMet > 0 {
 			return NotMet
 		}
 	}

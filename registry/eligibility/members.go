@@ -8,7 +8,7 @@ import (
 	"sovang/registry/catalogue"
 )
 
-// year returns what is known of the unit's people in the year.
+// people returns what is known of the unit's people in the year.
 func (e *evaluator) people(f *Finding) (m Members, known bool) {
 	m, known = e.rec.d.Members[e.q.Year]
 	if !known {
@@ -40,7 +40,7 @@ func (f *Finding) noteShare(n, strength int, c *catalogue.Condition) {
 	if f == nil {
 		return
 	}
-	f.Have = percent(n, strength)
+	f.Have = strconv.Itoa(n) + "/" + strconv.Itoa(strength)
 	f.Need = strconv.Itoa(c.MinPct) + "%"
 	if c.OverPct > 0 {
 		f.Need = ">" + strconv.Itoa(c.OverPct) + "%"

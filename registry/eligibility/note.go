@@ -30,6 +30,18 @@ func (f *Finding) count(have, need int) {
 	}
 }
 
+// enough notes how many there are and how many are needed. Of what is only
+// expected, it keeps no more than is needed, the earliest.
+func (f *Finding) enough(have, need int) {
+	f.count(have, need)
+	if f == nil {
+		return
+	}
+	surplus := min(max(have-need, 0), len(f.about.expected))
+	f.about.expected = f.about.expected[surplus:]
+	f.count(have-surplus, need)
+}
+
 func (f *Finding) missing(year cal.Year) {
 	if f != nil {
 		f.Missing = append(f.Missing, year)

@@ -21,8 +21,9 @@ type plan struct {
 
 // planYear is the law of one year for the plan.
 type planYear struct {
-	// open is the law with only the paths that a recipient can be fit for
-	// without anything that only a person can state.
+	// open is the law with only the paths that a recipient can be fit for, as
+	// far as their text is known, without anything that only a person can
+	// state.
 	open *statute
 	// leaving tells that it is given on leaving the army.
 	leaving bool
@@ -82,12 +83,15 @@ func newPlanYear(cat *catalogue.Catalogue, settings Settings, code, subject stri
 	return &planYear{open: &open, leaving: asksLeaving(&rule)}
 }
 
-// closed tells that the condition cannot be met unless somebody states a fact.
+// closed tells that the condition cannot be met unless somebody states a fact,
+// or that its text is not known.
 func (s *statute) closed(c catalogue.Condition) bool {
 	if c.When != "" {
 		return false
 	}
 	switch c.Op {
+	case catalogue.OpUnknownText:
+		return true
 	case catalogue.OpStated:
 		fact, _ := s.cat.Fact(c.Fact)
 		return !fact.Presumed

@@ -7,16 +7,34 @@ import (
 	"sovang/registry/cal"
 )
 
-// stretch is the time from one date to the last day before another.
+// stretch is the time from one date to the last day before another, or to some
+// day in the other when that is known only to the month or year.
 type stretch struct{ from, to cal.Date }
+
+// follows tells that the other begins where the stretch ends: on the next day,
+// or in the same or the next month or year when no more is known.
+func (s stretch) follows(other stretch) bool {
+	return s.from == other.to || other.to == s.from.Next() || !other.to.IsDay() && other.to.Last().Next() == s.from.First()
+}
+
+// shortest and longest bound what the dates allow.
+func (s stretch) shortest() stretch { return stretch{s.from.Last(), s.to.First()} }
+
+func (s stretch) longest() stretch {
+	to := s.to
+	if !to.IsDay() {
+		to = to.Last().Next()
+	}
+	return stretch{s.from.First(), to}
+}
 
 // posted counts the months in the postings that match since the day, time in
 // several at once only once. The last day of a posting counts.
 func (e *evaluator) posted(since cal.Date, match func(*registry.Posting) bool) months {
 	stretches := joined(e.stretches(match))
 	return months{
-		least: fullMonths(stretches, since, func(s stretch) stretch { return stretch{s.from.Last(), s.to.First()} }),
-		most:  fullMonths(stretches, since, func(s stretch) stretch { return stretch{s.from.First(), s.to.Last()} }),
+		least: fullMonths(stretches, since, stretch.shortest),
+		most:  fullMonths(stretches, since, stretch.longest),
 	}
 }
 
@@ -40,12 +58,11 @@ func (e *evaluator) stretches(match func(*registry.Posting) bool) []stretch {
 	return list
 }
 
-// joined makes one of stretches that follow each other without a gap, also
-// when the date between them is known only to the month or year.
+// joined makes one of stretches that follow each other without a gap.
 func joined(list []stretch) []stretch {
 	var whole []stretch
 	for _, s := range list {
-		if n := len(whole) - 1; n >= 0 && (whole[n].to == s.from || whole[n].to == s.from.Next()) {
+		if n := len(whole) - 1; n >= 0 && s.follows(whole[n]) {
 			whole[n].to = s.to
 			continue
 		}

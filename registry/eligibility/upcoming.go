@@ -33,7 +33,8 @@ const outlookYears = 3
 // each year with one initiative in the unit, a unit its title and, when it may
 // get flags, one of the superior and one of the Ministry. What is recorded
 // stands, good or bad. What only a person can state is not foreseen, so feats
-// never come up; nor does what would rest on coming years alone.
+// never come up; nor is what would rest on coming years alone, or on a text of
+// the law that is not known.
 type Outlook struct {
 	year           cal.Year
 	scales         *scales

@@ -114,6 +114,59 @@ func TestWhatIsLackingIsNamed(t *testing.T) {
 	t.Error("the order does not come up")
 }
 
+func TestWhatRestsOnAnUnknownTextDoesNotComeUp(t *testing.T) {
+	d := aPerson(t).enlisted("1985-01-01").excellent(2024, 2025).held("HCH_CSVV_1", "HCH_QKQT").posted("2010-01-01", "", "0.90")
+	if got := upcoming(t, realLaw(t), d, 2025, UpcomingOptions{}); len(got) != 0 {
+		t.Errorf("got %v, want nothing", got)
+	}
+}
+
+func TestWhatIsNotRecordedIsLacking(t *testing.T) {
+	d := aUnit(t).wonFor("BK_TTG", 2012, 2016, "2017-05-19").excellent(2017, 2021).won("CO_BQP", 2019, 2020)
+	lessParty(d, 2020, "")
+	list := Upcoming(realLaw(t), &d.Dossier, 2021, UpcomingOptions{})
+	i := slices.IndexFunc(list, func(p Prospect) bool { return p.Honour == "HC_BVTQ_3" })
+	if i < 0 {
+		t.Fatal("the order does not come up")
+	}
+	p := list[i]
+	gap := slices.IndexFunc(p.Lacking, func(f Finding) bool { return slices.Equal(f.Missing, []cal.Year{2020}) })
+	if p.Verdict.Result != Unknown || gap < 0 {
+		t.Errorf("got %s lacking %v, want unknown for want of the grade of 2020", p.Verdict.Result, p.Lacking)
+	}
+}
+
+func TestOnlyWhatIsNeededIsExpected(t *testing.T) {
+	cat := realLaw(t)
+	for _, c := range []struct {
+		name string
+		d    *dossier
+		want []string
+	}{
+		{"flags are there already", aUnit(t).won("CO_BQP", 2019, 2020), nil},
+		{"one flag more", aUnit(t).won("CO_BQP", 2019), []string{"CO_BQP"}},
+		{"one flag and two of the superior unit", aUnit(t).won("CO_BQP", 2019).won("CO_TT", 2018, 2020), nil},
+		{"one flag and one of the superior unit", aUnit(t).won("CO_BQP", 2019).won("CO_TT", 2018), []string{"CO_BQP"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			c.d.wonFor("BK_TTG", 2012, 2016, "2017-05-19").excellent(2017, 2020)
+			var got []string
+			for _, p := range Upcoming(cat, &c.d.Dossier, 2021, UpcomingOptions{}) {
+				for _, f := range p.Lacking {
+					for _, e := range f.about.expected {
+						if e.Award != nil && p.Honour == "HC_BVTQ_3" {
+							got = append(got, e.Award.Honour)
+						}
+					}
+				}
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("got %v, want %v", got, c.want)
+			}
+		})
+	}
+}
+
 func TestAnnualHonoursComeUpWhenAskedFor(t *testing.T) {
 	d := aPerson(t).enlisted("2015-03-01").registeredIn(2021, 2021).excellent(2021, 2021).won("CSTT", 2021).initiative("unit", catalogue.Regiment, 2021)
 	if got := upcoming(t, realLaw(t), d, 2021, UpcomingOptions{}); len(got) != 0 {

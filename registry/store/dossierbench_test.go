@@ -9,24 +9,39 @@ import (
 	"sovang/registry/store"
 )
 
-// BenchmarkDossiers reads the dossiers of a register of a thousand people
-// with ten awards each, of ten times and of a hundred times as many. The time
-// for a person must not grow.
+// registerSizes are the numbers of people in the benchmarks. Each has ten
+// awards: the time for one person must not grow.
+func registerSizes() []int { return []int{1_000, 10_000, 100_000} }
+
+// BenchmarkDossiers reads all dossiers of a register.
 func BenchmarkDossiers(b *testing.B) {
-	for _, people := range []int{1_000, 10_000, 100_000} {
+	benchmarkDossiers(b, func(*store.Register) func(*eligibility.Dossier) { return func(*eligibility.Dossier) {} })
+}
+
+// BenchmarkUpcoming reads all dossiers of a register and asks of each what
+// comes due.
+func BenchmarkUpcoming(b *testing.B) {
+	benchmarkDossiers(b, func(r *store.Register) func(*eligibility.Dossier) {
+		outlook := eligibility.NewOutlook(r.Catalogue(), nil, 2023, eligibility.UpcomingOptions{})
+		return func(d *eligibility.Dossier) { outlook.Of(d) }
+	})
+}
+
+func benchmarkDossiers(b *testing.B, prepare func(*store.Register) func(*eligibility.Dossier)) {
+	for _, people := range registerSizes() {
 		b.Run(fmt.Sprint(people), func(b *testing.B) {
 			r := bigRegister(b, people)
-			b.ResetTimer()
 			b.ReportAllocs()
 			for b.Loop() {
-				count := 0
-				err := r.Dossiers(b.Context(), store.DossierFilter{WithMembers: true, Period: cal.Period{From: 2014, To: 2023}},
-					func(d *eligibility.Dossier) error {
-						count += len(d.Awards)
-						return nil
-					})
-				if err != nil || count != 10*people {
-					b.Fatalf("%d awards (%v), want %d", count, err, 10*people)
+				visit, awards := prepare(r), 0
+				filter := store.DossierFilter{WithMembers: true, Period: cal.OneYear(2023)}
+				err := r.Dossiers(b.Context(), filter, func(d *eligibility.Dossier) error {
+					awards += len(d.Awards)
+					visit(d)
+					return nil
+				})
+				if err != nil || awards != 10*people {
+					b.Fatalf("%d awards (%v), want %d", awards, err, 10*people)
 				}
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(people), "ns/person")

@@ -95,7 +95,7 @@ func (rec *recorder) judgeAward(d *eligibility.Dossier, index int) registry.Faul
 	for _, finding := range rec.objecting(verdict) {
 		faults = append(faults, rec.ruleFault(finding, award, index))
 	}
-	if finding, ok := rec.signing(d, award, decision); ok && finding.Result == eligibility.NotMet {
+	if finding, ok := rec.signing(d, award, decision); ok {
 		faults = append(faults, rec.ruleFault(finding, award, index))
 	}
 	return faults
@@ -158,17 +158,35 @@ func (rec *recorder) gate(id string) catalogue.Gate {
 	return catalogue.Gate{}
 }
 
-// signing finds out whether the level of the decision may sign the award. A
-// level that is below that of the honour is told of already.
-func (rec *recorder) signing(d *eligibility.Dossier, award registry.Award, by registry.Decision) (eligibility.Finding, bool) {
+// signature is what decides whether a level may sign an award.
+type signature struct {
+	level  catalogue.Level
+	honour string
+	signee eligibility.Signee
+	on     cal.Date
+}
+
+// signing returns what speaks against the level of a decision as the one that
+// signs an award; ok is false when nothing does. A level that is below that of
+// the honour is told of already.
+func (rec *recorder) signing(d *eligibility.Dossier, award registry.Award, by registry.Decision) (against eligibility.Finding, ok bool) {
 	honour, _, err := rec.law.Honour(award.Honour, by.Date)
 	if err != nil || by.Level.Rank() < honour.Level.Rank() {
 		return eligibility.Finding{}, false
 	}
-	return eligibility.MaySign(rec.law, by.Level, award.Honour, eligibility.Signee{
+	s := signature{by.Level, award.Honour, eligibility.Signee{
 		Subject: award.Subject.For(), Rank: award.As.Rank, Category: d.Person.Category,
 		Echelon: d.Unit.Echelon, Equivalent: d.Unit.Equivalent,
-	}, by.Date)
+	}, by.Date}
+	if rec.maySign[s] {
+		return eligibility.Finding{}, false
+	}
+	finding, known := eligibility.MaySign(rec.law, s.level, s.honour, s.signee, s.on)
+	if known && finding.Result == eligibility.NotMet {
+		return finding, true
+	}
+	rec.maySign[s] = true
+	return eligibility.Finding{}, false
 }
 
 // ruleFault is the warning that a rule or gate objects to an award.

@@ -12,7 +12,6 @@ import (
 	"time"
 
 	"sovang/registry"
-	"sovang/registry/catalogue"
 	"sovang/registry/store"
 )
 
@@ -85,42 +84,6 @@ func TestPrintsAreNoted(t *testing.T) {
 	requireEqual(t, prints, []store.Print{{AwardID: 2, At: at, Paper: "a4", SHA256: sum}, {AwardID: 3, At: today.UTC(), Paper: "a4", SHA256: sum}})
 	if some, err := r.Prints(t.Context(), 3, 4); err != nil || len(some) != 1 {
 		t.Errorf("got %v, %v", some, err)
-	}
-}
-
-func TestOwnHonoursLieOverTheLaws(t *testing.T) {
-	r := sampleRegister(t)
-	own := catalogue.Honour{
-		Code: "GK_NOIBO", Name: "Thư khen của Cục", Kind: catalogue.Certificate, Subject: catalogue.ForBoth, Level: catalogue.Division,
-		Decider: "Cục trưởng", Cadence: "feat", Band: 5, Rank: 90, Verb: "TẶNG", ValidFrom: date("2010-01-01"),
-		Source: "Quy chế của Cục", Confidence: catalogue.Confirmed,
-	}
-	for _, name := range []string{"Thư khen của Cục", "Thư khen của Cục trưởng"} {
-		own.Name = name
-		if err := r.SetHonours(t.Context(), []catalogue.Honour{own}); err != nil {
-			t.Fatal(err)
-		}
-		if got, _, err := r.Catalogue().Honour("GK_NOIBO", date("2019")); err != nil || got.Name != name {
-			t.Errorf("got %+v, %v", got, err)
-		}
-	}
-	again, err := store.Open(t.Context(), r.Path(), options(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer again.Close()
-	if got, _, err := again.Catalogue().Honour("GK_NOIBO", date("2019")); err != nil || got != own {
-		t.Errorf("after opening: %+v, %v", got, err)
-	}
-	record(t, again, registry.Batch{Awards: []registry.Award{with(award("GK_NOIBO", registry.PersonSubject("QN-001"), 2019), func(a *registry.Award) {
-		a.Type = registry.ByFeat
-	})}})
-	own.Kind = "gì đó"
-	if err := r.SetHonours(t.Context(), []catalogue.Honour{own}); err == nil {
-		t.Error("an honour of no kind was recorded")
-	}
-	if got, _, err := r.Catalogue().Honour("GK_NOIBO", date("2019")); err != nil || got.Kind != catalogue.Certificate {
-		t.Errorf("after the refusal: %+v, %v", got, err)
 	}
 }
 

@@ -21,7 +21,7 @@ const (
 	Attachments registry.EntryKind = "attachments"
 	Prints      registry.EntryKind = "prints"
 	Settings    registry.EntryKind = "settings"
-	Honours     registry.EntryKind = "honours"
+	OwnLaw      registry.EntryKind = "own_rows"
 )
 
 // Action tells what a change did to a record.

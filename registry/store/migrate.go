@@ -21,7 +21,8 @@ var migrationFiles embed.FS
 // are never edited once released:
 //
 //	1  the whole register
-//	2  nominations with their votes and grounds, objections to awards
+//	2  nominations with their votes and grounds, objections to awards, own
+//	   rows of the law
 func migrations() fs.FS {
 	files, err := fs.Sub(migrationFiles, "migrations/sqlite")
 	if err != nil {

@@ -99,7 +99,9 @@ type recorder struct {
 	writes []func(context.Context) error
 	// newAwards are the places of the new awards in the batch.
 	newAwards []int
-	err       error
+	// maySign are the signatures against which nothing speaks.
+	maySign map[signature]bool
+	err     error
 }
 
 // known is what the register holds of what the batch is about, and what the
@@ -115,7 +117,7 @@ type known struct {
 func newRecorder(r *Register, w *writer, o RecordOptions) *recorder {
 	return &recorder{
 		w: w, opts: o, law: r.Catalogue(), today: cal.DateOf(r.opts.Now()), codes: newCodes(), names: directory{},
-		known: known{awards: map[awardRef]held[registry.Award]{}},
+		known: known{awards: map[awardRef]held[registry.Award]{}}, maySign: map[signature]bool{},
 	}
 }
 

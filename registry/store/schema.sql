@@ -170,32 +170,6 @@ CREATE TABLE grades (
   CHECK ((unit_id IS NULL) <> (person_id IS NULL))
 ) STRICT;
 
-CREATE TABLE honours (
-  id            INTEGER PRIMARY KEY,
-  uid           TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
-  code          TEXT NOT NULL CHECK (code <> ''),
-  name          TEXT NOT NULL CHECK (name <> ''),
-  name_template TEXT NOT NULL,
-  abbr          TEXT NOT NULL,
-  class         TEXT NOT NULL,
-  kind          TEXT NOT NULL CHECK (kind <> ''),
-  subject       TEXT NOT NULL CHECK (subject IN ('person', 'unit', 'both')),
-  level         TEXT NOT NULL CHECK (level IN ('regiment', 'division', 'corps', 'ministry', 'govt', 'state')),
-  decider       TEXT NOT NULL,
-  cadence       TEXT NOT NULL,
-  band          INTEGER NOT NULL,
-  rank          INTEGER NOT NULL,
-  verb          TEXT NOT NULL,
-  paper         TEXT NOT NULL,
-  pair          TEXT NOT NULL,
-  valid_from    TEXT NOT NULL,
-  valid_to      TEXT NOT NULL,
-  source        TEXT NOT NULL,
-  confidence    TEXT NOT NULL,
-  note          TEXT NOT NULL,
-  UNIQUE (code, valid_from)
-) STRICT;
-
 CREATE TABLE initiatives (
   id            INTEGER PRIMARY KEY,
   uid           TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
@@ -276,6 +250,12 @@ CREATE TABLE operations (
   machine TEXT NOT NULL,
   command TEXT NOT NULL,
   action  TEXT NOT NULL CHECK (action <> '')
+) STRICT;
+
+CREATE TABLE own_rows (
+  id     INTEGER PRIMARY KEY CHECK (id = 1), -- one text at most
+  origin TEXT NOT NULL CHECK (origin <> ''), -- the file, for errors
+  text   TEXT NOT NULL -- TOML
 ) STRICT;
 
 CREATE TABLE people (

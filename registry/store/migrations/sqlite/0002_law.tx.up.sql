@@ -41,3 +41,23 @@ CREATE TRIGGER nominations_are_granted_once BEFORE UPDATE ON nominations WHEN OL
 BEGIN SELECT RAISE(ABORT, 'a nomination is granted once'); END;
 CREATE TRIGGER nominations_stay_when_granted BEFORE DELETE ON nominations WHEN OLD.award_id IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'a nomination that was granted is never deleted'); END;
+
+-- The unit's own rows of the law, as the text that was taken in. Own honours
+-- of before become the same text: JSON and TOML write strings alike.
+CREATE TABLE own_rows (
+  id     INTEGER PRIMARY KEY CHECK (id = 1), -- one text at most
+  origin TEXT NOT NULL CHECK (origin <> ''), -- the file, for errors
+  text   TEXT NOT NULL -- TOML
+) STRICT;
+INSERT INTO own_rows (id, origin, text)
+SELECT 1, 'own-rows.toml', group_concat(text, char(10)) FROM (
+  SELECT '[[honour]]' || char(10) || (
+    SELECT group_concat(key || ' = ' || json_quote(value) || char(10), '') FROM json_each(json_object(
+      'code', code, 'name', name, 'name_template', name_template, 'abbr', abbr, 'class', class, 'kind', kind,
+      'subject', subject, 'level', level, 'decider', decider, 'cadence', cadence, 'band', band, 'rank', rank,
+      'verb', verb, 'paper', paper, 'pair', pair, 'valid_from', valid_from, 'valid_to', valid_to,
+      'source', source, 'confidence', confidence, 'note', note))
+    WHERE value <> '') AS text
+  FROM honours ORDER BY id)
+HAVING count(*) > 0;
+DROP TABLE honours;
