@@ -71,9 +71,14 @@ func runUpcoming(ctx context.Context, e *env, reg *store.Register, o upcomingOpt
 func (e *env) upcomingList(ctx context.Context, reg *store.Register, o upcomingOptions) (eligibility.UpcomingList, error) {
 	list := eligibility.UpcomingList{Year: o.year}
 	cat := reg.Catalogue()
+	settings, err := reg.Settings(ctx)
+	if err != nil {
+		return list, err
+	}
+	outlook := eligibility.NewOutlook(cat, settings, o.year, eligibility.UpcomingOptions{Annual: o.annual})
 	filter := store.DossierFilter{Unit: o.unit, Under: true, WithMembers: o.annual, Period: cal.OneYear(o.year)}
-	err := reg.Dossiers(ctx, filter, func(d *eligibility.Dossier) error {
-		for _, prospect := range eligibility.Upcoming(cat, d, o.year, eligibility.UpcomingOptions{Annual: o.annual}) {
+	err = reg.Dossiers(ctx, filter, func(d *eligibility.Dossier) error {
+		for _, prospect := range outlook.Of(d) {
 			list.Lines = append(list.Lines, e.upcomingLine(cat, d, prospect))
 		}
 		return nil
@@ -89,7 +94,8 @@ func byDueAndPrecedence(cat *catalogue.Catalogue, on cal.Date) func(a, b eligibi
 	}
 	due := []eligibility.Due{eligibility.DueNow, eligibility.DueNext, eligibility.DueAfter}
 	return func(a, b eligibility.UpcomingLine) int {
-		return cmp.Or(cmp.Compare(slices.Index(due, a.Due), slices.Index(due, b.Due)), cmp.Compare(place[a.Honour], place[b.Honour]))
+		return cmp.Or(cmp.Compare(slices.Index(due, a.Due), slices.Index(due, b.Due)), cmp.Compare(place[a.Honour], place[b.Honour]),
+			strings.Compare(a.Cite, b.Cite))
 	}
 }
 

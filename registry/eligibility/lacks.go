@@ -19,7 +19,7 @@ func (p Prospect) Lacks(cat *catalogue.Catalogue, lang Lang) []string {
 	var others []string
 	for _, f := range p.Lacking {
 		if f.Result == Met {
-			hoped.add(f.about.expected)
+			hoped.add(f.about.expected, f.about.condition.Grade)
 			continue
 		}
 		if why := f.Why(cat, lang); !slices.Contains(others, why) {
@@ -36,14 +36,15 @@ type hopedFor struct {
 	initiatives []cal.Year
 }
 
-func (h *hopedFor) add(records []Evidence) {
+// add gathers records; least is the lowest grade that would do.
+func (h *hopedFor) add(records []Evidence, least string) {
 	for _, e := range records {
 		switch {
 		case e.Grade != nil:
 			if h.grades == nil {
 				h.grades = make(map[registry.Grade][]cal.Year)
 			}
-			key := registry.Grade{Kind: e.Grade.Kind, Grade: e.Grade.Grade, Subject: registry.Subject{Unit: e.Grade.Subject.Unit}}
+			key := registry.Grade{Kind: e.Grade.Kind, Grade: cmp.Or(least, e.Grade.Grade), Subject: registry.Subject{Unit: e.Grade.Subject.Unit}}
 			h.grades[key] = addYear(h.grades[key], e.Grade.Year)
 		case e.Award != nil:
 			if h.honours == nil {
@@ -77,8 +78,8 @@ func (h hopedFor) words(cat *catalogue.Catalogue, lang Lang) []string {
 	for _, key := range keys {
 		subject := key.Subject.For()
 		out = append(out, sentence{
-			fmt.Sprintf("Xếp loại %s “%s” năm %s.", GradeKindName(key.Kind, subject, lang), GradeName(key.Grade, lang), yearList(h.grades[key])),
-			fmt.Sprintf("%s “%s” in %s.", capital(GradeKindName(key.Kind, subject, lang)), GradeName(key.Grade, lang), yearList(h.grades[key])),
+			fmt.Sprintf("%s từ “%s” trở lên năm %s.", capital(GradeKindName(key.Kind, subject, lang)), GradeName(key.Grade, lang), yearList(h.grades[key])),
+			fmt.Sprintf("%s “%s” or better in %s.", capital(GradeKindName(key.Kind, subject, lang)), GradeName(key.Grade, lang), yearList(h.grades[key])),
 		}.in(lang))
 	}
 	codes := make([]string, 0, len(h.honours))

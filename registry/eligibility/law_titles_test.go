@@ -166,6 +166,7 @@ func personTitles(t testing.TB) []articleCase {
 		{rule: "ldtt-A", cite: "L2003 Đ24.3", name: "a defence worker of an ordinary unit", d: good().as(registry.DefenceWorker), said: output, want: Met},
 		{rule: "ldtt-A", cite: "TT151 Đ12.4a", name: "an officer of an ordinary unit", d: good(), said: output, want: NotMet, lacks: catalogue.OpCategory},
 		{rule: "ldtt-A", cite: "TT151 Đ12.4b", name: "no high output", d: good().as(registry.ContractStaff), want: NotMet, lacks: catalogue.OpStated},
+		{rule: "ldtt-A", cite: "TT151 Đ12.4b", name: "only completed the tasks", d: emulator(t).rated(registry.TaskGrade, "HTNV").as(registry.ContractStaff), said: output, want: NotMet, lacks: catalogue.OpGrade},
 	}
 }
 
@@ -227,6 +228,8 @@ func unitTitles(t testing.TB) []articleCase {
 		{rule: "ttldxs-A", cite: "TT151 Đ12.8b", name: "a team", d: works(registry.Team, 70), said: more, want: NotMet, lacks: catalogue.OpEchelon},
 		{rule: "ttldxs-A", cite: "L2003 Đ27.1c", name: "69 of a hundred advanced", d: works(registry.Workshop, 69), said: more, want: NotMet, lacks: catalogue.OpMembersWith},
 		{rule: "ttldxs-A", cite: "L2003 Đ27.1d", name: "one warned", d: works(registry.Workshop, 70).warned(1), said: more, want: NotMet, lacks: catalogue.OpMembersClear},
+		{rule: "ttldxs-A", cite: "L2003 Đ27.1a", name: "good, not excellent", d: works(registry.Workshop, 70).rated(registry.TaskGrade, "HTTNV"), said: more, want: NotMet, lacks: catalogue.OpGrade},
+		{rule: "ttldxs-A", cite: "TT151 Đ12.8b", name: "mass bodies strong only", d: works(registry.Workshop, 70).rated(registry.MassGrade, "VM"), said: more, want: NotMet, lacks: catalogue.OpGrade},
 
 		{rule: "dvtt-A", cite: "L2003 Đ28.2", name: "a platoon with somebody warned", d: troops(registry.Platoon, 51).warned(1), said: tests, want: Met},
 		{rule: "dvtt-A", cite: "TT151 Đ12.9a", name: "an office with strong mass bodies", d: troops(registry.Office, 51).rated(registry.TaskGrade, "HTTNV").rated(registry.MassGrade, "VM"), said: tests, want: Met},
@@ -239,6 +242,7 @@ func unitTitles(t testing.TB) []articleCase {
 		{rule: "ttldtt-A", cite: "L2003 Đ28.1c", name: "one warned", d: works(registry.Team, 51).warned(1), want: NotMet, lacks: catalogue.OpMembersClear},
 		{rule: "ttldtt-A", cite: "L2003 Đ28.1c", name: "half of them advanced", d: works(registry.Team, 50), want: NotMet, lacks: catalogue.OpMembersWith},
 		{rule: "ttldtt-A", cite: "TT151 Đ12.9b", name: "mass bodies fair", d: works(registry.Team, 51).rated(registry.MassGrade, "KHA"), want: NotMet, lacks: catalogue.OpGrade},
+		{rule: "ttldtt-A", cite: "TT151 Đ12.9b", name: "only completed the tasks", d: works(registry.Team, 51).rated(registry.TaskGrade, "HTNV"), want: NotMet, lacks: catalogue.OpGrade},
 	}
 }
 
@@ -260,6 +264,7 @@ func flagTitles(t testing.TB) []articleCase {
 		{rule: "co-tt-A", cite: "TT151 Đ12.7a", name: "another faculty", d: faculty(unit("TSVM", "VM")).noFlags(), said: facts(first...), want: NotMet, lacks: catalogue.OpEchelon},
 		{rule: "co-tt-A", cite: "TT151 Đ12.7a", name: "does not lead its cluster", d: unit("TSVM", "VM"), said: facts(model...), want: NotMet, lacks: catalogue.OpStated},
 		{rule: "co-tt-A", cite: "TT151 Đ12.7a", name: "mass bodies fair", d: unit("TSVM", "KHA"), said: facts(first...), want: NotMet, lacks: catalogue.OpGrade},
+		{rule: "co-tt-A", cite: "TT151 Đ12.7a", name: "not comprehensively strong", d: unit("TSVM", "VM").rated(registry.UnitGrade, "KHA"), said: facts(first...), want: NotMet, lacks: catalogue.OpGrade},
 
 		{rule: "co-bqp-A", cite: "TT151 Đ12.6a", name: "a regiment", d: unit("TSVM_TB", "VMXS"), said: facts(second...), want: Met},
 		{rule: "co-bqp-A", cite: "TT151 Đ12.6a", name: "party organisation not exemplary", d: unit("TSVM", "VMXS"), said: facts(second...), want: NotMet, lacks: catalogue.OpGrade},
@@ -311,11 +316,13 @@ func certificateCases(t testing.TB) []articleCase {
 		{rule: "bkttg-person-A", cite: "TT151 Đ41.1b", name: "bravery and four certificates", d: thanks(registry.ByFeat, 2017, 2018, 2019, year), said: bold, want: NotMet, lacks: catalogue.OpCount},
 		{rule: "bkttg-person-A", cite: "TT151 Đ3.2c", name: "bravery and certificates of movements", d: thanks(registry.ByMovement, 2016, 2017, 2018, 2019, year), said: bold, want: NotMet, lacks: catalogue.OpCount},
 		{rule: "bkttg-person-A", cite: "TT151 Đ41.1b", name: "without the Minister's certificate", d: idea(aPerson(t).excellent(2016, year), 2016, 2017, 2018, 2019, year), want: NotMet, lacks: catalogue.OpHeld},
+		{rule: "bkttg-person-A", cite: "TT151 Đ41.1b", name: "a good year among the five", d: idea(five().graded(2016, 2016, registry.TaskGrade, "HTTNV"), 2016, 2017, 2018, 2019, year), want: NotMet, lacks: catalogue.OpGradeStreak},
 
 		{rule: "bkttg-unit-A", cite: "TT151 Đ41.2b", name: "five years and a flag", d: unit().won("CO_BQP", 2018), want: Met},
 		{rule: "bkttg-unit-A", cite: "TT151 Đ41.2b", name: "no flags for such a unit, two certificates", d: unit().noFlags().won("BK_BQP", 2017, 2019), want: Met},
 		{rule: "bkttg-unit-A", cite: "TT151 Đ41.2c", name: "many achievements", d: aUnit(t), said: facts("many_achievements_army"), want: Met},
 		{rule: "bkttg-unit-A", cite: "TT151 Đ41.2b", name: "no flag", d: unit(), want: NotMet, lacks: catalogue.OpCounts},
+		{rule: "bkttg-unit-A", cite: "TT151 Đ41.2b", name: "a good year among the five", d: unit().graded(2016, 2016, registry.TaskGrade, "HTTNV").won("CO_BQP", 2018), want: NotMet, lacks: catalogue.OpGradeStreak},
 		{rule: "bkttg-unit-A", cite: "TT151 Đ41.2b", name: "a flag does not help who may get none", d: unit().noFlags().won("CO_BQP", 2018).won("BK_BQP", 2019), want: NotMet, lacks: catalogue.OpCounts},
 
 		{rule: "bkbqp-person-A", cite: "TT151 Đ42.1b", name: "two years, titles and initiatives", d: idea(two(), 2019, year), want: Met},
@@ -323,6 +330,8 @@ func certificateCases(t testing.TB) []articleCase {
 		{rule: "bkbqp-person-A", cite: "TT151 Đ42.3", name: "of a body outside the army", d: aPerson(t), said: outsider, want: Met},
 		{rule: "bkbqp-person-A", cite: "TT151 Đ42.1b", name: "one initiative", d: idea(two(), year), want: NotMet, lacks: catalogue.OpInitiatives},
 		{rule: "bkbqp-person-A", cite: "TT151 Đ42.1b", name: "one title", d: idea(aPerson(t).excellent(2019, year).won("CSTDCS", year), 2019, year), want: NotMet, lacks: catalogue.OpCount},
+		{rule: "bkbqp-person-A", cite: "TT151 Đ42.1b", name: "recorded quick wit instead of initiatives", d: idea(two(), year).ofKind("muu_tri"), want: Met},
+		{rule: "bkbqp-person-A", cite: "TT151 Đ42.1b", name: "a good year", d: idea(two().graded(2019, 2019, registry.TaskGrade, "HTTNV"), 2019, year), want: NotMet, lacks: catalogue.OpGradeStreak},
 
 		{rule: "bkbqp-unit-A", cite: "TT151 Đ42.2b", name: "two years and the title once", d: aUnit(t).excellent(2019, year).won("DVQT", 2019), want: Met},
 		{rule: "bkbqp-unit-A", cite: "TT151 Đ42.2a", name: "chosen in a movement of the Ministry", d: aUnit(t), said: facts("best_in_ministry_movement"), want: Met},

@@ -8,6 +8,10 @@
 // that can happen to it (a unit is renamed, a person posted, an award
 // annulled), and read by the methods that return words of package registry.
 //
+// New awards are judged by the law as they are recorded: package eligibility
+// is asked about the dossiers of their recipients, which [Register.Dossiers]
+// gives to other callers too.
+//
 // Each exported method is one transaction. Every change is also a line of a
 // log that cannot be altered: its lines are chained by SHA-256, triggers
 // refuse to change or delete them, and [Register.VerifyLog] walks the chain.

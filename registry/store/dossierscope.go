@@ -27,7 +27,7 @@ func (r *dossierReader) choose(ctx context.Context, f DossierFilter) (selection,
 			return s, err
 		}
 	}
-	if !f.WithMembers || len(s.units) == 0 {
+	if !f.WithMembers || f.Period.IsZero() || len(s.units) == 0 {
 		return s, nil
 	}
 	s.members, s.counted, err = r.openMemberCount(ctx, s.units, f.Period)

@@ -43,6 +43,11 @@ type Receipt struct {
 // entry has the same already. A subject given by name alone must fit exactly
 // one record. An award without ordinal gets the next one of its decision.
 //
+// Each new award is judged by what the register holds together with the
+// batch. What the rules object to is a warning, and is kept with an award that
+// gives a reason in Override; a second state-level award in one year and a
+// second form of commendation for one achievement are faults.
+//
 // An entry that the register holds already, word for word, changes nothing.
 // One that differs from it is a fault, or replaces it if o says so. Which
 // award rests on an initiative is recorded once and never replaced.
