@@ -1,6 +1,11 @@
 package registry
 
-import "sovang/registry/cal"
+import (
+	"cmp"
+	"slices"
+
+	"sovang/registry/cal"
+)
 
 // UnitKind tells what sort of body a unit is.
 type UnitKind string
@@ -75,14 +80,22 @@ type Unit struct {
 	Place int
 	// Founded and Closed bound the unit's life; a zero Closed is a living one.
 	Founded, Closed cal.Date
-	// FlagEligible tells that the unit may get emulation flags (Thông tư
-	// 151/2018/TT-BQP, Điều 12.5-12.7).
+	// FlagEligible marks a unit that may get emulation flags although its
+	// echelon does not say so: a department of staff with its own party
+	// committee, a cadet battalion (see [Unit.MayGetFlags]).
 	FlagEligible bool
 	// Enterprise tells that everyone in it takes the titles of a factory or
 	// enterprise, LĐTT and TTLĐTT (Thông tư 151/2018/TT-BQP, Điều 12.4b).
 	Enterprise bool
 	// PartyBase tells that its party organisation is a tổ chức cơ sở đảng.
 	PartyBase bool
+}
+
+// MayGetFlags tells that the unit may get emulation flags: because it is
+// marked so, or as a regiment, brigade or division or what counts as one
+// (Thông tư 151/2018/TT-BQP, Điều 12.5-12.7).
+func (u Unit) MayGetFlags() bool {
+	return u.FlagEligible || slices.Contains([]Echelon{RegimentUnit, Brigade, DivisionUnit}, cmp.Or(u.Equivalent, u.Echelon))
 }
 
 // FormerName is a name that a unit bore until a day.

@@ -161,9 +161,9 @@ func (e *evaluator) guard(when string) bool {
 	case "":
 		return true
 	case catalogue.WhenFlagEligible:
-		return e.rec.d.Unit.FlagEligible
+		return e.rec.d.Unit.MayGetFlags()
 	case catalogue.WhenNotFlagEligible:
-		return !e.rec.d.Unit.FlagEligible
+		return !e.rec.d.Unit.MayGetFlags()
 	case catalogue.WhenPartyBase:
 		return e.rec.d.Unit.PartyBase
 	case catalogue.WhenEnterprise:

@@ -44,9 +44,9 @@ func suitsUnit(c catalogue.Condition, unit registry.Unit) bool {
 func guardsUnit(when string, unit registry.Unit) bool {
 	switch when {
 	case catalogue.WhenFlagEligible:
-		return unit.FlagEligible
+		return unit.MayGetFlags()
 	case catalogue.WhenNotFlagEligible:
-		return !unit.FlagEligible
+		return !unit.MayGetFlags()
 	case catalogue.WhenPartyBase:
 		return unit.PartyBase
 	case catalogue.WhenEnterprise:

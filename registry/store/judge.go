@@ -92,7 +92,7 @@ func (rec *recorder) judgeAward(d *eligibility.Dossier, index int) registry.Faul
 	verdict := eligibility.Judge(rec.law, rec.asOf(d, award, decision.Date), eligibility.Question{
 		Honour: award.Honour, Year: award.Period.To, On: decision.Date, Type: award.Type, Charitable: true})
 	var faults registry.Faults
-	for _, finding := range rec.objecting(verdict) {
+	for _, finding := range rec.objecting(verdict, d.Members[award.Period.To].Recorded) {
 		faults = append(faults, rec.ruleFault(finding, award, index))
 	}
 	if finding, ok := rec.signing(d, award, decision); ok {
@@ -132,8 +132,10 @@ func (rec *recorder) isTitle(code string) bool {
 }
 
 // objecting returns the findings for which a verdict is against an award. What
-// only a person can state is none of them, nor what a gate only reminds of.
-func (rec *recorder) objecting(v eligibility.Verdict) []eligibility.Finding {
+// only a person can state is none of them, nor what a gate only reminds of,
+// nor what is counted among the people of a unit whose strength nobody
+// recorded: the register may not hold all of them.
+func (rec *recorder) objecting(v eligibility.Verdict, strengthRecorded bool) []eligibility.Finding {
 	if v.Result != eligibility.NotMet && v.Result != eligibility.OnHold {
 		return nil
 	}
@@ -142,11 +144,17 @@ func (rec *recorder) objecting(v eligibility.Verdict) []eligibility.Finding {
 		against := f.Result == eligibility.NotMet || f.Result == eligibility.OnHold
 		stated := f.Condition == catalogue.OpStated || f.Condition == catalogue.OpReminder
 		elsewhere := f.Path != "" && f.Path != v.Path
-		if against && !stated && !elsewhere && !(f.Gate && rec.gate(f.Rule).Effect == catalogue.GateReminds) {
+		guessed := !strengthRecorded && slices.Contains(ofMembers(), f.Condition)
+		if against && !stated && !elsewhere && !guessed && !(f.Gate && rec.gate(f.Rule).Effect == catalogue.GateReminds) {
 			decided = append(decided, f)
 		}
 	}
 	return decided
+}
+
+// ofMembers are the conditions that count the people of a unit.
+func ofMembers() []catalogue.Op {
+	return []catalogue.Op{catalogue.OpMembers, catalogue.OpMembersWith, catalogue.OpMembersCount, catalogue.OpMembersClear}
 }
 
 // gate returns the gate of that id.

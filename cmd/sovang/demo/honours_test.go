@@ -20,6 +20,7 @@ func papers() []paper {
 		merit  = "Tặng Bằng khen năm "
 	)
 	return []paper{
+		{list: "truoc-2015", key: "bkb-2008", issuer: "BQP", number: "9046/QĐ-BQP", date: "09/01/2009", summary: "Tặng Bằng khen của Bộ trưởng Bộ Quốc phòng", assumedP: true},
 		{list: "truoc-2015", key: "ttg-2014", issuer: "TTG", number: "9147/QĐ-TTg", date: "20/6/2014", summary: "Tặng Bằng khen của Thủ tướng Chính phủ", assumedP: true},
 
 		{list: "2015", key: "gk-2015", issuer: "CKT", number: "0212/QĐ-CKT", date: "04/9/2015", summary: "Tặng Giấy khen trong thực hiện Cuộc vận động 50 năm 2015"},
@@ -92,6 +93,7 @@ func grants() []grant {
 		left               = "Đã có nhiều đóng góp vào sự nghiệp xây dựng Quân đội nhân dân Việt Nam"
 	)
 	return []grant{
+		{"bkb-2008", "BK_BQP", "CKT", 2007, 2008, merit, "", twoYears + "từ năm 2007 đến năm 2008" + assumed, false},
 		{"ttg-2014", "BK_TTG", "CKT", 2009, 2013, merit, "", "Đã có nhiều thành tích trong công tác bảo đảm kỹ thuật, từ năm 2009 đến năm 2013" + state + assumed, false},
 
 		{"gk-2015", "GK", "K901 T961 QN-022 QN-033 QN-038 QN-054 QN-059 CV-007", 2015, 2015, theme, "CVD50", drive50 + "2015", false},
