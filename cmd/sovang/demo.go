@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"os"
@@ -13,6 +14,7 @@ import (
 	"sovang/registry"
 	"sovang/registry/cal"
 	"sovang/registry/catalogue"
+	"sovang/registry/eligibility"
 	"sovang/registry/store"
 )
 
@@ -25,6 +27,8 @@ const (
 	demoExtract      = "trich-luc-huan-chuong.pdf"
 	demoRoll         = "bang-vang-2015-2019.pdf"
 	demoRecord       = "ly-lich-khen-thuong.pdf"
+	demoWhy          = "vi-sao-huan-chuong.txt"
+	demoUpcoming     = "den-ky-2019.pdf"
 )
 
 type demoOptions struct {
@@ -147,9 +151,28 @@ func printDemo(ctx context.Context, e *env, reg *store.Register, o demoOptions) 
 	if err := runRoll(ctx, e, reg, rollOptions{period: demoYears(), out: filepath.Join(o.out, demoRoll), date: demoDate(), force: o.force}); err != nil {
 		return 0, err
 	}
-	return pages, runRecord(ctx, e, reg, recordOptions{
+	if err := runRecord(ctx, e, reg, recordOptions{
 		subject: registry.PersonSubject(demo.Person), out: filepath.Join(o.out, demoRecord), date: demoDate(), force: o.force,
-	})
+	}); err != nil {
+		return 0, err
+	}
+	return pages, explainDemo(ctx, e, reg, o)
+}
+
+// explainDemo writes why the order was due, by the dossier of the year
+// before, and what comes next.
+func explainDemo(ctx context.Context, e *env, reg *store.Register, o demoOptions) error {
+	var page bytes.Buffer
+	onPage := *e
+	onPage.stdout = &page
+	why := eligibleOptions{subject: registry.UnitSubject(demo.Unit), question: eligibility.Question{Honour: "HC_BVTQ_3", Year: 2018}}
+	if err := runEligible(ctx, &onPage, reg, why); err != nil {
+		return err
+	}
+	if err := writeFile(filepath.Join(o.out, demoWhy), page.Bytes(), o.force); err != nil {
+		return err
+	}
+	return runUpcoming(ctx, e, reg, upcomingOptions{year: 2019, out: filepath.Join(o.out, demoUpcoming), date: demoDate(), force: o.force})
 }
 
 // demoYears are the five years of the case; demoDate is the day that the
@@ -171,6 +194,6 @@ func (e *env) closeDemo(ctx context.Context, reg *store.Register, o demoOptions,
 	e.printLine(e.t("say.demo", "Out", o.out, "DB", demoRegister, "Path", e.db, "Lists", demoLists,
 		"Units", len(book.Units), "People", len(book.People), "Decisions", len(book.Decisions), "Awards", len(book.Awards),
 		"Certificates", demoCertificates, "Number", demo.TitlesOf2019().Number, "Pages", pages, "Extract", demoExtract,
-		"Roll", demoRoll, "Period", demoYears().String(), "Record", demoRecord, "Name", person.Name, "Find", registry.Fold(person.Name)))
+		"Roll", demoRoll, "Period", demoYears().String(), "Record", demoRecord, "Why", demoWhy, "Upcoming", demoUpcoming, "Name", person.Name, "Find", registry.Fold(person.Name)))
 	return nil
 }

@@ -53,7 +53,11 @@ func aUnit(t testing.TB) *dossier {
 	return d
 }
 
-func (d *dossier) noFlags() *dossier { d.Unit.FlagEligible = false; return d }
+// noFlags makes it a company, which gets no flags (TT 151 Đ12.7).
+func (d *dossier) noFlags() *dossier {
+	d.Unit.FlagEligible, d.Unit.Echelon, d.Unit.Equivalent = false, registry.Company, ""
+	return d
+}
 
 func (d *dossier) founded(on string) *dossier { d.Unit.Founded = onDay(d.t, on); return d }
 

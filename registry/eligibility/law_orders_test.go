@@ -68,7 +68,9 @@ func (o unitOrder) cases(t *testing.T) []orderCase {
 func (o unitOrder) with(t *testing.T, name string, need map[string]int, flags bool) orderCase {
 	fit := func() *dossier {
 		d := o.won(t, need, orderYear-cal.Year(o.years))
-		d.Unit.FlagEligible = flags
+		if !flags {
+			d.noFlags()
+		}
 		return d
 	}
 	misses := []orderMiss{
