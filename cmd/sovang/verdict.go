@@ -112,10 +112,7 @@ func (e *env) evidence(cat *catalogue.Catalogue, ev eligibility.Evidence) string
 		return e.t("evidence.posting", "From", p.From.Short(), "To", p.To.Short(), "Post", p.Post, "Unit", p.Unit, "Coefficient", p.Coefficient)
 	}
 	fact, _ := cat.Fact(ev.Fact)
-	if e.language() == eligibility.English {
-		return fact.En
-	}
-	return fact.Vi
+	return e.factWords(fact)
 }
 
 // printVerdict prints a verdict as a page: the answer, then the findings
@@ -135,8 +132,11 @@ func (e *env) printVerdict(cat *catalogue.Catalogue, d *eligibility.Dossier, v e
 		e.printLine("")
 		e.printLine(e.partTitle(cat, v, part))
 		for _, finding := range part.findings {
-			e.printFinding(cat, finding)
+			if _, presumed := finding.Presumed(); !presumed {
+				e.printFinding(cat, finding)
+			}
 		}
+		e.printPresumed(cat, part.findings)
 	}
 	e.printProcedure(cat, v)
 }
@@ -229,6 +229,9 @@ func (e *env) printFinding(cat *catalogue.Catalogue, f eligibility.Finding) {
 	e.printLine(fmt.Sprintf("  %s %s [%s]", mark, f.Why(cat, e.language()), cat.Cite(f.Basis.Source)))
 	var grades []string
 	for _, evidence := range f.Evidence {
+		if evidence.Fact != "" {
+			continue // the sentence says it
+		}
 		if evidence.Grade != nil {
 			grades = append(grades, fmt.Sprintf("%d: %s", evidence.Grade.Year, evidence.Grade.Grade))
 			continue
@@ -238,6 +241,29 @@ func (e *env) printFinding(cat *catalogue.Catalogue, f eligibility.Finding) {
 	if len(grades) > 0 {
 		e.printLine("      – " + strings.Join(grades, "; "))
 	}
+}
+
+// printPresumed says in a line what counts as given because nobody denies it.
+func (e *env) printPresumed(cat *catalogue.Catalogue, findings []eligibility.Finding) {
+	var words []string
+	var source string
+	for _, f := range findings {
+		if fact, presumed := f.Presumed(); presumed {
+			words = append(words, e.factWords(fact))
+			source = cmp.Or(source, f.Basis.Source)
+		}
+	}
+	if len(words) > 0 {
+		e.printLine("  ✓ " + e.t("verdict_page.presumed", "Facts", strings.Join(words, "; ")) + " [" + cat.Cite(source) + "]")
+	}
+}
+
+// factWords says a fact in the language of the user.
+func (e *env) factWords(fact catalogue.Fact) string {
+	if e.language() == eligibility.English {
+		return fact.En
+	}
+	return fact.Vi
 }
 
 // printProcedure says what the proposal needs: the votes, the day, the papers.

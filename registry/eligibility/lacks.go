@@ -34,6 +34,7 @@ type hopedFor struct {
 	grades      map[registry.Grade][]cal.Year // by grade without subject and year
 	honours     map[string][]cal.Year
 	initiatives []cal.Year
+	facts       []string
 }
 
 // add gathers records; least is the lowest grade that would do.
@@ -53,6 +54,8 @@ func (h *hopedFor) add(records []Evidence, least string) {
 			h.honours[e.Award.Honour] = addYear(h.honours[e.Award.Honour], e.Award.Period.To)
 		case e.Initiative != nil:
 			h.initiatives = addYear(h.initiatives, e.Initiative.Year)
+		case e.Fact != "" && !slices.Contains(h.facts, e.Fact):
+			h.facts = append(h.facts, e.Fact)
 		}
 	}
 }
@@ -97,6 +100,11 @@ func (h hopedFor) words(cat *catalogue.Catalogue, lang Lang) []string {
 			fmt.Sprintf("Thêm %d sáng kiến được công nhận (%s).", n, yearList(h.initiatives)),
 			fmt.Sprintf("%d more recognised initiatives (%s).", n, yearList(h.initiatives)),
 		}.in(lang))
+	}
+	for _, id := range h.facts {
+		if fact, ok := cat.Fact(id); ok {
+			out = append(out, sentence{capital(fact.Vi) + ".", capital(fact.En) + "."}.in(lang))
+		}
 	}
 	return out
 }

@@ -31,7 +31,7 @@ type planYear struct {
 
 func newPlan(cat *catalogue.Catalogue, settings Settings, h catalogue.Honour, subject string, year cal.Year) plan {
 	p := plan{
-		code: h.Code, annual: slices.Contains(cadences(h), "annual"), once: givenOnce(h.Kind),
+		code: h.Code, annual: isAnnual(h), once: givenOnce(h.Kind),
 		form:       givenForMerit(h),
 		unforeseen: !slices.ContainsFunc(cadences(h), foreseeable),
 	}
@@ -40,6 +40,9 @@ func newPlan(cat *catalogue.Catalogue, settings Settings, h catalogue.Honour, su
 	}
 	return p
 }
+
+// isAnnual tells that the honour is given every year.
+func isAnnual(h catalogue.Honour) bool { return slices.Contains(cadences(h), "annual") }
 
 // foreseeable tells that a word of [catalogue.Honour.Cadence] promises the
 // honour for what a register counts.
@@ -94,7 +97,7 @@ func (s *statute) closed(c catalogue.Condition) bool {
 		return true
 	case catalogue.OpStated:
 		fact, _ := s.cat.Fact(c.Fact)
-		return !fact.Presumed
+		return !fact.Presumed && !s.annual
 	case catalogue.OpAll:
 		return slices.ContainsFunc(c.Of, s.closed)
 	case catalogue.OpAny:

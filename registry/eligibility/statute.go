@@ -35,6 +35,8 @@ type statute struct {
 	settings Settings
 	q        Question
 	honour   catalogue.Honour
+	// annual tells that the honour is given every year.
+	annual bool
 	// stateLevel tells that the Government or the State gives the honour.
 	stateLevel bool
 	// on is the day whose law applies, end the day up to which things count.
@@ -127,6 +129,7 @@ func cadences(h catalogue.Honour) []string {
 
 func (s *statute) apply(honour catalogue.Honour, regime string) {
 	s.honour, s.regime = honour, regime
+	s.annual = isAnnual(honour)
 	s.stateLevel = honour.Level.Rank() >= catalogue.Govt.Rank()
 }
 

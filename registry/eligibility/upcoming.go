@@ -113,9 +113,6 @@ func (o *Outlook) last() cal.Year { return o.year + outlookYears - 1 }
 // better tells that the answer is better than that for somebody of the same
 // kind of whom nothing is recorded: what comes to everybody is no prospect.
 func (o *Outlook) better(r Result, p *planYear) bool {
-	if r == NotMet {
-		return false
-	}
 	if o.blank.d == nil {
 		o.nobody = blankOf(o.rec.d, o.year)
 		o.blank.load(&o.nobody, o.last(), o.scales)
@@ -155,11 +152,11 @@ func (o *Outlook) prospect(p *plan) (found Prospect, ok bool) {
 				return o.found(p, k, 0), true
 			}
 		}
-		if p.annual || k == 0 && now == NotMet && !o.rec.hopesIn(o.year) {
+		if p.annual && k > 0 || !p.annual && k == 0 && now == NotMet && !o.rec.hopesIn(o.year) {
 			continue
 		}
 		switch r := p.at[k].ask(&o.rec, o.year); {
-		case !o.better(r, p.at[k]):
+		case r == NotMet || !p.annual && !o.better(r, p.at[k]):
 		case r == Unknown && unknown < 0:
 			unknown = k
 		case r != Unknown:

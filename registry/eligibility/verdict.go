@@ -75,6 +75,12 @@ type Finding struct {
 	about about
 }
 
+// Presumed returns the fact of a finding that was met only because nobody
+// denies it; ok is false for all other findings.
+func (f Finding) Presumed() (fact catalogue.Fact, ok bool) {
+	return f.about.fact, f.Condition == catalogue.OpStated && f.Result == Met && len(f.Evidence) == 0 && f.about.fact.Presumed
+}
+
 // Evidence is a record on which a finding rests; one field is set.
 type Evidence struct {
 	Award      *Held
