@@ -3,6 +3,7 @@ package certificates
 import (
 	"strings"
 
+	"sovang/registry"
 	"sovang/registry/cal"
 	"sovang/registry/honourroll"
 )
@@ -104,9 +105,17 @@ func (s *rollSetter) highlights() table {
 		add(g.Name+" "+g.Grade, g.When())
 	}
 	for _, share := range s.roll.Shares {
-		add(honourroll.TallyName(share.Of)+" hoàn thành tốt nhiệm vụ trở lên", s.meanText(share))
+		add(honourroll.TallyName(share.Of)+" "+shareWords(share.Of), s.meanText(share))
 	}
 	return t
+}
+
+// shareWords says which grades a share counts as good.
+func shareWords(of registry.TallyOf) string {
+	if of == registry.SubUnits {
+		return "đạt vững mạnh toàn diện trở lên"
+	}
+	return "hoàn thành tốt nhiệm vụ trở lên"
 }
 
 // meanText tells the mean of a share over its years, or the share of its only

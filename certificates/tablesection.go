@@ -46,9 +46,14 @@ func (f *flow) closingHeight(b SignatureBlock) float64 {
 	return sourceAndDate + signatureHeight(b, paperSignature())
 }
 
+// The measures of the end of a list.
+const (
+	signatureShare = 0.46 // of the width of the text
+	closingTop     = 25.0 // the most from the table to the first post, in mm
+)
+
 // close sets the end of a list on a page that has room for all of it.
 func (f *flow) close(c closing) {
-	const columnShare = 0.46
 	f.need(f.closingHeight(c.signature))
 	if c.until.IsDay() {
 		f.skip(3)
@@ -56,11 +61,11 @@ func (f *flow) close(c closing) {
 	}
 	f.skip(5)
 	width := f.frame.textWidth()
-	axis := f.frame.left + (1-columnShare/2)*width
+	axis := f.frame.left + (1-signatureShare/2)*width
 	style := italicText(13.5).middle()
 	dated := f.proof.text(catalogue.LinePlaceDate, c.letterhead.dated(), style.face)
 	f.add(f.line(catalogue.LinePlaceDate, dated, style, axis, 0, f.y+4))
-	items, y := f.signature(c.signature, axis, columnShare*width, f.y+11.5, paperSignature())
+	items, y := f.signature(c.signature, axis, signatureShare*width, f.y+11.5, paperSignature())
 	f.add(items...)
 	f.y = y
 }

@@ -156,18 +156,18 @@ func (s *tableSetter) place(i int) {
 func (s *tableSetter) splits(height float64) bool { return height > s.pageRoom()-s.headings() }
 
 // follows is the height of what must stand on the same page below a row: the
-// first row of a group, the total, the rows below a total, the end of the
-// table with what comes after it.
+// first row of a group, a sum, the rows below a total, the end of the table
+// with what comes after it.
 func (s *tableSetter) follows(i int) float64 {
 	rest := s.rows[i+1:]
 	switch {
 	case len(rest) == 0:
 		return s.after()
 	case s.rows[i].kind == totalRow || len(rest) == 1 && s.after() > 0:
-		if below := s.heights(rest) + s.after(); below < s.pageRoom()/2 {
+		if below := s.heights(rest) + s.after(); below < s.pageRoom()*2/3 {
 			return below
 		}
-	case s.rows[i].kind == groupRow || rest[0].kind == totalRow:
+	case s.rows[i].kind == groupRow || rest[0].kind == sumRow || rest[0].kind == totalRow:
 		height := s.table.height(rest[0])
 		if s.splits(height) {
 			return s.pageRoom() / 3

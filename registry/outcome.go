@@ -42,7 +42,7 @@ func CompareOutcomes(cat *catalogue.Catalogue, year cal.Year, registrations []Re
 			of(r.Subject, r.Honour).Registered = true
 		}
 	}
-	for _, n := range nominations {
+	for _, n := range slices.SortedStableFunc(slices.Values(nominations), olderFirst) {
 		if n.Period.To == year {
 			of(n.Subject, n.Honour).Nomination = n.State
 		}
@@ -58,6 +58,10 @@ func CompareOutcomes(cat *catalogue.Catalogue, year cal.Year, registrations []Re
 	}
 	slices.SortFunc(outcomes, byHonourThenSubject(cat, year.Last()))
 	return outcomes
+}
+
+func olderFirst(a, b Nomination) int {
+	return cmp.Or(a.ProposedOn.Compare(b.ProposedOn), cmp.Compare(a.ID, b.ID))
 }
 
 func byHonourThenSubject(cat *catalogue.Catalogue, on cal.Date) func(a, b Outcome) int {

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"sovang/registry/cal"
 )
 
 // SettingKind tells what values a setting takes.
@@ -37,7 +39,6 @@ const (
 	// What the law leaves open; docs/law.md explains each default.
 	SettingOverlap         = "law.overlap"          // may the base years of two CSTĐ toàn quân overlap?
 	SettingPartyYears      = "law.party_years"      // party and mass grades of every year of the window, or of the year alone
-	SettingQuotaScope      = "law.quota_scope"      // whose strength a cap is taken of
 	SettingCivilians       = "law.civilians_from"   // do civilians' years count from 1 July 2004 only?
 	SettingInitiativeReuse = "law.initiative_reuse" // may an initiative that was used count again?
 )
@@ -70,7 +71,6 @@ func Settings() []Setting {
 		{Key: SettingRollTitle, Kind: TextSetting, Default: "BẢNG VÀNG DANH DỰ"},
 		{Key: SettingOverlap, Kind: SwitchSetting, Default: "off"},
 		{Key: SettingPartyYears, Kind: ChoiceSetting, Default: "window", Allowed: []string{"window", "year"}},
-		{Key: SettingQuotaScope, Kind: ChoiceSetting, Default: "deciding_unit", Allowed: []string{"deciding_unit", "unit"}},
 		{Key: SettingCivilians, Kind: SwitchSetting, Default: "off"},
 		{Key: SettingInitiativeReuse, Kind: SwitchSetting, Default: "off"},
 	}
@@ -94,7 +94,7 @@ func (s Setting) Validate(value string) Faults {
 		f.oneOf("value", value, []string{"on", "off"})
 	case ChoiceSetting:
 		if !slices.Contains(s.Allowed, value) {
-			f.add(Fault{Code: FaultChoice, Field: "value", Value: value, Args: map[string]string{"allowed": strings.Join(s.Allowed, " ")}})
+			f.add(Fault{Code: FaultChoice, Field: "value", Value: value, Args: map[string]string{"allowed": strings.Join(s.Allowed, ", ")}})
 		}
 	default:
 		f.text("value", value)
@@ -104,15 +104,16 @@ func (s Setting) Validate(value string) Faults {
 
 // InOwnName fills what a decision leaves open of itself from the settings of
 // the unit that keeps the book: without an issuer it is that unit's, and the
-// unit's own decisions take its place and its usual signer.
-func (d Decision) InOwnName(settings map[string]string) Decision {
+// unit's own decisions take its place. Its usual signer of today signs only
+// what is not older than a year: who signed before is not known.
+func (d Decision) InOwnName(settings map[string]string, today cal.Date) Decision {
 	home := settings[SettingUnit]
 	d.Issuer = cmp.Or(d.Issuer, home)
 	if d.Issuer != home {
 		return d
 	}
 	d.Place = cmp.Or(d.Place, settings[SettingPlace])
-	if d.Signer == (Signer{}) {
+	if d.Signer == (Signer{}) && !d.Date.Before(today.AddMonths(-12)) {
 		d.Signer = Signer{Post: settings[SettingSignerPost], Rank: settings[SettingSignerRank], Name: settings[SettingSignerName]}
 		d.Formula = cmp.Or(d.Formula, settings[SettingFormula])
 	}

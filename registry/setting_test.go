@@ -61,16 +61,18 @@ func TestOwnDecisionsTakePlaceAndSignerFromTheSettings(t *testing.T) {
 	}
 	usual := registry.Signer{Post: "Phó Cục trưởng", Name: "Trần Văn Mẫu"}
 	other := registry.Signer{Post: "Cục trưởng", Name: "Lê Văn Mẫu"}
+	today, lately, longAgo := day(t, "2025-12-20"), day(t, "2024-12-20"), day(t, "2024-12-19")
 	tests := []struct {
 		name        string
 		given, want registry.Decision
 	}{
-		{"nothing said", registry.Decision{}, registry.Decision{Issuer: "CKT", Place: "Phú Thọ", Formula: "KT.", Signer: usual}},
+		{"nothing said", registry.Decision{Date: lately}, registry.Decision{Date: lately, Issuer: "CKT", Place: "Phú Thọ", Formula: "KT.", Signer: usual}},
+		{"who signed long ago is not known", registry.Decision{Date: longAgo}, registry.Decision{Date: longAgo, Issuer: "CKT", Place: "Phú Thọ"}},
 		{"another signer signs without the usual formula", registry.Decision{Issuer: "CKT", Signer: other}, registry.Decision{Issuer: "CKT", Place: "Phú Thọ", Signer: other}},
 		{"somebody else's stays as it is", registry.Decision{Issuer: "QK2"}, registry.Decision{Issuer: "QK2"}},
 	}
 	for _, test := range tests {
-		if got := test.given.InOwnName(settings); got != test.want {
+		if got := test.given.InOwnName(settings, today); got != test.want {
 			t.Errorf("%s: got %+v, want %+v", test.name, got, test.want)
 		}
 	}

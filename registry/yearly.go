@@ -57,7 +57,8 @@ type Discipline struct {
 	Date    cal.Date
 	// Form is one of DisciplineForms.
 	Form string
-	// Until is the day it ends; zero while it runs.
+	// Until is the day it ends; zero while it runs. A pending measure with an
+	// end was dropped: nothing came of it.
 	Until   cal.Date
 	Pending bool
 }

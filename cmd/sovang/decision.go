@@ -80,7 +80,7 @@ func decisionFrom(a *arguments, number string) registry.Decision {
 
 func runDecisionAdd(c *cli.Context, e *env, d registry.Decision) error {
 	return e.withRegister(c.Context, func(reg *store.Register) error {
-		d, err := completeDecision(c.Context, reg, d)
+		d, err := completeDecision(c.Context, e, reg, d)
 		if err != nil {
 			return err
 		}
@@ -91,12 +91,12 @@ func runDecisionAdd(c *cli.Context, e *env, d registry.Decision) error {
 // completeDecision fills what the user left out: the unit's own decisions
 // take issuer, place and signer from the settings, and the level follows the
 // issuer.
-func completeDecision(ctx context.Context, reg *store.Register, d registry.Decision) (registry.Decision, error) {
+func completeDecision(ctx context.Context, e *env, reg *store.Register, d registry.Decision) (registry.Decision, error) {
 	values, err := reg.Settings(ctx)
 	if err != nil {
 		return d, err
 	}
-	d = d.InOwnName(values)
+	d = d.InOwnName(values, e.today())
 	if d.Level != "" {
 		return d, nil
 	}

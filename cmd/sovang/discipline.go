@@ -7,6 +7,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"sovang/registry"
+	"sovang/registry/cal"
 	"sovang/registry/store"
 )
 
@@ -37,24 +38,62 @@ func disciplineAdd(e *env) *cli.Command {
 	}
 }
 
+type disciplineEndOptions struct {
+	id      int64
+	until   cal.Date
+	dropped bool
+}
+
 func disciplineEnd(e *env) *cli.Command {
 	return &cli.Command{
-		Name: "end", Aliases: []string{"ketthuc"}, Flags: []cli.Flag{text("until"), boolean("dry-run")},
+		Name: "end", Aliases: []string{"ketthuc"}, Flags: []cli.Flag{text("until"), boolean("dropped"), boolean("dry-run")},
 		Action: func(c *cli.Context) error {
 			a := argumentsOf(c)
-			id, until := a.id(), e.dayOrToday(a, "until")
+			o := disciplineEndOptions{id: a.id(), until: a.day("until"), dropped: a.bool("dropped")}
 			if a.err != nil {
 				return a.err
 			}
-			return e.withRegister(c.Context, func(reg *store.Register) error {
-				if err := reg.EndDiscipline(c.Context, id, until, true); err != nil {
-					return err
-				}
-				e.say("say.discipline-ended", "ID", id, "Date", until.Short())
-				return nil
-			})
+			return e.withRegister(c.Context, func(reg *store.Register) error { return runDisciplineEnd(c.Context, e, reg, o) })
 		},
 	}
+}
+
+// runDisciplineEnd ends a measure. One under consideration becomes final, and
+// ends when a day is given; or it is dropped, and never was a measure.
+func runDisciplineEnd(ctx context.Context, e *env, reg *store.Register, o disciplineEndOptions) error {
+	pending, err := isPending(ctx, reg, o.id)
+	if err != nil {
+		return err
+	}
+	if o.dropped && !pending {
+		return &refusal{exitRefused, "error.discipline-final", []any{"ID", o.id}, ""}
+	}
+	final := pending && !o.dropped
+	if o.until.IsZero() && !final {
+		o.until = e.today()
+	}
+	if err := reg.EndDiscipline(ctx, o.id, o.until, !o.dropped); err != nil {
+		return err
+	}
+	switch {
+	case o.dropped:
+		e.say("say.discipline-dropped", "ID", o.id, "Date", o.until.Short())
+	case final:
+		e.say("say.discipline-final", "ID", o.id, "Until", o.until.Short())
+	default:
+		e.say("say.discipline-ended", "ID", o.id, "Date", o.until.Short())
+	}
+	return nil
+}
+
+func isPending(ctx context.Context, reg *store.Register, id int64) (bool, error) {
+	disciplines, err := reg.Disciplines(ctx, store.YearFilter{})
+	for _, d := range disciplines {
+		if d.ID == id {
+			return d.Pending && d.Until.IsZero(), err
+		}
+	}
+	return false, err // the register says that there is none
 }
 
 func disciplineList(e *env) *cli.Command {
@@ -89,14 +128,17 @@ func runDisciplineList(ctx context.Context, e *env, filter store.YearFilter) err
 		var rows [][]string
 		for _, d := range disciplines {
 			state := ""
-			if d.Pending {
+			switch {
+			case d.Pending && d.Until.IsZero():
 				state = e.t("word.pending")
+			case d.Pending:
+				state = e.t("word.dropped")
 			}
 			rows = append(rows, []string{
 				strconv.FormatInt(d.ID, 10), d.Date.Short(), d.Subject.Code(), names[d.Subject.Code()], e.t("discipline_form." + d.Form), d.Until.Short(), state,
 			})
 		}
-		e.printTable([]string{"award_id", "date", "code", "recipient", "discipline_form", "until", "state"}, rows)
+		e.printTable([]string{"record_id", "date", "code", "recipient", "discipline_form", "until", "state"}, rows)
 		return nil
 	})
 }

@@ -73,12 +73,14 @@ type honourView struct {
 	Source     string `json:"source"`
 	Confidence string `json:"confidence"`
 	Note       string `json:"note,omitempty"`
+	// Rules are what the law of the day asks; lists leave them out.
+	Rules []ruleView `json:"rules,omitempty"`
 }
 
 func viewHonour(h catalogue.Honour, on cal.Date) honourView {
 	return honourView{
 		h.Code, h.FullName(""), h.Abbr, h.Class, string(h.Kind), string(h.Kind.Family()), h.Subject, string(h.Level), h.Decider, h.Cadence,
-		h.Band, h.Rank, h.Verb, h.Paper, h.Pair, h.ValidFrom.String(), h.ValidTo.String(), h.InForce(on), h.Source, string(h.Confidence), h.Note,
+		h.Band, h.Rank, h.Verb, h.Paper, h.Pair, h.ValidFrom.String(), h.ValidTo.String(), h.InForce(on), h.Source, string(h.Confidence), h.Note, nil,
 	}
 }
 
@@ -130,12 +132,14 @@ func runHonourShow(ctx context.Context, e *env, code string, on cal.Date) error 
 			return err
 		}
 		if e.json {
-			return e.printJSON(viewHonour(h, on))
+			view := viewHonour(h, on)
+			view.Rules = e.ruleViews(cat, h, on)
+			return e.printJSON(view)
 		}
 		e.printFields("code", h.Code, "honour_name", h.FullName(""), "abbr", h.Abbr, "kind", e.t("honour_kind."+string(h.Kind)),
 			"family", e.t("family."+string(h.Kind.Family())), "for", e.t("for."+h.Subject), "level", e.t("level."+string(h.Level)), "decider", h.Decider,
 			"cadence", e.cadence(h.Cadence), "verb", h.Verb, "paper", h.Paper, "pair", h.Pair, "valid_from", h.ValidFrom.Short(), "valid_to", h.ValidTo.Short(),
-			"source", h.Source, "confidence", spaced(string(h.Confidence), e.confidence(h.Confidence)), "note", h.Note)
+			"source", cat.Cite(h.Source), "confidence", e.t("confidence."+string(h.Confidence)), "note", h.Note)
 		e.printRules(cat, h, on)
 		return nil
 	})

@@ -87,7 +87,7 @@ func runInitiativeList(ctx context.Context, e *env, filter store.YearFilter) err
 				e.t("initiative_kind." + i.Kind), e.t("initiative_scope." + i.Scope), e.t("recogniser." + string(i.RecognisedBy)), usedFor(i),
 			})
 		}
-		e.printTable([]string{"award_id", "year", "code", "recipient", "initiative", "kind", "scope", "recognised_by", "used_for"}, rows)
+		e.printTable([]string{"record_id", "year", "code", "recipient", "initiative", "kind", "scope", "recognised_by", "used_for"}, rows)
 		return nil
 	})
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -24,14 +25,14 @@ func templateCommand(e *env) *cli.Command {
 		Name: "template", Aliases: []string{"mau"}, Flags: []cli.Flag{text("out"), boolean("force")},
 		Action: func(c *cli.Context) error {
 			a := argumentsOf(c)
-			kind := registry.EntryKind(a.positional())
+			kind, out := registry.EntryKind(a.positional()), a.file("out", ".xlsx")
 			if a.err == nil && !slices.Contains(listKinds(), string(kind)) {
 				a.fail(&usageError{id: "error.unknown-kind", data: []any{"Value", kind, "Want", strings.Join(listKinds(), ", ")}})
 			}
 			if a.err != nil {
 				return a.err
 			}
-			return runTemplate(e, kind, outOr(a, string(kind)+".xlsx"), a.bool("force"))
+			return runTemplate(e, kind, cmp.Or(out, string(kind)+".xlsx"), a.bool("force"))
 		},
 	}
 }
@@ -98,7 +99,7 @@ func importList(ctx context.Context, e *env, reg *store.Register, o importOption
 		return err
 	}
 	if endingOf(o.path) != ".json" { // the interchange says what it means
-		if err := completeOwnDecisions(ctx, reg, document.Batch.Decisions); err != nil {
+		if err := completeOwnDecisions(ctx, e, reg, document.Batch.Decisions); err != nil {
 			return err
 		}
 	}
@@ -123,13 +124,13 @@ func importList(ctx context.Context, e *env, reg *store.Register, o importOption
 
 // completeOwnDecisions fills place and signer of the unit's own new decisions
 // from the settings, as decision add does.
-func completeOwnDecisions(ctx context.Context, reg *store.Register, decisions []registry.Decision) error {
+func completeOwnDecisions(ctx context.Context, e *env, reg *store.Register, decisions []registry.Decision) error {
 	for i, decision := range decisions {
 		var missing *store.NotFoundError
 		if _, err := reg.Decision(ctx, decision.Ref()); !errors.As(err, &missing) || decision.Level == "" {
 			continue
 		}
-		completed, err := completeDecision(ctx, reg, decision)
+		completed, err := completeDecision(ctx, e, reg, decision)
 		if err != nil {
 			return err
 		}

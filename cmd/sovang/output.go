@@ -43,6 +43,20 @@ func (e *env) say(id string, pairs ...any) {
 	fmt.Fprintln(e.stderr, text)
 }
 
+// remark tells the user something beside what was done, on stderr.
+func (e *env) remark(id string, pairs ...any) {
+	if !e.quiet {
+		fmt.Fprintln(e.stderr, e.t(id, pairs...))
+	}
+}
+
+// advise names the next command, as the hint of an error does.
+func (e *env) advise(id string, pairs ...any) {
+	if !e.quiet {
+		fmt.Fprintf(e.stderr, "sovang: %s: %s\n", e.t("word.hint"), e.t(id, pairs...))
+	}
+}
+
 // printJSON prints a value as indented JSON.
 func (e *env) printJSON(value any) error {
 	encoder := json.NewEncoder(e.stdout)

@@ -76,8 +76,10 @@ func (e *env) placesView(cat *catalogue.Catalogue, p eligibility.Places) placesV
 func (e *env) printPlaces(cat *catalogue.Catalogue, places []eligibility.Places) {
 	var rows [][]string
 	for _, p := range places {
-		cap, numbers := "≤ "+strconv.Itoa(p.Quota.MaxPct)+" %", []string{"", "", "", "", ""}
+		cap, numbers := spaced("≤ "+strconv.Itoa(p.Quota.MaxPct)+" %", p.Of(cat, e.language())), []string{"", "", "", "", ""}
 		switch {
+		case p.Guidance && p.Quota.Confidence == catalogue.Unconfirmed:
+			cap, numbers[2] = e.t("say.cap-unknown"), strconv.Itoa(p.Taken)
 		case p.Guidance:
 			cap, numbers[2] = e.t("say.guidance"), strconv.Itoa(p.Taken)
 		case !p.Known:

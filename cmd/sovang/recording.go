@@ -20,17 +20,23 @@ func (e *env) addBatch(c *cli.Context, batch registry.Batch) error {
 // recordNew records what must be new. What the register already holds, word
 // for word, is an error too.
 func (e *env) recordNew(ctx context.Context, reg *store.Register, batch registry.Batch) error {
+	_, err := e.recordAdded(ctx, reg, batch)
+	return err
+}
+
+// recordAdded is recordNew with the receipt.
+func (e *env) recordAdded(ctx context.Context, reg *store.Register, batch registry.Batch) (store.Receipt, error) {
 	var options store.RecordOptions
 	receipt, err := reg.Record(ctx, batch, options)
 	if err != nil {
-		return err
+		return receipt, err
 	}
 	if len(receipt.New)+len(receipt.Replaced) == 0 {
-		return e.alreadyRecorded(receipt)
+		return receipt, e.alreadyRecorded(receipt)
 	}
 	e.warn(receipt.Warnings, sheet.Places{})
 	e.sayReceipt(receipt, options)
-	return nil
+	return receipt, nil
 }
 
 // replace records an entry over the one that the register has under its code.
@@ -83,12 +89,31 @@ func (e *env) sayReceipt(receipt store.Receipt, o store.RecordOptions) {
 	e.sayCounts(recorded, receipt.New)
 	e.sayCounts(changed, receipt.Replaced)
 	e.sayCounts("say.unchanged", receipt.Unchanged)
-	if len(receipt.AwardIDs) == 1 {
-		e.say("say.award-id", "ID", receipt.AwardIDs[0])
+	if id, ok := newNumber(receipt); ok {
+		e.say("say.number", "ID", id)
 	}
 	if people := receipt.Batch.People; len(people) == 1 && len(receipt.New) == 1 {
 		e.say("say.person-code", "Code", people[0].Code)
 	}
+}
+
+// newNumber returns the number of the one record that was added, by which the
+// next command names it; a dry run gives none.
+func newNumber(receipt store.Receipt) (id int64, ok bool) {
+	ids := receipt.AwardIDs
+	for _, n := range receipt.Batch.Nominations {
+		ids = append(ids, n.ID)
+	}
+	for _, i := range receipt.Batch.Initiatives {
+		ids = append(ids, i.ID)
+	}
+	for _, d := range receipt.Batch.Disciplines {
+		ids = append(ids, d.ID)
+	}
+	if len(ids) != 1 || ids[0] == 0 {
+		return 0, false
+	}
+	return ids[0], true
 }
 
 func (e *env) sayCounts(id string, counts []registry.Count) {

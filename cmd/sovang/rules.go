@@ -1,27 +1,89 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
+	"sovang/registry"
 	"sovang/registry/cal"
 	"sovang/registry/catalogue"
 	"sovang/registry/eligibility"
 )
 
+// ruleView is a rule as --json prints it.
+type ruleView struct {
+	ID         string          `json:"id"`
+	For        string          `json:"for"`
+	Regime     string          `json:"regime"`
+	Law        string          `json:"law"`
+	Cite       string          `json:"cite"`
+	Confidence string          `json:"confidence"`
+	Unknown    string          `json:"unknown,omitempty"` // why the rule is not known
+	All        []conditionView `json:"all"`
+	Paths      []pathView      `json:"paths"`
+}
+
+type pathView struct {
+	ID      string          `json:"id"`
+	Type    string          `json:"type"`
+	Cite    string          `json:"cite"`
+	Unknown string          `json:"unknown,omitempty"`
+	All     []conditionView `json:"all"`
+}
+
+type conditionView struct {
+	Condition string `json:"condition"`
+	Text      string `json:"text"`
+	Fact      string `json:"fact,omitempty"` // the name for --assume
+}
+
+// ruleViews are the rules of the honour on that day.
+func (e *env) ruleViews(cat *catalogue.Catalogue, h catalogue.Honour, on cal.Date) []ruleView {
+	var views []ruleView
+	for _, rule := range rulesOn(cat, h, on) {
+		regime, _ := cat.RegimeOn(on)
+		view := ruleView{
+			ID: rule.ID, For: rule.Subject, Regime: regime.ID, Law: regime.Name, Cite: cat.Cite(rule.Source), Confidence: string(rule.Confidence),
+			Unknown: rule.Unknown, All: e.conditionViews(cat, rule.All), Paths: []pathView{},
+		}
+		for _, p := range rule.Paths {
+			view.Paths = append(view.Paths, pathView{p.ID, p.Type, cat.Cite(p.Source), p.Unknown, e.conditionViews(cat, p.All)})
+		}
+		views = append(views, view)
+	}
+	return views
+}
+
+func (e *env) conditionViews(cat *catalogue.Catalogue, conditions []catalogue.Condition) []conditionView {
+	views := []conditionView{}
+	for _, c := range conditions {
+		views = append(views, conditionView{string(c.Op), eligibility.Describe(cat, c, e.language()), c.Fact})
+	}
+	return views
+}
+
+// rulesOn returns the rules of the honour that stand on a day, that for units
+// first.
+func rulesOn(cat *catalogue.Catalogue, h catalogue.Honour, on cal.Date) (rules []*catalogue.Rule) {
+	regime, ok := cat.RegimeOn(on)
+	if !ok {
+		return nil
+	}
+	for _, subject := range []string{catalogue.ForUnits, catalogue.ForPersons} {
+		if rule, ok := cat.Rule(h.Code, subject, regime.ID); ok {
+			rules = append(rules, rule)
+		}
+	}
+	return rules
+}
+
 // printRules prints what the law of that day asks for the honour, path by
 // path in words, each with its article.
 func (e *env) printRules(cat *catalogue.Catalogue, h catalogue.Honour, on cal.Date) {
-	regime, ok := cat.RegimeOn(on)
-	if !ok {
-		return
-	}
-	for _, subject := range []string{catalogue.ForUnits, catalogue.ForPersons} {
-		rule, ok := cat.Rule(h.Code, subject, regime.ID)
-		if !ok {
-			continue
-		}
+	regime, _ := cat.RegimeOn(on)
+	for _, rule := range rulesOn(cat, h, on) {
 		e.printLine("")
-		e.printLine(e.t("rule_page.title", "For", e.t("for."+subject), "Regime", regime.Name, "Cite", cat.Cite(rule.Source), "Check", e.confidence(rule.Confidence)))
+		e.printLine(e.t("rule_page.title", "For", e.t("for."+rule.Subject), "Regime", regime.Name, "Cite", cat.Cite(rule.Source), "Check", e.confidence(rule.Confidence)))
 		if rule.Unknown != "" {
 			e.printLine("  ? " + e.t("rule_page.unknown", "Why", rule.Unknown))
 			continue
@@ -55,4 +117,25 @@ func (e *env) pathTitle(path catalogue.Path) string {
 		return name
 	}
 	return strings.TrimSuffix(e.t("verdict_page.point", "Path", path.ID)+", "+name, ", ")
+}
+
+// restOnInitiatives tells that the law asks for initiatives before awards of
+// this kind.
+func restOnInitiatives(cat *catalogue.Catalogue, a registry.Award) bool {
+	on := a.Period.To.Last()
+	honour, _, err := cat.Honour(a.Honour, on)
+	if err != nil {
+		return false
+	}
+	return slices.ContainsFunc(rulesOn(cat, honour, on), func(rule *catalogue.Rule) bool {
+		return rule.Subject == a.Subject.For() && (asksInitiatives(rule.All) || slices.ContainsFunc(rule.Paths, func(p catalogue.Path) bool {
+			return p.Type == string(a.Type) && asksInitiatives(p.All)
+		}))
+	})
+}
+
+func asksInitiatives(conditions []catalogue.Condition) bool {
+	return slices.ContainsFunc(conditions, func(c catalogue.Condition) bool {
+		return c.Op == catalogue.OpInitiatives || asksInitiatives(c.Of)
+	})
 }

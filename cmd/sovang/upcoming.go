@@ -5,13 +5,11 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
 	"sovang/certificates"
-	"sovang/registry"
 	"sovang/registry/cal"
 	"sovang/registry/catalogue"
 	"sovang/registry/eligibility"
@@ -47,7 +45,11 @@ func upcomingCommand(e *env) *cli.Command {
 }
 
 func runUpcoming(ctx context.Context, e *env, reg *store.Register, o upcomingOptions) error {
-	list, err := e.upcomingList(ctx, reg, o)
+	lang := e.language()
+	if ending := endingOf(o.out); ending == ".pdf" || ending == ".xlsx" {
+		lang = eligibility.Vietnamese // papers are
+	}
+	list, err := upcomingList(ctx, reg, o, lang)
 	if err != nil {
 		return err
 	}
@@ -68,7 +70,7 @@ func runUpcoming(ctx context.Context, e *env, reg *store.Register, o upcomingOpt
 // upcomingList judges everybody in the unit and below it, or in the whole
 // register, and sorts what is within reach: what is due first comes first,
 // the highest honours before the lower ones.
-func (e *env) upcomingList(ctx context.Context, reg *store.Register, o upcomingOptions) (eligibility.UpcomingList, error) {
+func upcomingList(ctx context.Context, reg *store.Register, o upcomingOptions, lang eligibility.Lang) (eligibility.UpcomingList, error) {
 	list := eligibility.UpcomingList{Year: o.year}
 	cat := reg.Catalogue()
 	settings, err := reg.Settings(ctx)
@@ -79,7 +81,7 @@ func (e *env) upcomingList(ctx context.Context, reg *store.Register, o upcomingO
 	filter := store.DossierFilter{Unit: o.unit, Under: true, WithMembers: o.annual, Period: cal.OneYear(o.year)}
 	err = reg.Dossiers(ctx, filter, func(d *eligibility.Dossier) error {
 		for _, prospect := range outlook.Of(d) {
-			list.Lines = append(list.Lines, e.upcomingLine(cat, d, prospect))
+			list.Lines = append(list.Lines, upcomingLine(cat, d, prospect, lang))
 		}
 		return nil
 	})
@@ -99,9 +101,9 @@ func byDueAndPrecedence(cat *catalogue.Catalogue, on cal.Date) func(a, b eligibi
 	}
 }
 
-func (e *env) upcomingLine(cat *catalogue.Catalogue, d *eligibility.Dossier, p eligibility.Prospect) eligibility.UpcomingLine {
+func upcomingLine(cat *catalogue.Catalogue, d *eligibility.Dossier, p eligibility.Prospect, lang eligibility.Lang) eligibility.UpcomingLine {
 	line := eligibility.UpcomingLine{
-		Subject: p.Subject, Name: dossierName(d), Honour: p.Honour, HonourName: e.honourTitle(cat, p.Honour, p.Year.Last()), Due: p.Due, Year: p.Year,
+		Subject: p.Subject, Name: dossierName(d), Honour: p.Honour, HonourName: honourTitle(cat, p.Honour, p.Year.Last(), lang), Due: p.Due, Year: p.Year,
 		Cite: cat.Cite(prospectSource(cat, p)), Check: p.Verdict.Check,
 	}
 	if d.Subject.IsUnit() {
@@ -109,7 +111,7 @@ func (e *env) upcomingLine(cat *catalogue.Catalogue, d *eligibility.Dossier, p e
 	} else if posting, ok := d.Person.Present(); ok {
 		line.Rank, line.Unit = posting.Rank, d.Keeper.Units[posting.Unit].Name
 	}
-	line.Missing = p.Lacks(cat, e.language())
+	line.Missing = p.Lacks(cat, lang)
 	return line
 }
 
@@ -153,7 +155,7 @@ func (e *env) upcomingFile(ctx context.Context, reg *store.Register, o upcomingO
 		return certificates.PrintList(upcomingPaper(paper, list))
 	case ".xlsx":
 		var head sheet.ListHead
-		if head, err = sheetHead(ctx, reg); err == nil {
+		if head, err = sheetHead(ctx, reg, o.date); err == nil {
 			err = sheet.WriteUpcomingXLSX(&file, list, head)
 		}
 	default:
@@ -162,81 +164,24 @@ func (e *env) upcomingFile(ctx context.Context, reg *store.Register, o upcomingO
 	return file.Bytes(), err
 }
 
-// sheetHead is the head of a list in a workbook of the unit that keeps the
-// book.
-func sheetHead(ctx context.Context, reg *store.Register) (sheet.ListHead, error) {
-	desk, err := openDesk(ctx, reg)
+// sheetHead is the head and the foot of a list in a workbook of the unit that
+// keeps the book.
+func sheetHead(ctx context.Context, reg *store.Register, on cal.Date) (sheet.ListHead, error) {
+	list, err := listOf(ctx, reg, on)
 	if err != nil {
 		return sheet.ListHead{}, err
 	}
-	return sheet.ListHead{Superior: desk.settings[registry.SettingSuperior], Unit: desk.home.Name}, nil
-}
-
-// upcomingPaper words the list for paper, which is Vietnamese.
-func upcomingPaper(paper certificates.List, list eligibility.UpcomingList) certificates.List {
-	year := strconv.Itoa(int(list.Year))
-	paper.Title = "DANH SÁCH TẬP THỂ, CÁ NHÂN ĐẾN KỲ VÀ SẮP ĐẾN KỲ XÉT KHEN THƯỞNG"
-	paper.Subtitles = []string{"Tính đến hết năm " + year + " và hai năm tiếp theo"}
-	for _, due := range []struct {
-		due     eligibility.Due
-		heading string
-	}{
-		{eligibility.DueNow, "I. ĐẾN KỲ XÉT (đủ tiêu chuẩn đến hết năm " + year + ")"},
-		{eligibility.DueNext, "II. NĂM SAU, nếu hoàn thành tốt"},
-		{eligibility.DueAfter, "III. HAI NĂM NỮA, nếu hoàn thành tốt"},
-	} {
-		section := certificates.ListSection{Heading: due.heading, Columns: upcomingColumns()}
-		for _, l := range list.Lines {
-			if l.Due == due.due {
-				section.Rows = append(section.Rows, upcomingRows(section.Rows, l)...)
-			}
-		}
-		if len(section.Rows) == 0 {
-			section.Rows = []certificates.ListRow{{Cells: []string{"", "Không có"}}}
-		}
-		paper.Sections = append(paper.Sections, section)
+	letterhead, signature := list.Letterhead, list.Signature
+	head := sheet.ListHead{
+		Superior: letterhead.Superior, Unit: letterhead.Unit, Place: letterhead.Place, Date: letterhead.Date,
+		Posts: []string{signature.Post}, Signer: spaced(signature.Rank, signature.Name),
 	}
-	paper.Remarks = []string{
-		"Điều chỉ người chỉ huy mới biết (chiến công, dẫn đầu cụm thi đua …) chưa tính ở đây. Từng trường hợp xem đủ căn cứ bằng lệnh sovang eligible.",
+	switch signature.Formula {
+	case "":
+	case "Q.":
+		head.Posts = []string{"Q. " + signature.Post}
+	default:
+		head.Posts = []string{signature.Formula + " " + signature.HeadPost, signature.Post}
 	}
-	return paper
-}
-
-func upcomingColumns() []certificates.ListColumn {
-	return []certificates.ListColumn{
-		{Head: "TT", Share: 9, Align: certificates.ListMiddle},
-		{Head: "Tập thể, cá nhân", Share: 52, Names: true},
-		{Head: "Đơn vị", Share: 52},
-		{Head: "Thành tích đến hết năm", Share: 24, Align: certificates.ListMiddle},
-		{Head: "Còn phải đạt", Share: 115},
-	}
-}
-
-// upcomingRows are the rows of one line: a heading where a new honour begins,
-// then the recipient. Proposals go up one list for each form and class
-// (Thông tư 151/2018/TT-BQP, Điều 67.2a, 68.2b).
-func upcomingRows(before []certificates.ListRow, l eligibility.UpcomingLine) []certificates.ListRow {
-	heading, n := "", 0
-	for _, r := range before {
-		n++
-		if r.Kind == certificates.ListGroup {
-			heading, n = r.Cells[0], 0
-		}
-	}
-	var rows []certificates.ListRow
-	if title := upcomingHeading(l); title != heading {
-		rows, n = append(rows, certificates.ListRow{Kind: certificates.ListGroup, Cells: []string{title}}), 0
-	}
-	return append(rows, certificates.ListRow{Key: l.Subject.Code(), Cells: []string{
-		strconv.Itoa(n + 1), spaced(l.Rank, l.Name), l.Unit, strconv.Itoa(int(l.Year)), strings.Join(l.Missing, " "),
-	}})
-}
-
-// upcomingHeading names an honour with the article that it is due by.
-func upcomingHeading(l eligibility.UpcomingLine) string {
-	heading := l.HonourName + " – " + l.Cite
-	if l.Check {
-		heading += " (cần đối chiếu văn bản)"
-	}
-	return heading
+	return head, nil
 }

@@ -16,8 +16,11 @@ type Catalogue struct {
 	honours   []Honour // by code, then by ValidFrom
 	models    []CertificateModel
 	documents []Document
-	law       lawRows
 	names     map[string][]string // folded name or abbreviation to codes, sorted
+	// law returns what the law asks; nobody may change it. The embedded rows
+	// are decoded at the first call: they are most of the catalogue, and few
+	// commands need them.
+	law func() *lawRows
 }
 
 //go:embed honours.toml documents.toml models.toml law/*.toml
@@ -31,32 +34,50 @@ const (
 
 // Load reads the embedded rows of the law. Every faulty row is reported, the
 // errors joined, each a [*RowError]; a released program loads without error.
-func Load() (*Catalogue, error) { return load(lawFiles) }
+//
+// The rows of law/ are decoded when the first of them is asked for, which
+// panics if one is faulty: the tests of this package read them all.
+func Load() (*Catalogue, error) {
+	c, err := loadOffers(lawFiles)
+	if err != nil {
+		return nil, err
+	}
+	c.law = sync.OnceValue(func() *lawRows {
+		rows, err := c.readLaw(lawFiles)
+		if err != nil {
+			panic(err) // the files are constants
+		}
+		return rows
+	})
+	return c, nil
+}
 
+// load reads all rows at once.
 func load(law fs.FS) (*Catalogue, error) {
-	var files []lawSource
-	var err4 error
-	var reading sync.WaitGroup // beside the other files, as every start reads them all
-	reading.Go(func() { files, err4 = readLaw(law) })
+	c, err := loadOffers(law)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := c.readLaw(law)
+	if err != nil {
+		return nil, err
+	}
+	c.law = func() *lawRows { return rows }
+	return c, nil
+}
+
+// loadOffers reads what the law offers; what it asks is still missing.
+func loadOffers(law fs.FS) (*Catalogue, error) {
 	documents, err1 := readRows(law, documentsFile, parseDocuments)
 	models, err2 := readRows(law, modelsFile, parseModels)
 	honours, err3 := readRows(law, honoursFile, parseHonours)
-	reading.Wait()
-	if err := errors.Join(err1, err2, err3, err4); err != nil {
+	if err := errors.Join(err1, err2, err3); err != nil {
 		return nil, err
 	}
 	if err := errors.Join(unknownSources(honours, documents)...); err != nil {
 		return nil, err
 	}
-	c, err := newCatalogue(honours, models, documents)
-	if err != nil {
-		return nil, err
-	}
-	c.law, err = buildLaw(files, newLawWords(c.honours, documents, files))
-	if err != nil {
-		return nil, err
-	}
-	return c, nil
+	return newCatalogue(honours, models, documents)
 }
 
 func readRows[T any](law fs.FS, file string, parse func([]byte, string) ([]T, error)) ([]T, error) {

@@ -28,7 +28,20 @@ func (s lawSource) place(table string, i int) place {
 	return place{s.name, i + 1} // written as an array of inline tables
 }
 
-func readLaw(law fs.FS) ([]lawSource, error) {
+// readLaw reads what the law asks.
+func (c *Catalogue) readLaw(law fs.FS) (*lawRows, error) {
+	files, err := readLawFiles(law)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := buildLaw(files, newLawWords(c.honours, c.documents, files))
+	if err != nil {
+		return nil, err
+	}
+	return &rows, nil
+}
+
+func readLawFiles(law fs.FS) ([]lawSource, error) {
 	names, err := fs.Glob(law, lawPattern) // sorted
 	if err != nil {
 		return nil, fmt.Errorf("read the catalogue: %w", err)

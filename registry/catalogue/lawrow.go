@@ -65,6 +65,7 @@ type conditionRow struct {
 	Grade        string         `toml:"grade"`
 	Years        int            `toml:"years"`
 	Honours      []string       `toml:"honours"`
+	Types        []string       `toml:"types"`
 	Min          int            `toml:"min"`
 	Need         map[string]int `toml:"need"`
 	Overlap      string         `toml:"overlap"`
@@ -229,7 +230,7 @@ func (r conditionRow) condition(above Basis) Condition {
 	return Condition{
 		Op: r.Op, Of: conditions(r.Of, basis), When: r.When,
 		Kind: r.Kind, Grade: r.Grade, Years: r.Years,
-		Honours: r.Honours, Min: r.Min, Need: r.Need, Overlap: r.Overlap,
+		Honours: r.Honours, Types: r.Types, Min: r.Min, Need: r.Need, Overlap: r.Overlap,
 		Scope: r.Scope, RecognisedBy: r.RecognisedBy, Kinds: r.Kinds,
 		Months: r.Months, Below: r.Below, Doubled: r.Doubled, Group: r.Group,
 		Forms: r.Forms, Lowering: r.Lowering, Categories: r.Categories, Echelons: r.Echelons,

@@ -85,7 +85,11 @@ func (c *Catalogue) WithOwn(own Own) (*Catalogue, error) {
 	if err != nil {
 		return nil, err
 	}
-	law := c.law
+	if len(own.Facts)+len(own.Rules)+len(own.Quotas) == 0 {
+		with.law = c.law
+		return with, nil
+	}
+	law := *c.law()
 	law.facts = overlay(law.facts, own.Facts, factID, noRest)
 	law.rules = overlay(law.rules, own.Rules, ruleID, restOfRule)
 	law.quotas = overlay(law.quotas, own.Quotas, quotaID, restOfQuota)
@@ -98,7 +102,7 @@ func (c *Catalogue) WithOwn(own Own) (*Catalogue, error) {
 		return nil, err
 	}
 	law.index()
-	with.law = law
+	with.law = func() *lawRows { return &law }
 	return with, nil
 }
 

@@ -78,40 +78,38 @@ const (
 	OpAll Op = "all" // every one of Of
 	OpAny Op = "any" // one of Of
 
-	OpGrade         Op = "grade"         // the grade of the year of Kind is Grade or better
-	OpGradeStreak   Op = "grade_streak"  // Grade or better of Kind in Years consecutive years that end in the year; sets the window
-	OpGradeWindow   Op = "grade_window"  // Grade or better of Kind in the window (setting law.party_years: every year of it, or the year alone)
-	OpHeld          Op = "held"          // one of Honours is held; its period opens the window
-	OpHeldFor       Op = "held_for"      // one of Honours is held since at least Years
-	OpNotHeld       Op = "not_held"      // none of Honours is held
-	OpAwardSameYear Op = "award_of_year" // one of Honours won for the year itself
-	OpConsecutive   Op = "consecutive"   // Honours (the first) won Min times running, the last for the year; Overlap
-	OpCount         Op = "count"         // Min awards of Honours, together, in the window
-	OpCounts        Op = "counts"        // each of Need in the window, by the equivalences
-	OpInitiatives   Op = "initiatives"   // Min initiatives of Scope or wider, of Kinds, recognised at RecognisedBy or above, in the window, else in the year
-	OpService       Op = "service"       // Months of service or more, less than Below if set; Doubled: hardship counts double
-	OpHardship      Op = "hardship"      // Months or more (less than Below if set) in hardship postings
-	OpTenure        Op = "tenure"        // Months in posts of the group Group or above; discipline as Forms, Lowering
-	OpPostHeld      Op = "post_held"     // Months in posts of the group Group itself, nothing added
-	OpUnitAge       Op = "unit_age"      // the unit is Months old or more at the end of the year
-	OpServiceAge    Op = "service_age"   // the person serves Months or more at the end of the year
-	OpNever         Op = "never"         // no final discipline of Forms, ever
-	OpNoDiscipline  Op = "no_discipline" // no final discipline of Forms in the year
-	OpNonePending   Op = "none_pending"  // no discipline pending
-	OpRegistered    Op = "registered"    // registered for emulation in the year
-	OpCategory      Op = "category"      // the person is of one of Categories
-	OpEchelon       Op = "echelon"       // the unit is, or counts as, one of Echelons
-	OpLeaving       Op = "leaving"       // the person leaves the army in the year, or has left
-	OpEligibleFor   Op = "eligible_for"  // fit for, or holds for the year, one of Honours
-	OpMembers       Op = "members"       // of the unit's strength, MinPct or more (more than OverPct) have Grade of the kind task
-	OpMembersWith   Op = "members_with"  // of the unit's strength, MinPct or more (more than OverPct) won one of Honours for the year
-	OpMembersCount  Op = "members_count" // Min members or more won one of Honours for the year
-	OpMembersClear  Op = "members_clear" // no member has a final discipline of Forms in the year
-	OpOneInYear     Op = "one_in_year"   // none else of Honours for merit in the year (Thông tư 151/2018/TT-BQP, Điều 3.2b)
-	OpCeiling       Op = "ceiling"       // the honour is not above Honours when given in a movement
-	OpStated        Op = "stated"        // Fact: what only a person can state
-	OpReminder      Op = "reminder"      // Fact: what the officer has to see to (papers, opinions); never decides
-	OpUnknownText   Op = "unknown_text"  // a part of the rule whose text is not known; answers unknown
+	OpGrade        Op = "grade"         // the grade of the year of Kind is Grade or better
+	OpGradeStreak  Op = "grade_streak"  // Grade or better of Kind in Years consecutive years that end in the year; sets the window
+	OpGradeWindow  Op = "grade_window"  // Grade or better of Kind in the window (setting law.party_years: every year of it, or the year alone)
+	OpHeld         Op = "held"          // one of Honours is held; its period opens the window
+	OpHeldFor      Op = "held_for"      // one of Honours is held since at least Years
+	OpNotHeld      Op = "not_held"      // none of Honours is held; with Types, none by those types of commendation
+	OpConsecutive  Op = "consecutive"   // Honours (the first) won Min times running, the last for the year; Overlap
+	OpCount        Op = "count"         // Min awards of Honours, together, in the window
+	OpCounts       Op = "counts"        // each of Need in the window, by the equivalences
+	OpInitiatives  Op = "initiatives"   // Min initiatives of Scope or wider, of Kinds, recognised at RecognisedBy or above, in the window, else in the year
+	OpService      Op = "service"       // Months of service or more, less than Below if set; Doubled: hardship counts double
+	OpHardship     Op = "hardship"      // Months or more (less than Below if set) in hardship postings
+	OpTenure       Op = "tenure"        // Months in posts of the group Group or above; discipline as Forms, Lowering
+	OpUnitAge      Op = "unit_age"      // the unit is Months old or more at the end of the year
+	OpServiceAge   Op = "service_age"   // the person serves Months or more at the end of the year
+	OpNever        Op = "never"         // no final discipline of Forms, ever
+	OpNoDiscipline Op = "no_discipline" // no final discipline of Forms in the year
+	OpNonePending  Op = "none_pending"  // no discipline pending
+	OpRegistered   Op = "registered"    // registered for emulation in the year
+	OpCategory     Op = "category"      // the person is of one of Categories
+	OpEchelon      Op = "echelon"       // the unit counts as one of Echelons
+	OpLeaving      Op = "leaving"       // the person leaves the army in the year, or has left
+	OpEligibleFor  Op = "eligible_for"  // fit for, or holds for the year, one of Honours
+	OpMembers      Op = "members"       // of the unit's strength, MinPct or more (more than OverPct) have Grade of the kind task
+	OpMembersWith  Op = "members_with"  // of the unit's strength, MinPct or more (more than OverPct) won one of Honours for the year
+	OpMembersCount Op = "members_count" // Min members or more won one of Honours for the year
+	OpMembersClear Op = "members_clear" // no member has a final discipline of Forms in the year
+	OpOneInYear    Op = "one_in_year"   // none else of Honours for merit in the year (Thông tư 151/2018/TT-BQP, Điều 3.2b)
+	OpCeiling      Op = "ceiling"       // the honour is not above Honours when given in a movement
+	OpStated       Op = "stated"        // Fact: what only a person can state
+	OpReminder     Op = "reminder"      // Fact: what the officer has to see to (papers, opinions); never decides
+	OpUnknownText  Op = "unknown_text"  // a part of the rule whose text is not known; answers unknown
 )
 
 // The guards of [Condition.When]: the condition is asked only then.
@@ -137,6 +135,7 @@ type Condition struct {
 	Years int
 
 	Honours []string       // codes; a code may end in * for a family: HC_*
+	Types   []string       // types of commendation of the awards; empty is all
 	Min     int            // how many, how often
 	Need    map[string]int // honour to number of awards
 	// Overlap tells that the base years of two awards running may overlap;

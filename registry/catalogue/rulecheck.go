@@ -125,6 +125,7 @@ func (c *lawChecker) values(x Condition) {
 	c.optional("scope", x.Scope, c.lists["scope"])
 	c.optional("recognised_by", x.RecognisedBy, c.lists["recognised_by"])
 	c.grades(x)
+	c.allIn("types", "type", x.Types...)
 	c.allIn("kinds", "kinds", x.Kinds...)
 	c.allIn("forms", "forms", x.Forms...)
 	c.allIn("lowering", "forms", x.Lowering...)

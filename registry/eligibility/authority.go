@@ -158,12 +158,12 @@ func isCivilian(category registry.Category) bool {
 	return false
 }
 
-// echelonReason tells whether the unit is, or counts as, one of the echelons.
+// echelonReason tells whether the unit counts as one of the echelons.
 // Staff and technical bodies that do not say what they count as are not known.
 func echelonReason(echelons []string, recipient Signee) signReason {
 	counts := cmp.Or(recipient.Equivalent, recipient.Echelon)
 	switch {
-	case len(echelons) == 0, slices.Contains(echelons, string(counts)), slices.Contains(echelons, string(recipient.Echelon)):
+	case len(echelons) == 0, slices.Contains(echelons, string(counts)):
 		return signWithin
 	case isLine(counts):
 		return signWrongUnit

@@ -47,6 +47,7 @@ func TestALevelSignsUpToItsCeiling(t *testing.T) {
 		{"division signs no ĐVQT", "TT151 Đ49.2", catalogue.Division, "DVQT", unit(registry.Company, ""), NotMet},
 		{"corps, regiment", "TT151 Đ49.2", catalogue.Corps, "DVQT", unit(registry.RegimentUnit, ""), Met},
 		{"corps, brigade as equal to a regiment", "TT151 Đ49.2", catalogue.Corps, "DVQT", unit(registry.Brigade, ""), Met},
+		{"corps, hospital that counts as a division", "TT151 Đ49.2", catalogue.Corps, "DVQT", unit(registry.Hospital, registry.DivisionUnit), NotMet},
 		{"corps, depot that counts as a battalion", "TT151 Đ49.2", catalogue.Corps, "DVTT", unit(registry.Depot, registry.Battalion), Met},
 		{"regiment, hospital of no known level", "TT151 Đ52.2", catalogue.Regiment, "GK", unit(registry.Hospital, ""), Unknown},
 	}

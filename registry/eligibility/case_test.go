@@ -32,7 +32,7 @@ func runCases(t *testing.T, cases []lawCase) {
 			if c.because != "" && !standsInTheWay(v, c.because) {
 				t.Errorf("no finding of %s is %s on the path %q", c.because, v.Result, v.Path)
 			}
-			if fast := answer(cat, &c.d.Dossier, q); fast != v.Result {
+			if fast := Answer(cat, &c.d.Dossier, q); fast != v.Result {
 				t.Errorf("without findings got %s, with them %s", fast, v.Result)
 			}
 			if t.Failed() {
@@ -42,16 +42,6 @@ func runCases(t *testing.T, cases []lawCase) {
 			}
 		})
 	}
-}
-
-// answer judges without findings, as lists of many people do.
-func answer(cat *catalogue.Catalogue, d *Dossier, q Question) Result {
-	s, cause := newStatute(cat, q, d.Subject.For(), d.settings())
-	if cause != "" {
-		return causeResult(cause)
-	}
-	e := evaluator{statute: s, rec: newRecord(d, q.Year)}
-	return e.result()
 }
 
 // standsInTheWay tells that a finding of the operator decided.

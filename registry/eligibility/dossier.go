@@ -36,6 +36,8 @@ type Held struct {
 	Type   registry.AwardType
 	// Movement is the code of the movement in which it was won, or empty.
 	Movement string
+	// Citation is compared by [Sins] alone; the dossiers of a register leave
+	// it empty.
 	Citation string
 	Decision registry.DecisionRef
 	Ordinal  int
@@ -52,7 +54,7 @@ type Members struct {
 	Recorded bool
 	// Holders counts the people with an honour of the year, by code.
 	Holders map[string]int
-	// HolderEither counts those with CSTT or LDTT, nobody twice.
+	// HoldersOfBase counts those with CSTT or LDTT, nobody twice.
 	HoldersOfBase int
 	// Grades counts the people by task grade, from the tally or the grades.
 	Grades map[string]int

@@ -3,6 +3,7 @@ package eligibility
 import (
 	"cmp"
 
+	"sovang/registry"
 	"sovang/registry/cal"
 	"sovang/registry/catalogue"
 )
@@ -22,7 +23,14 @@ type evaluator struct {
 
 	w   window
 	typ string // the type of commendation of the path
-	row row    // whose conditions are asked
+	// aside are the types of awards that are no ground on the path.
+	aside []registry.AwardType
+	row   row // whose conditions are asked
+}
+
+// enter begins a path of the type.
+func (e *evaluator) enter(typ string) {
+	e.typ, e.w, e.aside = typ, e.opening(typ), e.leftAside(typ)
 }
 
 // row says from which row of the law a finding comes.
@@ -131,7 +139,10 @@ func (e *evaluator) ask(c *catalogue.Condition, into *[]Finding) Result {
 	*into = append(*into, Finding{})
 	f := &(*into)[len(*into)-1]
 	e.begin(f, c)
-	f.Result = e.answer(c, f)
+	if f.Result = e.answer(c, f); f.Result == skipped {
+		*into = (*into)[:len(*into)-1] // any of conditions that are not asked
+		return skipped
+	}
 	f.about.window = e.period()
 	return f.Result
 }
@@ -217,8 +228,6 @@ func (e *evaluator) answerAwards(c *catalogue.Condition, f *Finding) Result {
 		return e.heldFor(c, f)
 	case catalogue.OpNotHeld:
 		return e.notHeld(c, f)
-	case catalogue.OpAwardSameYear:
-		return e.awardOfYear(c, f)
 	case catalogue.OpConsecutive:
 		return e.consecutive(c, f)
 	case catalogue.OpCount:
@@ -245,8 +254,6 @@ func (e *evaluator) answerPerson(c *catalogue.Condition, f *Finding) Result {
 		return e.hardship(c, f)
 	case catalogue.OpTenure:
 		return e.tenure(c, f)
-	case catalogue.OpPostHeld:
-		return e.postHeld(c, f)
 	case catalogue.OpNever:
 		return e.never(c, f)
 	case catalogue.OpNoDiscipline:

@@ -123,7 +123,7 @@ func (e *evaluator) judgePaths(v *Verdict) {
 func (t *trial) judge(e *evaluator, p *catalogue.Path) {
 	*t = trial{path: p, gates: t.gates[:0], own: t.own[:0], common: t.common[:0]}
 	basis := inherit(p.Basis, e.rule.Basis)
-	e.typ, e.w = p.Type, e.opening(p.Type)
+	e.enter(p.Type)
 	e.row = row{rule: e.rule.ID, path: p.ID, basis: basis}
 	if p.Unknown != "" {
 		t.own = append(t.own, e.ended(causeUnknown, p.Unknown, basis))
@@ -243,7 +243,7 @@ func anyType(typ string, q Question) bool {
 
 // tryFast judges one path without findings.
 func (e *evaluator) tryFast(own []catalogue.Condition, typ, unknown string) Result {
-	e.typ, e.w = typ, e.opening(typ)
+	e.enter(typ)
 	var t tally
 	if unknown != "" {
 		t.unknown++

@@ -151,3 +151,27 @@ func TestGatesStandBeforeTheTypesTheyName(t *testing.T) {
 		t.Errorf("above the ceiling of movements: got %s, want not_met", v.Result)
 	}
 }
+
+func TestGatesLeaveAwardsAsideInTheirRegimes(t *testing.T) {
+	movements := []registry.AwardType{registry.ByMovement}
+	for _, c := range []struct {
+		cite   string
+		honour string
+		year   cal.Year
+		path   registry.AwardType
+		want   []registry.AwardType
+	}{
+		{"no such gate before 2018", "BK_TTG", 2017, registry.ByMerit, nil},
+		{"TT151 Đ3.2c", "BK_TTG", 2020, registry.ByMerit, movements},
+		{"TT151 Đ3.2c, no honour of the State", "BK_BQP", 2020, registry.ByMerit, nil},
+		{"TT151 Đ3.2c, not by merit", "BK_TTG", 2020, registry.ByFeat, nil},
+		{"between two texts that have it", "BK_TTG", 2024, registry.ByMerit, movements},
+		{"ND152 Đ4", "BK_TTG", 2025, registry.ByMerit, []registry.AwardType{registry.ByMovement, registry.ByFeat}},
+		{"after the text of 2025", "BK_TTG", 2026, registry.ByMerit, movements},
+	} {
+		s, cause := newStatute(realLaw(t), Question{Honour: c.honour, Year: c.year}, catalogue.ForUnits, nil)
+		if got := s.leftAside(string(c.path)); cause != "" || !slices.Equal(got, c.want) {
+			t.Errorf("%s: %s of %d: got %v, want %v", c.cite, c.honour, c.year, got, c.want)
+		}
+	}
+}

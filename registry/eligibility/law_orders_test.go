@@ -207,6 +207,7 @@ func TestOrdersForALifesService(t *testing.T) {
 	} {
 		fit := func() *dossier {
 			d := forYears(t, o.service).discharged("2021-12-31").excellent(orderYear, orderYear)
+			d.won("HC_LAODONG_3", 2010) // by merit: it does not stand in the way (Thông tư liên tịch 35/2012/TTLT-BQP-BNV, Điều 4.1)
 			if o.post > 0 {
 				d.posted(fmt.Sprintf("%d-01-01", int(orderYear)-o.post+1), "2021-12-31", o.coefficient)
 			}
@@ -217,7 +218,9 @@ func TestOrdersForALifesService(t *testing.T) {
 			{name: "less than excellent", spoil: lowerGrade(registry.TaskGrade, "HTTNV"), because: catalogue.OpGrade},
 			{name: "does not leave", spoil: func(d *dossier) { d.Person.Discharged = cal.Date{} }, because: catalogue.OpLeaving},
 			{name: "a public employee", spoil: func(d *dossier) { d.as(registry.PublicStaff) }, because: catalogue.OpCategory},
-			{name: "an order that may be for a life's service", spoil: func(d *dossier) { d.won("HC_LAODONG_3", 2010) }, because: catalogue.OpAny},
+			{name: "an order for a life's service already", spoil: func(d *dossier) {
+				d.awarded("HC_LAODONG_3", cal.OneYear(2010), registry.ByLifeService, onDay(t, "2011-01-01"))
+			}, because: catalogue.OpNotHeld},
 		}
 		c := orderCase{cite: o.cite, name: "life", honour: o.honour, typ: registry.ByLifeService, path: o.path, fit: fit}
 		if o.post > 0 {

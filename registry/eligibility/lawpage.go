@@ -174,7 +174,7 @@ func (p *lawPage) gates() {
 	p.line("")
 	var rows [][]string
 	for _, g := range p.cat.Gates() {
-		a := asker{cat: p.cat, lang: Vietnamese, subject: g.Subject}
+		a := describer{cat: p.cat, lang: Vietnamese, subject: g.Subject}
 		rows = append(rows, []string{
 			g.Name, capital(a.ask(g.Must)), p.gateScope(g), strings.Join(g.Regimes, ", "), effectName(g.Effect),
 			g.Source, sure(g.Confidence), code(g.ID), g.Note,

@@ -167,7 +167,7 @@ func (p *lawPage) rule(rule catalogue.Rule) {
 		p.line("Chưa biết: %s.", trimStop(rule.Unknown))
 		return
 	}
-	a := asker{cat: p.cat, lang: Vietnamese, subject: rule.Subject, year: p.yearOf(rule)}
+	a := describer{cat: p.cat, lang: Vietnamese, subject: rule.Subject, year: p.yearOf(rule)}
 	if len(rule.Paths) == 0 {
 		p.line("Loại hình: %s. Phải đạt đủ:", TypeName(rule.Type, Vietnamese))
 		p.line("")
@@ -203,7 +203,7 @@ func (p *lawPage) yearOf(rule catalogue.Rule) cal.Year {
 	return lawYear
 }
 
-func (p *lawPage) path(a asker, path catalogue.Path, parent catalogue.Basis) {
+func (p *lawPage) path(a describer, path catalogue.Path, parent catalogue.Basis) {
 	note := p.basis(path.Basis, parent)
 	title := pathName(path)
 	switch {
@@ -250,7 +250,7 @@ func pathName(path catalogue.Path) string {
 }
 
 // conditions writes a list; of any and all the parts are indented.
-func (p *lawPage) conditions(a asker, conditions []catalogue.Condition, parent catalogue.Basis, depth int) {
+func (p *lawPage) conditions(a describer, conditions []catalogue.Condition, parent catalogue.Basis, depth int) {
 	indent := strings.Repeat("  ", depth)
 	for _, c := range conditions {
 		note := p.basis(c.Basis, parent)

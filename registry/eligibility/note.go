@@ -54,10 +54,14 @@ func (f *Finding) award(a entry) {
 	}
 }
 
-func (f *Finding) initiative(p proof) {
-	if f != nil {
-		f.evidence(Evidence{Initiative: p.Initiative}, p.expected)
+func (f *Finding) initiative(p proof, c *catalogue.Condition) {
+	if f == nil {
+		return
 	}
+	if p.expected {
+		p = p.as(c)
+	}
+	f.evidence(Evidence{Initiative: p.Initiative}, p.expected)
 }
 
 func (f *Finding) evidence(e Evidence, expected bool) {

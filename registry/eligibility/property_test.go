@@ -131,7 +131,7 @@ func TestTheAnswerIsTheSameWithoutFindings(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := anyDossier(t)
 		q := anyQuestion(t, cat, d)
-		if full, fast := Judge(cat, d, q).Result, answer(cat, d, q); full != fast {
+		if full, fast := Judge(cat, d, q).Result, Answer(cat, d, q); full != fast {
 			t.Fatalf("%s of %d: got %s without findings, %s with them", q.Honour, q.Year, fast, full)
 		}
 	})

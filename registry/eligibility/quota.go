@@ -103,7 +103,7 @@ func (p Places) Why(cat *catalogue.Catalogue, lang Lang) string {
 	text := p.reason().fill(lang,
 		"{honour}", honourName(cat, p.Honour, p.Year, lang),
 		"{pct}", fmt.Sprint(p.Quota.MaxPct),
-		"{of}", p.ofText(cat, lang),
+		"{of}", p.Of(cat, lang),
 		"{base}", fmt.Sprint(p.Base),
 		"{places}", fmt.Sprint(p.Places),
 		"{taken}", fmt.Sprint(p.Taken),
@@ -138,7 +138,8 @@ func (p Places) reason() sentence {
 		"{honour}: not more than {pct}% of {of} ({base}), which is {places}; {taken} given, {left} left."}
 }
 
-func (p Places) ofText(cat *catalogue.Catalogue, lang Lang) string {
+// Of says what the share is taken of: "tổng quân số", "the strength".
+func (p Places) Of(cat *catalogue.Catalogue, lang Lang) string {
 	return quotaBaseText(cat, p.Quota, p.Year, lang)
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sovang/registry"
 	"sovang/registry/cal"
 	"sovang/registry/catalogue"
 )
@@ -44,6 +45,7 @@ type statute struct {
 	regime       string
 	rule         *catalogue.Rule
 	gates        []*catalogue.Gate
+	asides       []aside
 	groups       []catalogue.PostGroup
 	equivalences []catalogue.Equivalence
 	// rare are the honours of [catalogue.OpConsecutive] that are not given
@@ -93,6 +95,7 @@ func (s *statute) find(subject string) cause {
 		return causeNoRule
 	}
 	s.gates = gatesFor(s.cat.Gates(), honour, subject, regime.ID)
+	s.asides = s.asidesOf(s.gates)
 	s.groups = s.cat.PostGroups()
 	s.equivalences = equivalencesFor(s.cat, s.rule, regime.ID)
 	s.rare = s.rareHonours(s.rule.All, nil)
@@ -147,6 +150,47 @@ func gatesFor(all []catalogue.Gate, honour catalogue.Honour, subject, regime str
 		}
 	}
 	return gates
+}
+
+// aside is a gate that leaves awards of some types aside: they are no ground
+// for the honour.
+type aside struct {
+	gate  *catalogue.Gate
+	types []registry.AwardType
+}
+
+// The facts of the gates that leave awards aside (Thông tư 151/2018/TT-BQP,
+// Điều 3.2c; Nghị định 152/2025/NĐ-CP, Điều 4). The gates only remind; what
+// they leave aside is not counted.
+const (
+	factMovementsAside = "movement_awards_left_aside"
+	factFeatsAside     = "feat_awards_left_aside"
+)
+
+func (s *statute) asidesOf(gates []*catalogue.Gate) []aside {
+	var list []aside
+	for _, g := range gates {
+		if g.Must.When == catalogue.WhenStateLevel && !s.stateLevel {
+			continue
+		}
+		switch g.Must.Fact {
+		case factMovementsAside:
+			list = append(list, aside{g, []registry.AwardType{registry.ByMovement}})
+		case factFeatsAside:
+			list = append(list, aside{g, []registry.AwardType{registry.ByMovement, registry.ByFeat}})
+		}
+	}
+	return list
+}
+
+// leftAside lists the types of awards that are no ground on paths of the type.
+func (s *statute) leftAside(typ string) []registry.AwardType {
+	for _, a := range s.asides {
+		if standsBefore(a.gate, typ) {
+			return a.types
+		}
+	}
+	return nil
 }
 
 // equivalencesFor returns the equivalences for any type of the rule's paths.

@@ -30,8 +30,9 @@ const outlookYears = 3
 // All goes well means: the tasks are completed with excellence, the party
 // organisation, the unit and the mass organisations are graded as the higher
 // honours ask, nobody is disciplined; a person wins the base title and CSTĐCS
-// each year with one initiative in the unit, a unit its title and, when it may
-// get flags, one of the superior and one of the Ministry. What is recorded
+// each year with one initiative, of the scope that is asked for, and the title
+// that comes of them when another rests on it; a unit its title and, when it
+// may get flags, one of the superior and one of the Ministry. What is recorded
 // stands, good or bad. What only a person can state is not foreseen, so feats
 // never come up; nor is what would rest on coming years alone, or on a text of
 // the law that is not known.

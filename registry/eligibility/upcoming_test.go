@@ -54,7 +54,7 @@ func TestWhatComesNext(t *testing.T) {
 		{"what leaving brings in the year", serving("1991-01-01").held(life, "HCH_QKQT").discharged("2021-06-30"), []due{{"KNC_XDQD", DueNow, 2021}}},
 		{"nothing for somebody of whom nothing is known", aPerson(t), nil},
 		{"nothing that coming years alone would bring", aPerson(t).enlisted("2019-01-01"), nil},
-		{"a certificate if next year goes well", runOf(serving("2005-06-01").held("HCH_CSVV_2").graded(2021, 2021, "task", "HTXSNV")), nil},
+		{"a title of the army if next year goes well", runOf(serving("2005-06-01").held("HCH_CSVV_2").graded(2021, 2021, "task", "HTXSNV")), []due{{"CSTDTQUAN", DueNext, 2022}}},
 		{"an order if next year goes well", certified().excellent(2021, 2021).won("CO_BQP", 2019), []due{
 			{"HC_LAODONG_3", DueNext, 2022}, {"HC_BVTQ_3", DueNext, 2022}}},
 		{"a closed unit", late, nil},
@@ -174,5 +174,38 @@ func TestAnnualHonoursComeUpWhenAskedFor(t *testing.T) {
 	}
 	if got, want := upcoming(t, realLaw(t), d, 2021, UpcomingOptions{Annual: true}), []due{{"CSTDCS", DueNow, 2021}}; !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+func TestTheInitiativeThatIsLackingIsThatWhichIsAskedFor(t *testing.T) {
+	cat := realLaw(t)
+	chosen := func() *dossier {
+		return emulator(t).won("CSTDCS", 2019, 2020).initiative("unit", catalogue.Regiment, 2019, 2020, 2021)
+	}
+	for _, c := range []struct {
+		name   string
+		d      *dossier
+		honour string
+		want   []string
+	}{
+		{"of the corps", chosen(), "CSTDTQUAN", []string{
+			"Chiến sĩ thi đua cơ sở năm 2021.",
+			"Thêm 1 sáng kiến có ảnh hưởng trong đơn vị trực thuộc Bộ Quốc phòng, được cấp đơn vị trực thuộc Bộ Quốc phòng trở lên công nhận (2021)."}},
+		{"none where one is recorded", chosen().initiative("corps", catalogue.Corps, 2020), "CSTDTQUAN", []string{
+			"Chiến sĩ thi đua cơ sở năm 2021."}},
+		{"of the nation", chosen().won("CSTDTQUAN", 2018), "CSTDTQUOC", []string{
+			"Chiến sĩ thi đua toàn quân năm 2021.",
+			"Thêm 1 sáng kiến có ảnh hưởng trong toàn quốc, được Bộ Quốc phòng công nhận (2021)."}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			list := Upcoming(cat, &c.d.Dossier, 2021, UpcomingOptions{})
+			i := slices.IndexFunc(list, func(p Prospect) bool { return p.Honour == c.honour })
+			if i < 0 {
+				t.Fatalf("%s does not come up", c.honour)
+			}
+			if got := list[i].Lacks(cat, Vietnamese); !slices.Equal(got, c.want) {
+				t.Errorf("lacks %q, want %q", got, c.want)
+			}
+		})
 	}
 }

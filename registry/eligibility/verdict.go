@@ -142,6 +142,8 @@ type about struct {
 	// fourGrades tells that a grade of the four-grade scale of the Party stood
 	// for trong sạch, vững mạnh.
 	fourGrades bool
+	// equal tells that Have is the echelon to which the unit is equal.
+	equal bool
 	// signing is set for the finding of [MaySign].
 	signing *signing
 }

@@ -1,6 +1,7 @@
 package eligibility
 
 import (
+	"cmp"
 	"strings"
 
 	"sovang/registry"
@@ -59,10 +60,17 @@ func (e *evaluator) opening(typ string) window {
 	form := givenForMerit(e.honour)
 	for _, a := range e.rec.awards {
 		if a.Type == registry.ByMerit && (a.Honour == e.honour.Code || form && isOrder(a.Honour)) && e.counts(a) && !e.itself(a) {
-			return window{from: a.Period.To + 1, maybe: a.Period.To + 1}
+			from := e.lastRewarded(a) + 1
+			return window{from: from, maybe: from}
 		}
 	}
 	return window{}
+}
+
+// lastRewarded is the last year of the achievement; where it is not recorded,
+// no year of which the award might have taken account is left to count.
+func (e *evaluator) lastRewarded(a entry) cal.Year {
+	return cmp.Or(a.Period.To, a.DecidedOn.Year(), e.q.Year)
 }
 
 // givenForMerit tells that the honour is an order, or the certificate of the

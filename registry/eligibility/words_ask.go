@@ -12,19 +12,19 @@ import (
 // Describe says what a condition asks, in small letters and without full
 // stop: "5 năm liền trở lên hoàn thành xuất sắc nhiệm vụ".
 func Describe(cat *catalogue.Catalogue, c catalogue.Condition, lang Lang) string {
-	return asker{cat: cat, lang: lang}.ask(c)
+	return describer{cat: cat, lang: lang}.ask(c)
 }
 
-// asker words what conditions ask of a subject. Honours bear the names of
+// describer words what conditions ask of a subject. Honours bear the names of
 // the year; a zero year takes their oldest ones.
-type asker struct {
+type describer struct {
 	cat     *catalogue.Catalogue
 	lang    Lang
 	subject string
 	year    cal.Year
 }
 
-func (a asker) ask(c catalogue.Condition) string {
+func (a describer) ask(c catalogue.Condition) string {
 	guard := guardText(c.When).in(a.lang)
 	switch c.Op {
 	case catalogue.OpAll:
@@ -35,7 +35,7 @@ func (a asker) ask(c catalogue.Condition) string {
 	return guard + a.template(c).fill(a.lang, a.pairs(c)...)
 }
 
-func (a asker) asks(conditions []catalogue.Condition) []string {
+func (a describer) asks(conditions []catalogue.Condition) []string {
 	texts := make([]string, len(conditions))
 	for i, c := range conditions {
 		texts[i] = a.ask(c)
@@ -43,7 +43,7 @@ func (a asker) asks(conditions []catalogue.Condition) []string {
 	return texts
 }
 
-func (a asker) anyOf(conditions []catalogue.Condition) string {
+func (a describer) anyOf(conditions []catalogue.Condition) string {
 	texts := a.asks(conditions)
 	for i := range texts {
 		texts[i] = fmt.Sprintf("(%d) %s", i+1, texts[i])
@@ -75,7 +75,7 @@ func guardText(when string) sentence {
 }
 
 // template words what the simple operators ask.
-func (a asker) template(c catalogue.Condition) sentence {
+func (a describer) template(c catalogue.Condition) sentence {
 	switch c.Op {
 	case catalogue.OpGrade:
 		return sentence{"trong năm xét {clause}", "{clause} in the year"}
@@ -114,16 +114,14 @@ func (a asker) template(c catalogue.Condition) sentence {
 }
 
 // awardTemplate words what is asked of awards.
-func (a asker) awardTemplate(c catalogue.Condition) sentence {
+func (a describer) awardTemplate(c catalogue.Condition) sentence {
 	switch c.Op {
 	case catalogue.OpHeld:
 		return sentence{"đã được tặng {honours}", "holding {honours}"}
 	case catalogue.OpHeldFor:
 		return sentence{"đã được tặng {honours} từ {years} năm trở lên", "holding {honours} for {years} years or more"}
 	case catalogue.OpNotHeld:
-		return sentence{"chưa được tặng {honours}", "not holding {honours}"}
-	case catalogue.OpAwardSameYear:
-		return sentence{"đạt {honours} của chính năm xét", "{honours} won for the year itself"}
+		return sentence{"chưa được tặng {honours}{types}", "not holding {honours}{types}"}
 	case catalogue.OpConsecutive:
 		return sentence{
 			"đạt {honours} {min} lần liên tục trở lên, lần cuối là của năm xét{overlap}",
@@ -149,7 +147,7 @@ func (a asker) awardTemplate(c catalogue.Condition) sentence {
 }
 
 // timeTemplate words what is asked of service, posts, age and discipline.
-func (a asker) timeTemplate(c catalogue.Condition) sentence {
+func (a describer) timeTemplate(c catalogue.Condition) sentence {
 	switch c.Op {
 	case catalogue.OpService:
 		return sentence{"phục vụ trong Quân đội {duration}{doubled}", "{duration} of service in the army{doubled}"}
@@ -161,10 +159,6 @@ func (a asker) timeTemplate(c catalogue.Condition) sentence {
 		return sentence{
 			"giữ chức vụ thuộc nhóm “{group}” trở lên {duration}{forms}{lowering}",
 			"{duration} in posts of the group “{group}” or above{forms}{lowering}"}
-	case catalogue.OpPostHeld:
-		return sentence{
-			"giữ đúng chức vụ thuộc nhóm “{group}” {duration}",
-			"{duration} in posts of the group “{group}” itself"}
 	case catalogue.OpUnitAge:
 		return sentence{"đơn vị đã thành lập {duration}, tính đến hết năm xét", "the unit is {duration} old at the end of the year"}
 	case catalogue.OpServiceAge:
@@ -182,7 +176,7 @@ func (a asker) timeTemplate(c catalogue.Condition) sentence {
 }
 
 // memberTemplate words what is asked of the people of a unit.
-func (a asker) memberTemplate(c catalogue.Condition) sentence {
+func (a describer) memberTemplate(c catalogue.Condition) sentence {
 	switch c.Op {
 	case catalogue.OpMembers:
 		return sentence{"{share} quân số {clause}", "{share} of the strength with {clause}"}
@@ -197,12 +191,13 @@ func (a asker) memberTemplate(c catalogue.Condition) sentence {
 }
 
 // pairs are the values of what a condition asks, for [sentence.fill].
-func (a asker) pairs(c catalogue.Condition) []string {
+func (a describer) pairs(c catalogue.Condition) []string {
 	return []string{
 		"{year}", yearText(a.year),
 		"{years}", fmt.Sprint(c.Years),
 		"{min}", fmt.Sprint(max(c.Min, 1)),
 		"{honours}", honourNames(a.cat, c.Honours, a.year, a.lang),
+		"{types}", a.types(c.Types),
 		"{needs}", a.needs(c.Need),
 		"{clause}", a.clause(c),
 		"{kind}", GradeKindName(registry.GradeKind(c.Kind), a.subject, a.lang),

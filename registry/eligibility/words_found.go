@@ -28,7 +28,7 @@ func (s speaker) have() string {
 // inMonths tells that the finding counts months.
 func (s speaker) inMonths() bool {
 	switch s.finding.Condition {
-	case catalogue.OpService, catalogue.OpHardship, catalogue.OpTenure, catalogue.OpPostHeld, catalogue.OpUnitAge, catalogue.OpServiceAge:
+	case catalogue.OpService, catalogue.OpHardship, catalogue.OpTenure, catalogue.OpUnitAge, catalogue.OpServiceAge:
 		return true
 	}
 	return false
@@ -59,83 +59,6 @@ func (s speaker) plain(text string) string {
 
 func isCodeRune(r rune) bool {
 	return r == '_' || '0' <= r && r <= '9' || 'A' <= r && r <= 'Z'
-}
-
-// gradeHad is the grade of the year, as the evidence or the finding has it.
-func (s speaker) gradeHad() string {
-	f := s.finding
-	for _, e := range f.Evidence {
-		if e.Grade != nil {
-			return GradeName(e.Grade.Grade, s.lang)
-		}
-	}
-	if f.Have != "" {
-		return s.plain(f.Have)
-	}
-	return sentence{"chưa đạt mức cần có", "below what is needed"}.in(s.lang)
-}
-
-// gradeYear is the year of the grade; for one who has left, of the last one.
-func (s speaker) gradeYear() cal.Year {
-	for _, e := range s.finding.Evidence {
-		if e.Grade != nil {
-			return e.Grade.Year
-		}
-	}
-	return s.year
-}
-
-// gradesBelow lists the grades among the evidence that were not enough:
-// "năm 2016 khá".
-func (s speaker) gradesBelow() string {
-	c := s.finding.about.condition
-	scales := newScales()
-	kind := scales.kind(registry.GradeKind(c.Kind))
-	if kind < 0 {
-		return ""
-	}
-	var texts []string
-	for _, e := range s.finding.Evidence {
-		if e.Grade != nil && scales.score(kind, e.Grade.Grade) > scales.score(kind, c.Grade) {
-			texts = append(texts, s.onlyGrade(*e.Grade))
-		}
-	}
-	return strings.Join(texts, ", ")
-}
-
-func (s speaker) onlyGrade(g registry.Grade) string {
-	return sentence{"năm {year} chỉ được “{grade}”", "{year} was only “{grade}”"}.fill(s.lang, "{year}", yearText(g.Year), "{grade}", GradeName(g.Grade, s.lang))
-}
-
-func (s speaker) gradeOfYear(g registry.Grade) string {
-	return sentence{"năm {year} {grade}", "{year} {grade}"}.fill(s.lang, "{year}", yearText(g.Year), "{grade}", GradeName(g.Grade, s.lang))
-}
-
-// streak is the run of years that the finding counts.
-func (s speaker) streak() cal.Period {
-	years, err := strconv.Atoi(s.finding.Have)
-	if err != nil || years < 1 {
-		return cal.Period{}
-	}
-	return cal.Period{From: s.year - cal.Year(years) + 1, To: s.year}
-}
-
-// alsoMissing says which grades are not recorded where others decided already.
-func (s speaker) alsoMissing() string {
-	if len(s.finding.Missing) == 0 {
-		return ""
-	}
-	return sentence{"; sổ chưa ghi năm {years}", "; nothing recorded for {years}"}.fill(s.lang, "{years}", missingText(s.finding.Missing, s.year))
-}
-
-// fourGrades says that a grade of the four-grade scale stood for the older one.
-func (s speaker) fourGrades() string {
-	if !s.finding.about.fourGrades {
-		return ""
-	}
-	return sentence{
-		"; xếp loại theo bốn mức được coi như trong sạch, vững mạnh",
-		"; a grade of the newer four-grade scale stands for it"}.in(s.lang)
 }
 
 // spent says how many initiatives were used up by other awards.
@@ -214,8 +137,9 @@ func (s speaker) records(records []Evidence) []string {
 		case e.Grade != nil:
 			texts = append(texts, s.gradeOfYear(*e.Grade))
 		case e.Initiative != nil:
-			name := InitiativeName(e.Initiative.Kind, s.lang)
-			texts = append(texts, sentence{name + " năm " + yearText(e.Initiative.Year), name + " of " + yearText(e.Initiative.Year)}.in(s.lang))
+			name := InitiativeName(e.Initiative.Kind, s.lang) + " " + ScopeName(e.Initiative.Scope, s.lang)
+			year := yearText(e.Initiative.Year)
+			texts = append(texts, sentence{name + " năm " + year, name + " in " + year}.in(s.lang))
 		}
 	}
 	return texts
@@ -390,12 +314,16 @@ func (s speaker) echelon() string {
 	if s.finding.Have == "" {
 		return ""
 	}
-	return EchelonName(registry.Echelon(s.finding.Have), s.lang)
+	name := EchelonName(registry.Echelon(s.finding.Have), s.lang)
+	if s.finding.about.equal {
+		return sentence{"tương đương " + name, "equal to: " + name}.in(s.lang)
+	}
+	return name
 }
 
 // equal asks a staff or technical body to record what it counts as.
 func (s speaker) equal() string {
-	if e := registry.Echelon(s.finding.Have); e == "" || isLine(e) {
+	if e := registry.Echelon(s.finding.Have); e == "" || isLine(e) || s.finding.about.equal {
 		return ""
 	}
 	return sentence{

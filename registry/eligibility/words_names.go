@@ -45,8 +45,8 @@ func KindName(kind catalogue.Kind, lang Lang) string {
 	return string(kind)
 }
 
-// TypeName names a type of commendation, those of [registry.AwardTypes] and
-// "leaving", which only rules know.
+// TypeName names a type of commendation: those of [registry.AwardTypes], and
+// that of leaving the army, which only rules know.
 func TypeName(typ string, lang Lang) string {
 	switch registry.AwardType(typ) {
 	case registry.ByMerit:
@@ -61,7 +61,7 @@ func TypeName(typ string, lang Lang) string {
 		return sentence{"quá trình cống hiến", "for a life's service"}.in(lang)
 	case registry.ByForeign:
 		return sentence{"đối ngoại", "to foreigners"}.in(lang)
-	case "leaving":
+	case leavingType:
 		return sentence{"khi thôi phục vụ tại ngũ", "on leaving the army"}.in(lang)
 	}
 	return typ

@@ -11,7 +11,7 @@ import (
 )
 
 // clause words a grade or better: "tổ chức đảng trong sạch, vững mạnh trở lên".
-func (a asker) clause(c catalogue.Condition) string {
+func (a describer) clause(c catalogue.Condition) string {
 	kind := registry.GradeKind(c.Kind)
 	if c.Op == catalogue.OpMembers {
 		kind = registry.TaskGrade
@@ -49,12 +49,21 @@ func isHighest(kind registry.GradeKind, grade string) bool {
 
 // needs words so many awards of each honour: "02 Cờ thi đua của Chính phủ và
 // 01 Bằng khen của Thủ tướng Chính phủ", in the order of precedence.
-func (a asker) needs(need map[string]int) string {
+func (a describer) needs(need map[string]int) string {
 	texts := make([]string, 0, len(need))
 	for _, code := range byPrecedence(a.cat, need, a.year) {
 		texts = append(texts, times(need[code], honourName(a.cat, code, a.year, a.lang), a.lang))
 	}
 	return joinAnd(texts, a.lang)
+}
+
+// types narrows awards to types of commendation: " khen quá trình cống hiến".
+func (a describer) types(types []string) string {
+	names := make([]string, len(types))
+	for i, typ := range types {
+		names[i] = TypeName(typ, a.lang)
+	}
+	return prefixed(sentence{" khen ", ", given "}.in(a.lang), joinOr(names, a.lang))
 }
 
 func times(n int, name string, lang Lang) string {
@@ -79,7 +88,7 @@ func byPrecedence[V any](cat *catalogue.Catalogue, of map[string]V, year cal.Yea
 	return codes
 }
 
-func (a asker) initiatives(kinds []string) string {
+func (a describer) initiatives(kinds []string) string {
 	if len(kinds) == 0 {
 		return sentence{"sáng kiến, đề tài, công trình", "initiatives or research works"}.in(a.lang)
 	}
@@ -123,7 +132,7 @@ func doubledText(doubled bool) sentence {
 }
 
 // duration words the months asked: "từ 10 năm đến dưới 15 năm".
-func (a asker) duration(c catalogue.Condition) string {
+func (a describer) duration(c catalogue.Condition) string {
 	least, below := monthsText(c.Months, a.lang), monthsText(c.Below, a.lang)
 	switch {
 	case c.Below == 0:
@@ -156,7 +165,7 @@ func plural(n int, noun string) string {
 }
 
 // group names a group of posts.
-func (a asker) group(id string) string {
+func (a describer) group(id string) string {
 	if name := groupNameEn(id); name != "" && a.lang == English {
 		return name
 	}
@@ -188,7 +197,7 @@ func groupNameEn(id string) string {
 
 // unreadText says which text was not read: in Vietnamese as the row does, in
 // English by the documents that it cites.
-func (a asker) unreadText(note, source string) string {
+func (a describer) unreadText(note, source string) string {
 	if a.lang == English {
 		return a.cat.Cite(source)
 	}
@@ -197,7 +206,7 @@ func (a asker) unreadText(note, source string) string {
 
 // forms lists forms of discipline; all from one up to the gravest are named by
 // the lightest: "từ cảnh cáo trở lên".
-func (a asker) forms(forms []string) string {
+func (a describer) forms(forms []string) string {
 	var names []string
 	if lightest, rest, ok := andGraver(forms); ok {
 		name := DisciplineName(lightest, a.lang)
@@ -210,7 +219,7 @@ func (a asker) forms(forms []string) string {
 }
 
 // discipline continues "disciplined": " từ cảnh cáo trở lên", or a list.
-func (a asker) discipline(forms []string) string {
+func (a describer) discipline(forms []string) string {
 	if len(forms) == 0 {
 		return ""
 	}
@@ -243,7 +252,7 @@ func andGraver(forms []string) (lightest string, rest []string, ok bool) {
 	return asked[0], rest, true
 }
 
-func (a asker) lowering(forms []string) string {
+func (a describer) lowering(forms []string) string {
 	if len(forms) == 0 {
 		return ""
 	}
@@ -252,7 +261,7 @@ func (a asker) lowering(forms []string) string {
 		"; each " + a.forms(forms) + " lowers by one class"}.in(a.lang)
 }
 
-func (a asker) categories(categories []string) string {
+func (a describer) categories(categories []string) string {
 	names := make([]string, len(categories))
 	for i, category := range categories {
 		names[i] = CategoryName(registry.Category(category), a.lang)
@@ -261,7 +270,7 @@ func (a asker) categories(categories []string) string {
 }
 
 // share words a share of the strength: "từ 70% trở lên", "trên 50%".
-func (a asker) share(c catalogue.Condition) string {
+func (a describer) share(c catalogue.Condition) string {
 	switch {
 	case c.OverPct > 0:
 		return sentence{fmt.Sprintf("trên %d%%", c.OverPct), fmt.Sprintf("more than %d%%", c.OverPct)}.in(a.lang)
@@ -273,7 +282,7 @@ func (a asker) share(c catalogue.Condition) string {
 
 // fact is the sentence of a fact that only a person can state; one that the
 // catalogue does not know stands for itself.
-func (a asker) fact(id string) string {
+func (a describer) fact(id string) string {
 	fact, ok := a.cat.Fact(id)
 	if !ok {
 		return id

@@ -84,9 +84,7 @@ func (s speaker) awardReason() sentence {
 		}
 		return sentence{"Đã được tặng {found} nhưng mới được {have} năm, cần {years} năm.", "{found} is held, but only for {have} years; {years} needed."}
 	case catalogue.OpNotHeld:
-		return sentence{"Đã được tặng {found}; theo quy định thì không xét nữa.", "{found} is held already, so this is not given."}
-	case catalogue.OpAwardSameYear:
-		return sentence{"Năm {year} chưa đạt {honours}.", "{Honours} was not won for {year}."}
+		return sentence{"Đã được tặng {found}{types}; theo quy định thì không xét nữa.", "{found} is held already{types}, so this is not given."}
 	case catalogue.OpConsecutive:
 		if f.Have == "" || f.Have == "0" {
 			return sentence{
@@ -134,9 +132,7 @@ func (s speaker) awardMet() sentence {
 	case catalogue.OpHeldFor:
 		return sentence{"Đã được tặng {held} từ {years} năm trở lên.", "{held} is held for {years} years or more."}
 	case catalogue.OpNotHeld:
-		return sentence{"Chưa được tặng {honours}.", "{Honours} is not held."}
-	case catalogue.OpAwardSameYear:
-		return sentence{"Đã đạt {held} của chính năm {year}.", "{held} was won for {year} itself."}
+		return sentence{"Chưa được tặng {honours}{types}.", "{Honours}{types} is not held."}
 	case catalogue.OpConsecutive:
 		return sentence{
 			"Đã đạt {honours} {have} lần liên tục{periods}, cần {need} lần{overlap}.",
@@ -173,9 +169,6 @@ func (s speaker) timeReason() sentence {
 		record = sentence{"cần ghi đủ ngày của quá trình công tác và nơi nào thuộc địa bàn đó", "record the days of the postings, and which are hardship postings"}
 	case catalogue.OpTenure:
 		what = sentence{"Thời gian giữ chức vụ nhóm “{group}” trở lên", "Time in posts of the group “{group}” or above"}
-		record = sentence{"cần ghi quá trình công tác với ngày và hệ số phụ cấp chức vụ", "record the postings with their days and leadership coefficients"}
-	case catalogue.OpPostHeld:
-		what = sentence{"Thời gian giữ đúng chức vụ nhóm “{group}”", "Time in posts of the group “{group}” itself"}
 		record = sentence{"cần ghi quá trình công tác với ngày và hệ số phụ cấp chức vụ", "record the postings with their days and leadership coefficients"}
 	case catalogue.OpUnitAge:
 		what = sentence{"Thời gian từ khi thành lập đơn vị đến {asof}", "Age of the unit at {asof}"}

@@ -57,7 +57,7 @@ func samples() []sample {
 		{condition: catalogue.Condition{Op: catalogue.OpHeldFor, Honours: []string{"HC_HCM"}, Years: 25}, evidence: awards[2:]},
 		{condition: catalogue.Condition{Op: catalogue.OpHeldFor, Honours: []string{"HC_HCM"}, Years: 25}},
 		{condition: catalogue.Condition{Op: catalogue.OpNotHeld, Honours: []string{"HC_BVTQ_*"}}, evidence: awards[2:]},
-		{condition: catalogue.Condition{Op: catalogue.OpAwardSameYear, Honours: []string{"CSTT", "LDTT"}}},
+		{condition: catalogue.Condition{Op: catalogue.OpNotHeld, Honours: []string{"HC_BVTQ_*"}, Types: []string{"life_service"}}, evidence: awards[2:]},
 		{condition: catalogue.Condition{Op: catalogue.OpConsecutive, Honours: []string{"CSTDCS"}, Min: 3, Overlap: "off"}, have: "2", need: "3"},
 		{condition: catalogue.Condition{Op: catalogue.OpCount, Honours: []string{"CSTDCS"}, Min: 2}, have: "1", need: "2"},
 		{condition: catalogue.Condition{Op: catalogue.OpCounts, Need: map[string]int{"CO_BQP": 2, "BK_TTG": 1}}, have: "CO_BQP 2, BK_TTG 1", evidence: awards},
@@ -68,7 +68,6 @@ func samples() []sample {
 		{condition: catalogue.Condition{Op: catalogue.OpService, Months: 120, Below: 180, Doubled: true}, have: "130", need: "120"},
 		{condition: catalogue.Condition{Op: catalogue.OpHardship, Months: 12}, have: "7", need: "12"},
 		{condition: catalogue.Condition{Op: catalogue.OpTenure, Months: 120, Group: "P_SUTRUONG", Forms: []string{"an_tu"}, Lowering: []string{"canh_cao"}}, have: "118", need: "120", evidence: cases},
-		{condition: catalogue.Condition{Op: catalogue.OpPostHeld, Months: 60, Group: "P_QUANKHU"}, need: "60"},
 		{condition: catalogue.Condition{Op: catalogue.OpUnitAge, Months: 120}, have: "100", need: "120"},
 		{condition: catalogue.Condition{Op: catalogue.OpServiceAge, Months: 10}, have: "9", need: "10"},
 		{condition: catalogue.Condition{Op: catalogue.OpNever, Forms: bars}, evidence: cases},
@@ -189,9 +188,9 @@ func TestEveryOperatorHasASample(t *testing.T) {
 func operators() []catalogue.Op {
 	return []catalogue.Op{
 		catalogue.OpAll, catalogue.OpAny, catalogue.OpGrade, catalogue.OpGradeStreak, catalogue.OpGradeWindow, catalogue.OpHeld,
-		catalogue.OpHeldFor, catalogue.OpNotHeld, catalogue.OpAwardSameYear, catalogue.OpConsecutive, catalogue.OpCount,
+		catalogue.OpHeldFor, catalogue.OpNotHeld, catalogue.OpConsecutive, catalogue.OpCount,
 		catalogue.OpCounts, catalogue.OpInitiatives, catalogue.OpService, catalogue.OpHardship, catalogue.OpTenure,
-		catalogue.OpPostHeld, catalogue.OpUnitAge, catalogue.OpServiceAge, catalogue.OpNever, catalogue.OpNoDiscipline,
+		catalogue.OpUnitAge, catalogue.OpServiceAge, catalogue.OpNever, catalogue.OpNoDiscipline,
 		catalogue.OpNonePending, catalogue.OpRegistered, catalogue.OpCategory, catalogue.OpEchelon, catalogue.OpLeaving,
 		catalogue.OpEligibleFor, catalogue.OpMembers, catalogue.OpMembersWith, catalogue.OpMembersCount,
 		catalogue.OpMembersClear, catalogue.OpOneInYear, catalogue.OpCeiling, catalogue.OpStated, catalogue.OpReminder,
@@ -279,7 +278,7 @@ func TestClosedListsHaveNamesInBothLanguages(t *testing.T) {
 		names["level "+string(level)] = func(l Lang) string { return LevelName(level, l) }
 	}
 	for _, group := range wordedLaw(t).PostGroups() {
-		a := func(l Lang) string { return asker{cat: wordedLaw(t), lang: l}.group(group.ID) }
+		a := func(l Lang) string { return describer{cat: wordedLaw(t), lang: l}.group(group.ID) }
 		names["group "+group.ID] = a
 	}
 	for _, typ := range append(registry.AwardTypes(), "leaving") {

@@ -14,7 +14,7 @@ import (
 // is, what is needed, and what to record where the register does not tell.
 func (f Finding) Why(cat *catalogue.Catalogue, lang Lang) string {
 	text := f.reason(cat, lang)
-	s := speaker{asker{cat: cat, lang: lang, subject: f.about.subject, year: f.about.year}, f}
+	s := speaker{describer{cat: cat, lang: lang, subject: f.about.subject, year: f.about.year}, f}
 	if expected := s.records(f.about.expected); len(expected) > 0 {
 		text += sentence{" Trong đó dự kiến: ", " Of this still to come: "}.in(lang) + strings.Join(expected, "; ") + "."
 	}
@@ -25,7 +25,7 @@ func (f Finding) Why(cat *catalogue.Catalogue, lang Lang) string {
 }
 
 func (f Finding) reason(cat *catalogue.Catalogue, lang Lang) string {
-	s := speaker{asker{cat: cat, lang: lang, subject: f.about.subject, year: f.about.year}, f}
+	s := speaker{describer{cat: cat, lang: lang, subject: f.about.subject, year: f.about.year}, f}
 	switch {
 	case f.about.signing != nil:
 		return f.about.signing.reason(cat, f, lang)
@@ -42,7 +42,7 @@ func (f Finding) reason(cat *catalogue.Catalogue, lang Lang) string {
 
 // speaker words one finding.
 type speaker struct {
-	asker
+	describer
 	finding Finding
 }
 
@@ -90,10 +90,10 @@ func (s speaker) template() sentence {
 	switch f.Condition {
 	case catalogue.OpGrade, catalogue.OpGradeStreak, catalogue.OpGradeWindow:
 		return s.gradeReason()
-	case catalogue.OpHeld, catalogue.OpHeldFor, catalogue.OpNotHeld, catalogue.OpAwardSameYear, catalogue.OpConsecutive,
+	case catalogue.OpHeld, catalogue.OpHeldFor, catalogue.OpNotHeld, catalogue.OpConsecutive,
 		catalogue.OpCount, catalogue.OpCounts, catalogue.OpOneInYear, catalogue.OpCeiling, catalogue.OpEligibleFor:
 		return s.awardReason()
-	case catalogue.OpService, catalogue.OpHardship, catalogue.OpTenure, catalogue.OpPostHeld, catalogue.OpUnitAge, catalogue.OpServiceAge:
+	case catalogue.OpService, catalogue.OpHardship, catalogue.OpTenure, catalogue.OpUnitAge, catalogue.OpServiceAge:
 		return s.timeReason()
 	case catalogue.OpNever, catalogue.OpNoDiscipline, catalogue.OpNonePending, catalogue.OpMembersClear:
 		return s.disciplineReason()
@@ -139,7 +139,7 @@ func (s speaker) pairs() []string {
 		"{fourgrades}", s.fourGrades(),
 		"{spent}", s.spent(),
 	}
-	return append(own, s.asker.pairs(c)...)
+	return append(own, s.describer.pairs(c)...)
 }
 
 func bracketed(text string) string {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 
 	"sovang/registry/bonus"
 	"sovang/registry/cal"
@@ -18,21 +19,25 @@ func WriteBonusXLSX(w io.Writer, s bonus.Sheet, head ListHead) error {
 
 func bonusPrintout(s bonus.Sheet, head ListHead) printout {
 	p := printout{sheet: "Tiền thưởng", title: "DANH SÁCH CHI TIỀN THƯỞNG", head: head, columns: []printColumn{
-		{"TT", 5, wholeFormat}, {"Họ và tên / Đơn vị", 22, ""}, {"Cấp bậc", 10, ""}, {"Đơn vị, đơn vị cấp trên", 16, ""},
-		{"Danh hiệu, hình thức", 22, ""}, {"Năm, giai đoạn", 9, wholeFormat}, {"Số quyết định", 13, ""}, {"Ngày quyết định", 12, dayFormat},
-		{"Hệ số", 6, factorFormat}, {"Mức lương cơ sở (đồng)", 12, moneyFormat}, {"Số tiền (đồng)", 15, moneyFormat}, {"Đơn vị chi", 14, ""}, {"Ghi chú", 24, ""}}}
+		{"TT", 5, wholeFormat}, {"Họ và tên / Đơn vị", 22, ""}, {"Cấp bậc", 9.5, ""}, {"Đơn vị, đơn vị cấp trên", 17, ""},
+		{"Danh hiệu, hình thức", 21, ""}, {"Năm, giai đoạn", 8, wholeFormat}, {"Số quyết định", 12.5, ""}, {"Ngày quyết định", 11, dayFormat},
+		{"Hệ số", 5.5, factorFormat}, {"Lương cơ sở (đồng)", 11, moneyFormat}, {"Số tiền (đồng)", 12.5, moneyFormat}, {"Đơn vị chi", 12.5, ""}, {"Ghi chú", 18, ""}}}
 	for i, l := range s.Lines {
 		p.rows = append(p.rows, bonusRow(i+1, l))
 	}
-	p.sums = append(p.sums, bonusSum(len(p.columns), "Tổng cộng", s.Sum))
+	if len(s.Lines) == 0 {
+		p.notes = []string{"Không có."}
+		return p
+	}
+	p.sums = append(p.sums, bonusSum("Tổng cộng", s.Sum))
 	for _, t := range s.Payers {
 		if t.Sum != 0 && t.Sum != s.Sum {
-			p.sums = append(p.sums, bonusSum(len(p.columns), fmt.Sprintf("Trong đó %s chi", t.Payer), t.Sum))
+			p.sums = append(p.sums, bonusSum(fmt.Sprintf("Trong đó %s chi", t.Payer), t.Sum))
 		}
 	}
 	p.notes = append(p.notes, "Bằng chữ: "+bonus.Words(s.Sum)+".")
-	if s.Check() {
-		p.notes = append(p.notes, "Dòng ghi “"+bonus.ToCheck+"” dựa trên quy định chưa được xác nhận: phải đối chiếu văn bản trước khi chi.")
+	if legend := s.Legend(); len(legend) > 0 {
+		p.notes = append(p.notes, "Ghi chú: "+strings.Join(legend, " "))
 	}
 	return p
 }
@@ -43,15 +48,13 @@ func bonusRow(place int, l bonus.Line) []value {
 		unit = as.Superior
 	}
 	return []value{number(place), words(as.Name), words(as.Rank), words(unit), words(l.HonourName), periodValue(l.Award.Period),
-		words(l.Award.Decision.Number), dayValue(l.DecidedOn), factorValue(l.Tenths), money(l.Base), money(l.Sum), words(l.Payer), words(l.Note())}
+		words(l.Award.Decision.Number), dayValue(l.DecidedOn), factorValue(l.Tenths), money(l.Base), money(l.Sum), words(l.Payer), words(l.Brief())}
 }
 
-// bonusSum is a row with a sum below the column of sums.
-func bonusSum(columns int, name string, sum int64) []value {
-	row := make([]value, columns)
-	row[1] = words(name)
-	row[10] = value{text: bonus.Format(sum), number: float64(sum), kind: numberCell}
-	return row
+// bonusSum is a sum below the column of sums.
+func bonusSum(name string, sum int64) printSum {
+	const column = 10
+	return printSum{name, column, value{text: bonus.Format(sum), number: float64(sum), kind: numberCell}}
 }
 
 func periodValue(p cal.Period) value {

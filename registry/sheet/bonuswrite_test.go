@@ -42,7 +42,8 @@ func bonusSheet(t *testing.T) bonus.Sheet {
 }
 
 func head() sheet.ListHead {
-	return sheet.ListHead{Superior: "Quân khu 2", Unit: "Cục Kỹ thuật", Subject: "Kèm theo Quyết định số 0385/QĐ-CKT ngày 20 tháng 12 năm 2019"}
+	return sheet.ListHead{Superior: "Quân khu 2", Unit: "Cục Kỹ thuật", Subject: "(Kèm theo Quyết định số 0385/QĐ-CKT ngày 20 tháng 12 năm 2019)",
+		Place: "Phú Thọ", Date: mustDate(2020, 1, 5), Posts: []string{"KT. Cục trưởng", "Phó Cục trưởng"}, Signer: "Đại tá Trần Văn Mẫu"}
 }
 
 func bonusBook(t *testing.T) *excelize.File {
@@ -57,7 +58,7 @@ func bonusBook(t *testing.T) *excelize.File {
 func TestBonusWorkbookHasRealSumsAndDays(t *testing.T) {
 	f, name := bonusBook(t), "Tiền thưởng"
 	shown := map[string]string{
-		"A1": "Quân khu 2", "A2": "Cục Kỹ thuật", "A3": "DANH SÁCH CHI TIỀN THƯỞNG", "A5": "TT", "B6": "Nguyễn Văn Bịa", "E6": "Chiến sĩ thi đua cơ sở",
+		"A1": "QUÂN KHU 2", "A2": "CỤC KỸ THUẬT", "A3": "DANH SÁCH CHI TIỀN THƯỞNG", "A5": "TT", "B6": "Nguyễn Văn Bịa", "E6": "Chiến sĩ thi đua cơ sở",
 		"F6": "2019", "F8": "2015 - 2019", "H6": "20/12/2019", "I6": "1.0", "I8": "9.0", "J6": "1,490,000", "K6": "1,490,000", "K7": "", "K8": "13,410,000", "K9": "",
 		"L8": "Bộ Quốc phòng", "D6": "Kho 1", "D8": "Cục Kỹ thuật", "B10": "Tổng cộng", "K10": "14,900,000",
 		"B11": "Trong đó Cục Kỹ thuật chi", "K11": "1,490,000", "K12": "13,410,000",
@@ -78,6 +79,22 @@ func TestBonusWorkbookHasRealSumsAndDays(t *testing.T) {
 	}
 	if last := cellOf(t, f, name, "A14"); !strings.Contains(last, "đối chiếu văn bản") {
 		t.Errorf("below the list: got %q", last)
+	}
+}
+
+func TestPrintoutIsSignedInOneRow(t *testing.T) {
+	f := bonusBook(t)
+	const want = "\nPhú Thọ, ngày 05 tháng 01 năm 2020\nKT. CỤC TRƯỞNG\nPHÓ CỤC TRƯỞNG\n\n\n\n\n\nĐại tá Trần Văn Mẫu"
+	rows, err := f.GetRows("Tiền thưởng")
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := rows[len(rows)-1]
+	if got := last[len(last)-1]; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got := cellOf(t, f, "Tiền thưởng", "A4"); got != head().Subject {
+		t.Errorf("below the title: got %q", got)
 	}
 }
 
@@ -144,8 +161,8 @@ func TestUpcomingWorkbookSaysWhatIsMissing(t *testing.T) {
 	}
 	f := open(t, out.Bytes())
 	for cell, want := range map[string]string{
-		"A3": "DANH SÁCH DỰ KIẾN ĐỀ NGHỊ KHEN THƯỞNG", "B6": "Cục Kỹ thuật", "F6": "Hai năm nữa", "G6": "2022", "F7": "Đến kỳ",
-		"I6": "Cần thêm 2 năm hoàn thành xuất sắc nhiệm vụ.\nCần thêm 1 Cờ thi đua của Bộ Quốc phòng.", "B7": "+84 Nguyễn Văn Bịa", "J7": "cần đối chiếu văn bản",
+		"A3": "DANH SÁCH ĐẾN KỲ VÀ SẮP ĐẾN KỲ XÉT KHEN THƯỞNG", "B6": "Cục Kỹ thuật", "F6": "Hai năm nữa", "G6": "2022", "F7": "Đến kỳ",
+		"I6": "Cần thêm 2 năm hoàn thành xuất sắc nhiệm vụ.\nCần thêm 1 Cờ thi đua của Bộ Quốc phòng.", "B7": "+84 Nguyễn Văn Bịa", "H7": "TT 151/2018/TT-BQP Đ34.2b (*)", "I7": "Đủ tiêu chuẩn.",
 	} {
 		if got := cellOf(t, f, "Đến kỳ khen thưởng", cell); got != want {
 			t.Errorf("%s: got %q, want %q", cell, got, want)

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -30,42 +31,124 @@ func (p *printer) print() error {
 			return err
 		}
 	}
-	for _, row := range p.sums {
-		if err := p.next(p.cells(row, true), p.height(row)); err != nil {
+	for _, sum := range p.sums {
+		if err := p.sum(sum); err != nil {
 			return err
 		}
 	}
 	for _, note := range p.notes {
-		if err := p.across(note, p.styles.note); err != nil {
+		if err := p.note(note); err != nil {
 			return err
 		}
 	}
-	return nil
+	return p.signature()
 }
 
-// top writes what stands above the rows.
+// top writes what stands above the rows: unit and country side by side, the
+// title, the line below it, the headings.
 func (p *printer) top() error {
-	for _, line := range []struct {
-		text  string
-		style int
-	}{{p.head.Superior, p.styles.head}, {p.head.Unit, p.styles.head}, {p.title, p.styles.title}, {p.head.Subject, p.styles.subject}} {
-		if err := p.across(line.text, line.style); err != nil {
+	middle, last := p.middle(), len(p.columns)
+	for _, pair := range []struct {
+		left, right           string
+		leftStyle, rightStyle int
+	}{
+		{strings.ToUpper(p.head.Superior), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", p.styles.superior, p.styles.unit},
+		{strings.ToUpper(p.head.Unit), "Độc lập - Tự do - Hạnh phúc", p.styles.unit, p.styles.motto},
+	} {
+		cells := make([]any, last)
+		cells[0] = excelize.Cell{StyleID: pair.leftStyle, Value: pair.left}
+		cells[middle] = excelize.Cell{StyleID: pair.rightStyle, Value: pair.right}
+		if err := p.next(cells, 1.2*lineHeight); err != nil {
+			return err
+		}
+		if err := p.merge(0, middle-1); err != nil {
+			return err
+		}
+		if err := p.merge(middle, last-1); err != nil {
 			return err
 		}
 	}
-	headings, texts := make([]any, len(p.columns)), make([]value, len(p.columns))
+	if err := p.across(0, p.title, p.styles.title, 2.2*lineHeight); err != nil {
+		return err
+	}
+	if err := p.across(0, p.head.Subject, p.styles.subject, 1.5*lineHeight); err != nil {
+		return err
+	}
+	headings, texts := make([]any, last), make([]value, last)
 	for i, c := range p.columns {
 		headings[i], texts[i] = excelize.Cell{StyleID: p.styles.heading, Value: c.heading}, words(c.heading)
 	}
 	return p.next(headings, p.height(texts))
 }
 
-// across writes a line over all columns.
-func (p *printer) across(text string, style int) error {
-	if err := p.next([]any{excelize.Cell{StyleID: style, Value: text}}, lineHeight*4/3); err != nil {
+// middle is the column at which the right half of the page begins.
+func (p *printer) middle() int {
+	total, left := 0.0, 0.0
+	for _, c := range p.columns {
+		total += c.width
+	}
+	for i, c := range p.columns {
+		if left += c.width; left >= total/2 {
+			return min(i+1, len(p.columns)-1)
+		}
+	}
+	return len(p.columns) - 1
+}
+
+// sum writes a sum with its name over the columns before it.
+func (p *printer) sum(s printSum) error {
+	row := make([]value, len(p.columns))
+	row[1], row[s.column] = words(s.name), s.sum
+	if err := p.next(p.cells(row, true), lineHeight*4/3); err != nil {
 		return err
 	}
-	return p.stream.MergeCell(fmt.Sprint("A", p.row), fmt.Sprint(p.lastColumn(), p.row))
+	return p.merge(1, s.column-1)
+}
+
+// note writes a paragraph across the page.
+func (p *printer) note(text string) error {
+	width := 0.0
+	for _, c := range p.columns {
+		width += c.width
+	}
+	return p.across(0, text, p.styles.note, float64(wrappedLines(text, int(width)))*lineHeight*4/3)
+}
+
+// signature writes place, day and who signs on the right half of the page, all
+// in one row: a row is not torn between pages.
+func (p *printer) signature() error {
+	if len(p.head.Posts) == 0 {
+		return nil
+	}
+	day := p.head.Date.Long()
+	if !p.head.Date.IsDay() {
+		day = "ngày …… tháng …… năm ………"
+	}
+	const free = 5 // lines for signature and seal
+	posts := strings.ToUpper(strings.Join(p.head.Posts, "\n"))
+	block := []excelize.RichTextRun{
+		{Text: "\n" + cmp.Or(p.head.Place, "………………") + ", " + day + "\n", Font: printFont(13, false, true)},
+		{Text: posts + strings.Repeat("\n", free+1) + p.head.Signer, Font: printFont(13, true, false)},
+	}
+	return p.across(p.middle(), block, p.styles.signer, float64(len(p.head.Posts)+free+3)*1.1*lineHeight)
+}
+
+// across writes a line from a column to the last.
+func (p *printer) across(from int, text any, style int, height float64) error {
+	cells := make([]any, from+1)
+	cells[from] = excelize.Cell{StyleID: style, Value: text}
+	if err := p.next(cells, height); err != nil {
+		return err
+	}
+	return p.merge(from, len(p.columns)-1)
+}
+
+// merge joins the cells of the last row from one column to another.
+func (p *printer) merge(from, to int) error {
+	if from >= to {
+		return nil
+	}
+	return p.stream.MergeCell(fmt.Sprint(columnLetter(from), p.row), fmt.Sprint(columnLetter(to), p.row))
 }
 
 func (p *printer) next(cells []any, height float64) error {

@@ -4,15 +4,25 @@ import (
 	"fmt"
 
 	"github.com/xuri/excelize/v2"
+
+	"sovang/registry/cal"
 )
 
-// ListHead is what stands above a printed list: who made it, and a line
-// below its title.
+// ListHead is what stands above and below a printed list: who made it, a line
+// below its title, and who signs.
 type ListHead struct {
 	// Superior and Unit are the names of the superior unit and of the unit.
 	Superior, Unit string
-	// Subject is the line below the title: "Kèm theo Quyết định số …".
+	// Subject is the line below the title: "(Kèm theo Quyết định số …)".
 	Subject string
+	// Place and Date stand over the signature; without a day the line leaves
+	// room to write it by hand.
+	Place string
+	Date  cal.Date
+	// Posts are the lines over the signature and Signer the rank and name
+	// under it. Without posts the list is not signed.
+	Posts  []string
+	Signer string
 }
 
 // printout is a list that is printed: set up for A4 across, the headings on
@@ -22,10 +32,17 @@ type printout struct {
 	head         ListHead
 	columns      []printColumn
 	rows         [][]value
-	// sums are bold rows below the list, notes lines across the page below
-	// them.
-	sums  [][]value
+	// sums are bold rows below the list, the name of each over the columns
+	// before its sum; notes are lines across the page below them.
+	sums  []printSum
 	notes []string
+}
+
+// printSum is a sum below its column, counted from 0.
+type printSum struct {
+	name   string
+	column int
+	sum    value
 }
 
 // printColumn is a column of a printout; format is that of its numbers.
@@ -35,12 +52,12 @@ type printColumn struct {
 	format  string
 }
 
-// The formats of numbers in a printout. Excel shows them the way of its
-// country: 1.490.000 and 4,5 in Vietnam.
+// The formats of numbers in a printout: those of Vietnam, 1.490.000 and 4,5,
+// where the program can show the way of another country than its own.
 const (
 	wholeFormat  = "0"
-	moneyFormat  = "#,##0"
-	factorFormat = "0.0"
+	moneyFormat  = "[$-42A]#,##0"
+	factorFormat = "[$-42A]0.0"
 	dayFormat    = "dd/mm/yyyy"
 )
 
@@ -51,9 +68,10 @@ const printHeadingRow = 5
 // printStyles are the cell styles of a printout; those of a format come
 // plain and bold.
 type printStyles struct {
-	head, title, subject, heading, note int
-	text, strong                        int
-	formats                             map[string][2]int
+	superior, unit, motto, title, subject int // head
+	heading, text, strong                 int // rows
+	note, signer                          int // foot
+	formats                               map[string][2]int
 }
 
 // printout adds the list as a sheet. Rows are streamed, so what belongs to
@@ -68,6 +86,11 @@ func (b *bookWriter) printout(p printout) error {
 		return err
 	}
 	if err := b.pageSetup(p.sheet, printHeadingRow); err != nil {
+		return err
+	}
+	// Page numbers in the middle of the top margin, from the second page on
+	// (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+	if err := b.file.SetHeaderFooter(p.sheet, &excelize.HeaderFooterOptions{DifferentFirst: true, OddHeader: `&C&"Times New Roman,Regular"&13&P`}); err != nil {
 		return err
 	}
 	styles, err := b.printStyles()
@@ -97,9 +120,12 @@ func (b *bookWriter) printStyles() (printStyles, error) {
 		id    *int
 		style excelize.Style
 	}{
-		{&styles.head, excelize.Style{Font: printFont(12, true, false), Alignment: left}},
+		{&styles.superior, excelize.Style{Font: printFont(12, false, false), Alignment: centre}},
+		{&styles.unit, excelize.Style{Font: printFont(12, true, false), Alignment: centre}},
+		{&styles.motto, excelize.Style{Font: underlined(printFont(13, true, false)), Alignment: centre}},
+		{&styles.signer, excelize.Style{Font: printFont(13, true, false), Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "top", WrapText: true}}},
 		{&styles.title, excelize.Style{Font: printFont(14, true, false), Alignment: centre}},
-		{&styles.subject, excelize.Style{Font: printFont(12, false, true), Alignment: centre}},
+		{&styles.subject, excelize.Style{Font: printFont(13, false, true), Alignment: centre}},
 		{&styles.note, excelize.Style{Font: printFont(12, false, true), Alignment: left}},
 		{&styles.strong, excelize.Style{Font: printFont(12, true, false), Alignment: top, Border: cellBorder()}},
 	} {
@@ -121,6 +147,11 @@ func (b *bookWriter) printStyles() (printStyles, error) {
 
 func printFont(size float64, bold, italic bool) *excelize.Font {
 	return &excelize.Font{Family: "Times New Roman", Size: size, Bold: bold, Italic: italic}
+}
+
+func underlined(f *excelize.Font) *excelize.Font {
+	f.Underline = "single"
+	return f
 }
 
 // formatStyles makes the plain and the bold style of a number format.

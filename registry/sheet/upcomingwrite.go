@@ -5,9 +5,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 
-	"sovang/registry/bonus"
 	"sovang/registry/eligibility"
 )
 
@@ -18,20 +16,26 @@ func WriteUpcomingXLSX(w io.Writer, list eligibility.UpcomingList, head ListHead
 }
 
 func upcomingPrintout(list eligibility.UpcomingList, head ListHead) printout {
-	p := printout{sheet: "Đến kỳ khen thưởng", title: "DANH SÁCH DỰ KIẾN ĐỀ NGHỊ KHEN THƯỞNG", head: head, columns: []printColumn{
-		{"TT", 6, wholeFormat}, {"Họ và tên / Đơn vị", 24, ""}, {"Cấp bậc", 10, ""}, {"Đơn vị, đơn vị cấp trên", 20, ""}, {"Danh hiệu, hình thức", 24, ""},
-		{"Thời điểm", 11, ""}, {"Năm", 8, wholeFormat}, {"Căn cứ", 18, ""}, {"Còn thiếu, cần xác nhận", 42, ""}, {"Ghi chú", 12, ""}}}
+	p := printout{sheet: "Đến kỳ khen thưởng", title: "DANH SÁCH ĐẾN KỲ VÀ SẮP ĐẾN KỲ XÉT KHEN THƯỞNG", head: head, columns: []printColumn{
+		{"TT", 5, wholeFormat}, {"Họ và tên / Đơn vị", 22, ""}, {"Cấp bậc", 10, ""}, {"Đơn vị, đơn vị cấp trên", 20, ""}, {"Danh hiệu, hình thức", 22, ""},
+		{"Thời điểm", 11, ""}, {"Hết năm", 6, wholeFormat}, {"Căn cứ", 21, ""}, {"Còn phải đạt", 36, ""}}}
 	check := false
 	for i, l := range list.Lines {
-		note := ""
+		cite := l.Cite
 		if l.Check {
-			note, check = bonus.ToCheck, true
+			cite, check = cite+" (*)", true
 		}
 		p.rows = append(p.rows, []value{number(i + 1), words(l.Name), words(l.Rank), words(l.Unit), words(l.HonourName),
-			words(l.Due.In(eligibility.Vietnamese)), number(int(l.Year)), words(l.Cite), words(strings.Join(l.Missing, "\n")), words(note)})
+			words(l.Due.In(eligibility.Vietnamese)), number(int(l.Year)), words(cite), words(l.ToDo("\n"))})
+	}
+	if len(list.Lines) == 0 {
+		p.notes = append(p.notes, "Không có.")
 	}
 	if check {
-		p.notes = append(p.notes, "Dòng ghi “"+bonus.ToCheck+"” dựa trên quy định chưa được xác nhận: phải đối chiếu văn bản trước khi đề nghị.")
+		p.notes = append(p.notes, "(*) Căn cứ chưa được xác nhận: phải đối chiếu văn bản trước khi đề nghị.")
+	}
+	if p.head.Subject == "" {
+		p.head.Subject = fmt.Sprintf("(Theo sổ khen thưởng của đơn vị đến hết năm %d, dự kiến cho năm %d và năm %d)", list.Year, list.Year+1, list.Year+2)
 	}
 	return p
 }

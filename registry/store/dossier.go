@@ -42,8 +42,8 @@ func (f DossierFilter) wants(subject string) bool {
 //
 // Each dossier is made for its call and may be kept, but for its Keeper,
 // which all share. Awards that were annulled or stripped are left out, lowered
-// ones bear the lower honour. People come with their postings, without their
-// other names.
+// ones bear the lower honour; none tells its citation. People come with their
+// postings, without their other names.
 //
 // A code that is not recorded gives a [*NotFoundError].
 func (r *Register) Dossiers(ctx context.Context, f DossierFilter, yield func(*eligibility.Dossier) error) error {
@@ -69,6 +69,7 @@ type dossierReader struct {
 	awards awardReader
 	grades gathered[registry.Grade]
 	texts  texts
+	pairs  pairs
 	days   days
 }
 
@@ -77,7 +78,7 @@ func newDossierReader(ctx context.Context, tx bun.Tx) (*dossierReader, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &dossierReader{tx: tx, units: newUnitKeys(all), texts: texts{}, days: days{}}
+	r := &dossierReader{tx: tx, units: newUnitKeys(all), texts: texts{}, pairs: pairs{}, days: days{}}
 	if r.keeper, err = loadKeeper(ctx, tx, all); err != nil {
 		return nil, err
 	}

@@ -51,19 +51,21 @@ func newAwardReader(ctx context.Context, tx bun.Tx) (awardReader, error) {
 	return r, wrap("read movements", err)
 }
 
-// awards reads the awards that count.
+// awards reads the awards that count. All columns are in the index by subject,
+// so that the rows of the table, far apart in the file, are left alone.
 func (d dossierRows) awards(ctx context.Context) error {
 	var subject, id, decision, ordinal, from, to, movement number
-	var honour, kind, citation string
+	var kindAndHonour string
 	found := &d.r.awards.found
-	q := d.ofSubjects("awards", "a", "a.id", "a.decision_id", "a.ordinal", "a.honour", "a.from_year", "a.to_year",
-		"COALESCE(a.movement_id, 0)", "a.type", "a.citation")
+	q := d.ofSubjects("awards", "a", "a.id", "a.decision_id", "a.ordinal", "a.from_year", "a.to_year", "COALESCE(a.movement_id, 0)",
+		"a.type || ' ' || a.honour")
 	q = d.inYears(q, "a.to_year").OrderExpr("a." + d.column)
-	places := []any{&subject, &id, &decision, &ordinal, &honour, &from, &to, &movement, &kind, &citation}
+	places := []any{&subject, &id, &decision, &ordinal, &from, &to, &movement, &kindAndHonour}
 	err := eachRow(ctx, q, places, func() {
+		kind, honour := d.r.pairs.one(kindAndHonour)
 		found.add(int64(subject), readAward{int64(decision), eligibility.Held{
-			ID: int64(id), Honour: d.r.texts.one(honour), Period: cal.Period{From: cal.Year(from), To: cal.Year(to)},
-			Type: registry.AwardType(d.r.texts.one(kind)), Movement: d.r.awards.movements[int64(movement)], Citation: citation,
+			ID: int64(id), Honour: honour, Period: cal.Period{From: cal.Year(from), To: cal.Year(to)},
+			Type: registry.AwardType(kind), Movement: d.r.awards.movements[int64(movement)],
 			Ordinal: int(ordinal)}})
 	})
 	if err == nil {

@@ -51,12 +51,12 @@ func (d dossierRows) units(context.Context) error {
 
 func (d dossierRows) grades(ctx context.Context) error {
 	var id, year number
-	var kind, grade string
+	var kindAndGrade string
 	found := &d.r.grades
-	q := d.inYears(d.ofSubjects("grades", "g", "g.year", "g.kind", "g.grade"), "g.year").OrderExpr("g." + d.column)
-	err := eachRow(ctx, q, []any{&id, &year, &kind, &grade}, func() {
-		found.add(int64(id), registry.Grade{
-			Year: cal.Year(year), Kind: registry.GradeKind(d.r.texts.one(kind)), Grade: d.r.texts.one(grade)})
+	q := d.inYears(d.ofSubjects("grades", "g", "g.year", "g.kind || ' ' || g.grade"), "g.year").OrderExpr("g." + d.column)
+	err := eachRow(ctx, q, []any{&id, &year, &kindAndGrade}, func() {
+		kind, grade := d.r.pairs.one(kindAndGrade)
+		found.add(int64(id), registry.Grade{Year: cal.Year(year), Kind: registry.GradeKind(kind), Grade: grade})
 	})
 	found.drain(func(id int64, grades []registry.Grade) {
 		dossier := d.of[id]

@@ -111,10 +111,10 @@ func TestRecordRefusesWhatIsWrong(t *testing.T) {
 				a.Type, a.Citation, a.Movement = registry.ByMovement, "Khác", "PHTT"
 			})}},
 			registry.FaultDuplicateAward, "honour", registry.Awards, nil},
-		"merit beside another certificate": {
-			registry.Batch{Awards: []registry.Award{with(award("GK", hoa, 2019), func(a *registry.Award) {
-				a.Type, a.Citation = registry.ByMerit, "Khác"
-			})}},
+		"two certificates for merit in one year": {
+			registry.Batch{Awards: []registry.Award{
+				with(award("GK", an, 2018), func(a *registry.Award) { a.Type, a.Citation = registry.ByMerit, "Một" }),
+				with(award("GK", an, 2018), func(a *registry.Award) { a.Type, a.Citation = registry.ByMerit, "Hai" })}},
 			registry.FaultDuplicateAward, "honour", registry.Awards, nil},
 		"the same award twice by decisions that are not there": {
 			registry.Batch{Awards: []registry.Award{

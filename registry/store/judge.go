@@ -89,10 +89,10 @@ func (rec *recorder) judgeAward(d *eligibility.Dossier, index int) registry.Faul
 		return nil // it was put right since
 	}
 	decision, _ := rec.lookDecision(award.Decision)
-	verdict := eligibility.Judge(rec.law, rec.asOf(d, award, decision.Date), eligibility.Question{
-		Honour: award.Honour, Year: award.Period.To, On: decision.Date, Type: award.Type, Charitable: true})
+	question := eligibility.Question{
+		Honour: award.Honour, Year: award.Period.To, On: decision.Date, Type: award.Type, Charitable: true}
 	var faults registry.Faults
-	for _, finding := range rec.objecting(verdict, d.Members[award.Period.To].Recorded) {
+	for _, finding := range rec.objections(rec.asOf(d, award, decision.Date), question) {
 		faults = append(faults, rec.ruleFault(finding, award, index))
 	}
 	if finding, ok := rec.signing(d, award, decision); ok {
@@ -107,7 +107,7 @@ func (rec *recorder) judgeAward(d *eligibility.Dossier, index int) registry.Faul
 // January after. Initiatives are free that were used for what is left out.
 func (rec *recorder) asOf(d *eligibility.Dossier, award registry.Award, day cal.Date) *eligibility.Dossier {
 	then := *d
-	then.Awards = nil
+	then.Awards = make([]eligibility.Held, 0, len(d.Awards))
 	left := make(map[awardRef]bool)
 	for _, held := range d.Awards {
 		later := held.DecidedOn.After(day) && !(held.Period.To <= award.Period.To && rec.isTitle(held.Honour))
@@ -131,14 +131,16 @@ func (rec *recorder) isTitle(code string) bool {
 	return err == nil && honour.Kind.Family() == catalogue.EmulationTitle
 }
 
-// objecting returns the findings for which a verdict is against an award. What
+// objections returns the findings for which a verdict is against an award. What
 // only a person can state is none of them, nor what a gate only reminds of,
 // nor what is counted among the people of a unit whose strength nobody
 // recorded: the register may not hold all of them.
-func (rec *recorder) objecting(v eligibility.Verdict, strengthRecorded bool) []eligibility.Finding {
-	if v.Result != eligibility.NotMet && v.Result != eligibility.OnHold {
-		return nil
+func (rec *recorder) objections(d *eligibility.Dossier, q eligibility.Question) []eligibility.Finding {
+	if r := eligibility.Answer(rec.law, d, q); r != eligibility.NotMet && r != eligibility.OnHold {
+		return nil // the findings, which take longer, are not needed
 	}
+	v := eligibility.Judge(rec.law, d, q)
+	strengthRecorded := d.Members[q.Year].Recorded
 	var decided []eligibility.Finding
 	for _, f := range v.Findings {
 		against := f.Result == eligibility.NotMet || f.Result == eligibility.OnHold

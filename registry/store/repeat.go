@@ -79,8 +79,9 @@ func isRepeat(law *catalogue.Catalogue, older, newer registry.Award) bool {
 	if err != nil || honour.Kind != catalogue.MeritCertificate && honour.Kind != catalogue.Certificate {
 		return true
 	}
-	return older.Type == registry.ByMerit || newer.Type == registry.ByMerit ||
-		registry.Fold(older.Citation) == registry.Fold(newer.Citation) ||
+	same := registry.Fold(older.Citation) == registry.Fold(newer.Citation)
+	return older.Type == registry.ByMerit && newer.Type == registry.ByMerit ||
+		same && (newer.Citation != "" || older.Type == newer.Type) ||
 		newer.Movement != "" && older.Movement == newer.Movement
 }
 

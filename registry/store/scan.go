@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/uptrace/bun"
 
@@ -75,6 +76,20 @@ func (t texts) one(text string) string {
 	}
 	t[text] = text
 	return text
+}
+
+// pairs keeps one copy of each pair of words that comes again and again. The
+// database joins them with a blank, because one text of a row is read faster
+// than two; the first word has no blank itself.
+type pairs map[string][2]string
+
+func (p pairs) one(text string) (first, second string) {
+	pair, ok := p[text]
+	if !ok {
+		pair[0], pair[1], _ = strings.Cut(text, " ")
+		p[text] = pair
+	}
+	return pair[0], pair[1]
 }
 
 // days reads each day that the database holds once.

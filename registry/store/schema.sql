@@ -364,9 +364,11 @@ CREATE INDEX award_objections_award ON award_objections (award_id);
 
 CREATE INDEX awards_movement ON awards (movement_id) WHERE movement_id IS NOT NULL;
 
-CREATE INDEX awards_person ON awards (person_id, honour, to_year) WHERE person_id IS NOT NULL;
+CREATE INDEX awards_person ON awards (person_id, honour, to_year, from_year, decision_id, ordinal, type, movement_id)
+  WHERE person_id IS NOT NULL;
 
-CREATE INDEX awards_unit ON awards (unit_id, honour, to_year) WHERE unit_id IS NOT NULL;
+CREATE INDEX awards_unit ON awards (unit_id, honour, to_year, from_year, decision_id, ordinal, type, movement_id)
+  WHERE unit_id IS NOT NULL;
 
 CREATE INDEX decisions_date ON decisions (date);
 
@@ -385,6 +387,8 @@ CREATE UNIQUE INDEX exemplars_of_unit ON exemplars (unit_id, movement_id, year) 
 CREATE INDEX former_names_name ON former_names (name_key);
 
 CREATE INDEX former_names_unit ON former_names (unit_id);
+
+CREATE INDEX grades_in_dossier ON grades (person_id, year, kind, grade) WHERE person_id IS NOT NULL;
 
 CREATE UNIQUE INDEX grades_of_person ON grades (person_id, year, kind) WHERE person_id IS NOT NULL;
 

@@ -42,6 +42,15 @@ BEGIN SELECT RAISE(ABORT, 'a nomination is granted once'); END;
 CREATE TRIGGER nominations_stay_when_granted BEFORE DELETE ON nominations WHEN OLD.award_id IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'a nomination that was granted is never deleted'); END;
 
+-- Dossiers are read from these indexes alone, past the rows of the tables.
+DROP INDEX awards_unit;
+DROP INDEX awards_person;
+CREATE INDEX awards_unit ON awards (unit_id, honour, to_year, from_year, decision_id, ordinal, type, movement_id)
+  WHERE unit_id IS NOT NULL;
+CREATE INDEX awards_person ON awards (person_id, honour, to_year, from_year, decision_id, ordinal, type, movement_id)
+  WHERE person_id IS NOT NULL;
+CREATE INDEX grades_in_dossier ON grades (person_id, year, kind, grade) WHERE person_id IS NOT NULL;
+
 -- The unit's own rows of the law, as the text that was taken in. Own honours
 -- of before become the same text: JSON and TOML write strings alike.
 CREATE TABLE own_rows (

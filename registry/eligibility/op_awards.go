@@ -1,6 +1,8 @@
 package eligibility
 
 import (
+	"slices"
+
 	"sovang/registry"
 	"sovang/registry/cal"
 	"sovang/registry/catalogue"
@@ -27,11 +29,11 @@ func (e *evaluator) countedByDecision(code string) bool {
 	return award.CountedIn(honour) == 2
 }
 
-// ground tells that the award may be a ground for the honour asked about:
-// what was won in a movement is none for an honour of the Government or the
-// State (Thông tư 151/2018/TT-BQP, Điều 3.2c).
+// ground tells that the award may be a ground for the honour asked about: it
+// counts, the years that it rewards are known, and no gate leaves awards of its
+// type aside.
 func (e *evaluator) ground(a entry) bool {
-	return e.counts(a) && !(e.stateLevel && a.Type == registry.ByMovement)
+	return a.Period.To > 0 && e.counts(a) && !slices.Contains(e.aside, a.Type)
 }
 
 // itself tells that the award is one of the honour asked about for the year
@@ -75,22 +77,22 @@ func (e *evaluator) predecessor(honours []string) (first entry, ok bool) {
 
 // heldFor answers [catalogue.OpHeldFor], counted from the decision.
 func (e *evaluator) heldFor(c *catalogue.Condition, f *Finding) Result {
-	best := -1
 	var oldest entry
+	var best months
 	for _, a := range e.rec.awards {
 		if !e.ground(a) || !matches(c.Honours, a.Honour) {
 			continue
 		}
-		if months := heldSince(a).MonthsUntil(e.end); months > best {
-			best, oldest = months, a
+		if m := between(heldSince(a), e.end); oldest.Held == nil || m.most > best.most {
+			best, oldest = m, a
 		}
 	}
-	f.count(max(best, 0)/12, c.Years)
-	if best < 0 {
+	f.count(best.least/12, c.Years)
+	if oldest.Held == nil {
 		return NotMet
 	}
 	f.award(oldest)
-	return metIf(best >= c.Years*12)
+	return best.within(c.Years*12, 0)
 }
 
 func heldSince(a entry) cal.Date {
@@ -100,27 +102,17 @@ func heldSince(a entry) cal.Date {
 	return a.DecidedOn
 }
 
-// notHeld answers [catalogue.OpNotHeld].
+// notHeld answers [catalogue.OpNotHeld]; the types narrow it, because some
+// honours are given by merit and again for a life's service.
 func (e *evaluator) notHeld(c *catalogue.Condition, f *Finding) Result {
 	result := Met
 	for _, a := range e.rec.awards {
-		if e.counts(a) && !e.itself(a) && matches(c.Honours, a.Honour) {
+		if e.counts(a) && !e.itself(a) && matches(c.Honours, a.Honour) && anyOrOne(c.Types, string(a.Type)) {
 			f.award(a)
 			result = NotMet
 		}
 	}
 	return result
-}
-
-// awardOfYear answers [catalogue.OpAwardSameYear].
-func (e *evaluator) awardOfYear(c *catalogue.Condition, f *Finding) Result {
-	if a, ok := e.wonIn(c.Honours, e.q.Year); ok {
-		f.count(1, 1)
-		f.award(a)
-		return Met
-	}
-	f.count(0, 1)
-	return NotMet
 }
 
 // wonIn returns an award of one of the honours whose achievement ended in the

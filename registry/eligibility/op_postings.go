@@ -52,6 +52,9 @@ func (e *evaluator) stretches(match func(*registry.Posting) bool) []stretch {
 		if !p.To.IsZero() && !p.To.After(stop) {
 			to = p.To.Next()
 		}
+		if to.Last().Before(p.From.First()) {
+			continue
+		}
 		list = append(list, stretch{p.From, to})
 	}
 	slices.SortStableFunc(list, func(a, b stretch) int { return a.from.Compare(b.from) })

@@ -1,6 +1,8 @@
 package eligibility
 
 import (
+	"strings"
+
 	"sovang/registry"
 	"sovang/registry/cal"
 )
@@ -32,6 +34,15 @@ type UpcomingLine struct {
 	// Check tells that the line rests on a row of the law that is not
 	// confirmed.
 	Check bool
+}
+
+// ToDo is what has still to be won or recorded, the sentences joined by a
+// separator; of what is due now and lacks nothing it says so in Vietnamese.
+func (l UpcomingLine) ToDo(separator string) string {
+	if len(l.Missing) == 0 && l.Due == DueNow {
+		return "Đủ tiêu chuẩn."
+	}
+	return strings.Join(l.Missing, separator)
 }
 
 // In names the time in a language: "Đến kỳ", "Due now".

@@ -3,6 +3,7 @@ package eligibility
 import (
 	"slices"
 
+	"sovang/registry"
 	"sovang/registry/cal"
 	"sovang/registry/catalogue"
 )
@@ -18,10 +19,6 @@ func (e *evaluator) consecutive(c *catalogue.Condition, f *Finding) Result {
 		return NotMet
 	}
 	title := c.Honours[:1]
-	if _, ok := e.wonIn(title, e.q.Year); !ok {
-		e.noteLast(title, f)
-		return NotMet
-	}
 	bound := e.w.from
 	if e.overlap(c) {
 		bound = 0
@@ -30,7 +27,17 @@ func (e *evaluator) consecutive(c *catalogue.Condition, f *Finding) Result {
 	if rare {
 		run = e.runOfAwards
 	}
-	have, first, base := run(title, bound, c.Min, f)
+	next := 0
+	if _, ok := e.wonIn(title, e.q.Year); !ok {
+		if !rare || !e.nextExpected(title, bound, c.Min) {
+			e.noteLast(title, f)
+			return NotMet
+		}
+		next = 1
+		f.award(e.expectedIn(title[0]))
+	}
+	have, first, base := run(title, bound, c.Min-next, f)
+	have += next
 	if rare || bound != 0 && first == bound {
 		f.derived() // the law says neither which awards follow each other nor whether base years overlap
 	}
@@ -48,7 +55,7 @@ func (e *evaluator) overlap(c *catalogue.Condition) bool {
 	if c.Overlap == "" {
 		return e.settings.on(SettingOverlap)
 	}
-	return c.Overlap == "on" || c.Overlap == "yes" || c.Overlap == "true"
+	return c.Overlap == "on"
 }
 
 // runOfYears counts the years that follow each other, the year asked about
@@ -86,6 +93,22 @@ func (e *evaluator) runOfAwards(title []string, bound cal.Year, need int, f *Fin
 		}
 	}
 	return have, first, base
+}
+
+// nextExpected tells that the title of the year, which is not won every year,
+// is the only one that is lacking, and will come of what is expected.
+func (e *evaluator) nextExpected(title []string, bound cal.Year, need int) bool {
+	if e.hoped == 0 || need < 2 {
+		return false
+	}
+	have, _, _ := e.runOfAwards(title, bound, need-1, nil)
+	return have >= need-1 && e.fitFor(title[0], "") == Met
+}
+
+// expectedIn is an award of the honour for the year asked about that has still
+// to be won.
+func (e *evaluator) expectedIn(honour string) entry {
+	return entry{Held: &Held{Honour: honour, Period: cal.OneYear(e.q.Year), Type: registry.ByMerit}, expected: true}
 }
 
 // noteLast puts the last award of the title into the evidence of a run that

@@ -34,8 +34,7 @@ func suitsUnit(c catalogue.Condition, unit registry.Unit) bool {
 	case c.Op == catalogue.OpStated:
 		return c.When != catalogue.WhenEnterprise && c.When != catalogue.WhenNotEnterprise
 	case c.Op == catalogue.OpEchelon:
-		return slices.Contains(c.Echelons, string(unit.Echelon)) ||
-			unit.Equivalent != "" && slices.Contains(c.Echelons, string(unit.Equivalent))
+		return ofEchelon(unit, c.Echelons)
 	}
 	return true
 }

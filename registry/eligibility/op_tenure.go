@@ -1,6 +1,9 @@
 package eligibility
 
 import (
+	"strconv"
+	"strings"
+
 	"sovang/registry"
 	"sovang/registry/cal"
 	"sovang/registry/catalogue"
@@ -29,18 +32,6 @@ func (e *evaluator) tenure(c *catalogue.Condition, f *Finding) Result {
 		result = e.lowered(c, f)
 	}
 	return result
-}
-
-// postHeld answers [catalogue.OpPostHeld].
-func (e *evaluator) postHeld(c *catalogue.Condition, f *Finding) Result {
-	group := e.groupOrder(c.Group)
-	inGroup := func(p *registry.Posting) bool { return e.postOrder(p) == group }
-	above := e.posted(cal.Date{}, func(p *registry.Posting) bool { return e.postOrder(p) > group })
-	atLeast := e.posted(cal.Date{}, func(p *registry.Posting) bool { return e.postOrder(p) >= group })
-	if f != nil {
-		e.notePostings(f, inGroup)
-	}
-	return e.inPosts(atLeast.minus(above), c, f)
 }
 
 // inPosts answers whether the months in posts suffice; a woman needs two
@@ -86,24 +77,18 @@ func (e *evaluator) postOrder(p *registry.Posting) int {
 	return 0
 }
 
-// hundredths reads a coefficient: 0.40 and 0.4 are 40, no coefficient 0.
+// hundredths reads a coefficient as registers hold it: 0.40 and 0.4 are 40.
+// What is none is 0.
 func hundredths(text string) int {
-	n, decimals := 0, -1
-	for i := 0; i < len(text) && decimals < 2; i++ {
-		switch ch := text[i]; {
-		case ch >= '0' && ch <= '9':
-			n = n*10 + int(ch-'0')
-			if decimals >= 0 {
-				decimals++
-			}
-		case ch == '.' || ch == ',':
-			decimals = 0
-		}
+	whole, decimals, _ := strings.Cut(text, ".")
+	if len(whole) != 1 || len(decimals) > 2 {
+		return 0
 	}
-	for decimals = max(decimals, 0); decimals < 2; decimals++ {
-		n *= 10
+	n, err := strconv.ParseUint(whole+(decimals + "00")[:2], 10, 0)
+	if err != nil {
+		return 0
 	}
-	return n
+	return int(n)
 }
 
 // lowered answers for somebody whose posts suffice: each measure of

@@ -24,10 +24,6 @@ func (m months) within(min, below int) Result {
 
 func (m months) plus(n months) months { return months{m.least + n.least, m.most + n.most} }
 
-func (m months) minus(n months) months {
-	return months{max(m.least-n.most, 0), max(m.most-n.least, 0)}
-}
-
 // between counts the months from one date to another, day to day; 29 February
 // counts to 28 February.
 func between(from, to cal.Date) months {

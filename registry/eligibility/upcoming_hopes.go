@@ -75,11 +75,6 @@ func (h *hopes) addPerson(r *record, k int) {
 	} else {
 		r.hopeAwards(h.of[k].soldier)
 	}
-	for i := range r.d.Initiatives {
-		if r.d.Initiatives[i].Year == h.of[k].initiative.Year {
-			return
-		}
-	}
 	r.initiatives = append(r.initiatives, proof{Initiative: &h.of[k].initiative, expected: true})
 }
 

@@ -8,20 +8,6 @@ import (
 	"sovang/registry/catalogue"
 )
 
-func TestPostsOfTheGroupItself(t *testing.T) {
-	corps := condition{Op: catalogue.OpPostHeld, Group: "P_QUANDOAN", Months: 60}
-	const order = "HC_QUANCONG_3"
-	runOps(t, []opCase{
-		{"five years", aPerson(t).posted("2015-01-01", "2019-12-31", "1.10"), order, 2021, nil, corps, Met, "60"},
-		{"a day less", aPerson(t).posted("2015-01-02", "2019-12-31", "1.10"), order, 2021, nil, corps, NotMet, "59"},
-		{"a lower post does not count", aPerson(t).posted("2010-01-01", "2019-12-31", "1.00"), order, 2021, nil, corps, NotMet, "0"},
-		{"nor is a higher one added", aPerson(t).posted("2016-01-01", "2018-12-31", "1.10").posted("2019-01-01", "2021-12-31", "1.25"), order, 2021, nil, corps, NotMet, "36"},
-		{"a higher one at the same time takes its place", aPerson(t).posted("2014-01-01", "2019-12-31", "1.10").posted("2018-01-01", "2019-12-31", "1.25"), order, 2021, nil, corps, NotMet, "48"},
-		{"a woman needs two thirds", aPerson(t).woman().posted("2016-01-01", "2019-04-30", "1.10"), order, 2021, nil, corps, Met, "40"},
-		{"no postings", aPerson(t), order, 2021, nil, corps, Unknown, ""},
-	})
-}
-
 func TestADisciplineIsConsideredOnce(t *testing.T) {
 	regiment := condition{Op: catalogue.OpTenure, Group: "P_TRUNG", Months: 120, Lowering: []string{"canh_cao"}}
 	officer := func() *dossier {
@@ -63,6 +49,10 @@ func TestConditionsThatNeedLittle(t *testing.T) {
 	registered := condition{Op: catalogue.OpRegistered}
 	fit := condition{Op: catalogue.OpEligibleFor, Honours: []string{"HCH_QKQT"}}
 	echelon := condition{Op: catalogue.OpEchelon, Echelons: []string{"regiment", "battalion"}}
+	departments := condition{Op: catalogue.OpEchelon, Echelons: []string{"department"}}
+	factories := condition{Op: catalogue.OpEchelon, Echelons: []string{"factory"}}
+	factory := aUnit(t)
+	factory.Unit.Echelon, factory.Unit.Equivalent, factory.Unit.Enterprise = registry.Factory, registry.RegimentUnit, true
 	department := func(equivalent registry.Echelon) *dossier {
 		d := aUnit(t)
 		d.Unit.Echelon, d.Unit.Equivalent = registry.Department, equivalent
@@ -82,7 +72,10 @@ func TestConditionsThatNeedLittle(t *testing.T) {
 		{"whether fit is not known", aPerson(t).enlisted("1990-01-01"), "CSTT", 2019, nil, fit, Unknown, ""},
 		{"of the echelon", aUnit(t), "DVQT", 2019, nil, echelon, Met, "regiment"},
 		{"equal to the echelon", department(registry.RegimentUnit), "DVQT", 2019, nil, echelon, Met, ""},
-		{"of another echelon", department(registry.DivisionUnit), "DVQT", 2019, nil, echelon, NotMet, ""},
+		{"of another echelon", department(registry.DivisionUnit), "DVQT", 2019, nil, echelon, NotMet, "division"},
+		{"what it is equal to counts, not what it is", department(registry.DivisionUnit), "DVQT", 2019, nil, departments, NotMet, "division"},
+		{"what it is, equal to nothing", department(""), "DVQT", 2019, nil, departments, Met, "department"},
+		{"a factory stays a factory", factory, "TTLDXS", 2019, nil, factories, Met, "regiment"},
 		{"at an enterprise", worker, "LDTT", 2019, nil, enterprise, NotMet, ""},
 	})
 	if findings := ask(t, realLaw(t), worker, "LDTT", 2019, elsewhere); len(findings) != 0 {

@@ -210,7 +210,7 @@ func (e *evaluator) noteGaps(f *Finding, kind int, from cal.Year) {
 // run that has what was asked before, or the year alone (setting
 // law.party_years).
 func (e *evaluator) gradeWindow(c *catalogue.Condition, f *Finding) Result {
-	from := e.w.first()
+	from := min(e.w.first(), e.q.Year)
 	if !e.w.set || e.settings[SettingPartyYears] == "year" {
 		from = e.q.Year
 	}

@@ -3,6 +3,7 @@ package eligibility
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -33,7 +34,7 @@ func (p Prospect) Lacks(cat *catalogue.Catalogue, lang Lang) []string {
 type hopedFor struct {
 	grades      map[registry.Grade][]cal.Year // by grade without subject and year
 	honours     map[string][]cal.Year
-	initiatives []cal.Year
+	initiatives map[registry.Initiative][]cal.Year // by scope and recognition alone
 	facts       []string
 }
 
@@ -53,7 +54,11 @@ func (h *hopedFor) add(records []Evidence, least string) {
 			}
 			h.honours[e.Award.Honour] = addYear(h.honours[e.Award.Honour], e.Award.Period.To)
 		case e.Initiative != nil:
-			h.initiatives = addYear(h.initiatives, e.Initiative.Year)
+			if h.initiatives == nil {
+				h.initiatives = make(map[registry.Initiative][]cal.Year)
+			}
+			key := registry.Initiative{Scope: e.Initiative.Scope, RecognisedBy: e.Initiative.RecognisedBy}
+			h.initiatives[key] = addYear(h.initiatives[key], e.Initiative.Year)
 		case e.Fact != "" && !slices.Contains(h.facts, e.Fact):
 			h.facts = append(h.facts, e.Fact)
 		}
@@ -67,44 +72,50 @@ func addYear(years []cal.Year, year cal.Year) []cal.Year {
 	return years
 }
 
-// words says what is hoped for: grades, titles, initiatives.
+// words says what is hoped for: grades, titles, initiatives, facts.
 func (h hopedFor) words(cat *catalogue.Catalogue, lang Lang) []string {
-	var out []string
-	keys := make([]registry.Grade, 0, len(h.grades))
-	for key := range h.grades {
-		keys = append(keys, key)
-	}
-	slices.SortFunc(keys, func(a, b registry.Grade) int {
-		kinds := registry.GradeKinds()
-		return cmp.Or(cmp.Compare(slices.Index(kinds, a.Kind), slices.Index(kinds, b.Kind)), cmp.Compare(a.Grade, b.Grade))
-	})
-	for _, key := range keys {
-		subject := key.Subject.For()
-		out = append(out, sentence{
-			fmt.Sprintf("%s từ “%s” trở lên năm %s.", capital(GradeKindName(key.Kind, subject, lang)), GradeName(key.Grade, lang), yearList(h.grades[key])),
-			fmt.Sprintf("%s “%s” or better in %s.", capital(GradeKindName(key.Kind, subject, lang)), GradeName(key.Grade, lang), yearList(h.grades[key])),
-		}.in(lang))
-	}
-	codes := make([]string, 0, len(h.honours))
-	for code := range h.honours {
-		codes = append(codes, code)
-	}
-	slices.Sort(codes)
-	for _, code := range codes {
-		years := h.honours[code]
-		name := honourName(cat, code, slices.Max(years), lang)
-		out = append(out, sentence{fmt.Sprintf("%s năm %s.", name, yearList(years)), fmt.Sprintf("%s in %s.", name, yearList(years))}.in(lang))
-	}
-	if n := len(h.initiatives); n > 0 {
-		out = append(out, sentence{
-			fmt.Sprintf("Thêm %d sáng kiến được công nhận (%s).", n, yearList(h.initiatives)),
-			fmt.Sprintf("%d more recognised initiatives (%s).", n, yearList(h.initiatives)),
-		}.in(lang))
-	}
+	out := slices.Concat(h.gradeWords(lang), h.honourWords(cat, lang), h.initiativeWords(lang))
 	for _, id := range h.facts {
 		if fact, ok := cat.Fact(id); ok {
 			out = append(out, sentence{capital(fact.Vi) + ".", capital(fact.En) + "."}.in(lang))
 		}
+	}
+	return out
+}
+
+func (h hopedFor) gradeWords(lang Lang) []string {
+	kinds := registry.GradeKinds()
+	keys := slices.SortedFunc(maps.Keys(h.grades), func(a, b registry.Grade) int {
+		return cmp.Or(cmp.Compare(slices.Index(kinds, a.Kind), slices.Index(kinds, b.Kind)), cmp.Compare(a.Grade, b.Grade))
+	})
+	var out []string
+	for _, key := range keys {
+		out = append(out, sentence{"{Kind} từ “{grade}” trở lên năm {years}.", "{Kind} “{grade}” or better in {years}."}.fill(lang,
+			"{Kind}", capital(GradeKindName(key.Kind, key.Subject.For(), lang)), "{grade}", GradeName(key.Grade, lang), "{years}", yearList(h.grades[key])))
+	}
+	return out
+}
+
+func (h hopedFor) honourWords(cat *catalogue.Catalogue, lang Lang) []string {
+	var out []string
+	for _, code := range slices.Sorted(maps.Keys(h.honours)) {
+		years := h.honours[code]
+		out = append(out, sentence{"{name} năm {years}.", "{name} in {years}."}.fill(lang,
+			"{name}", honourName(cat, code, slices.Max(years), lang), "{years}", yearList(years)))
+	}
+	return out
+}
+
+func (h hopedFor) initiativeWords(lang Lang) []string {
+	keys := slices.SortedFunc(maps.Keys(h.initiatives), func(a, b registry.Initiative) int {
+		return cmp.Or(cmp.Compare(scopeRank(a.Scope), scopeRank(b.Scope)), cmp.Compare(a.RecognisedBy.Rank(), b.RecognisedBy.Rank()))
+	})
+	var out []string
+	for _, key := range keys {
+		years := h.initiatives[key]
+		out = append(out, sentence{"Thêm {n} sáng kiến {scope}{recogniser} ({years}).", "{n} more, {scope}{recogniser} ({years})."}.fill(lang,
+			"{n}", sentence{fmt.Sprint(len(years)), plural(len(years), "initiative")}.in(lang),
+			"{scope}", ScopeName(key.Scope, lang), "{recogniser}", recogniserText(string(key.RecognisedBy)).in(lang), "{years}", yearList(years)))
 	}
 	return out
 }

@@ -1,25 +1,28 @@
 package eligibility
 
 import (
+	"cmp"
 	"slices"
 
-	"sovang/registry"
+	"sovang/registry/cal"
 	"sovang/registry/catalogue"
 )
 
-// initiatives answers [catalogue.OpInitiatives].
+// initiatives answers [catalogue.OpInitiatives]. Where one is expected, it is
+// one in a year, of the scope and recognition asked for.
 func (e *evaluator) initiatives(c *catalogue.Condition, f *Finding) Result {
 	from, maybe := e.w.from, e.w.maybe
 	if !e.w.set {
 		from, maybe = e.q.Year, e.q.Year
 	}
 	have, possible := 0, 0
+	var last cal.Year // of the last one that was counted
 	for _, i := range e.rec.initiatives {
-		if i.Year > e.q.Year || i.expected && e.hoped == 0 || !suits(i.Initiative, c) {
-			continue
-		}
 		if i.Year < maybe {
 			break
+		}
+		if i.Year > e.q.Year || i.expected && (e.hoped == 0 || i.Year == last) || !i.suits(c) {
+			continue
 		}
 		if !e.free(i) {
 			f.spend()
@@ -30,7 +33,8 @@ func (e *evaluator) initiatives(c *catalogue.Condition, f *Finding) Result {
 			continue
 		}
 		have++
-		f.initiative(i)
+		last = i.Year
+		f.initiative(i, c)
 		if have == c.Min {
 			e.w.use(i.Year)
 		}
@@ -46,11 +50,20 @@ func (f *Finding) spend() {
 }
 
 // suits tells that the initiative is of the kinds, scope and recognition
-// asked for.
-func suits(i *registry.Initiative, c *catalogue.Condition) bool {
-	return anyOrOne(c.Kinds, i.Kind) &&
-		scopeRank(i.Scope) >= scopeRank(c.Scope) &&
-		recognitionRank(string(i.RecognisedBy)) >= recognitionRank(c.RecognisedBy)
+// asked for; one that is expected has what scope is asked.
+func (p proof) suits(c *catalogue.Condition) bool {
+	return anyOrOne(c.Kinds, p.Kind) && (p.expected ||
+		scopeRank(p.Scope) >= scopeRank(c.Scope) &&
+			recognitionRank(string(p.RecognisedBy)) >= recognitionRank(c.RecognisedBy))
+}
+
+// as returns an initiative that is expected as the condition asks for it.
+func (p proof) as(c *catalogue.Condition) proof {
+	hoped := *p.Initiative
+	hoped.Scope = cmp.Or(c.Scope, hoped.Scope)
+	hoped.RecognisedBy = cmp.Or(catalogue.Level(c.RecognisedBy), hoped.RecognisedBy)
+	p.Initiative = &hoped
+	return p
 }
 
 // free tells that the initiative was not yet the ground for another award: it

@@ -30,6 +30,7 @@ func TestMayGetLooksAtWhatTheUnitIs(t *testing.T) {
 		"a squad, TT 151 Đ12.8a":                {unit(registry.Squad, nil), "DVQT", false},
 		"a squad, TT 151 Đ12.9a":                {unit(registry.Squad, nil), "DVTT", true},
 		"a regiment, TT 151 Đ12.9a":             {unit(registry.RegimentUnit, nil), "DVTT", false},
+		"a hospital equal to a division":        {unit(registry.Hospital, func(u *registry.Unit) { u.Equivalent = registry.DivisionUnit }), "DVQT", false},
 		"what counts as a battalion":            {unit(registry.School, func(u *registry.Unit) { u.Equivalent = registry.Battalion }), "DVTT", true},
 		"a workshop of a factory, Đ12.8b":       {unit(registry.Workshop, factory), "DVQT", false},
 		"a workshop of a factory for its title": {unit(registry.Workshop, factory), "TTLDXS", true},

@@ -50,7 +50,7 @@ func (f *Finding) noteShare(n, strength int, c *catalogue.Condition) {
 // members answers [catalogue.OpMembers].
 func (e *evaluator) members(c *catalogue.Condition, f *Finding) Result {
 	m, known := e.people(f)
-	if !known || m.Strength == 0 {
+	if !known || m.Strength <= 0 {
 		return Unknown
 	}
 	kind := e.scales.kind(registry.TaskGrade)
@@ -69,7 +69,7 @@ func (e *evaluator) members(c *catalogue.Condition, f *Finding) Result {
 // membersWith answers [catalogue.OpMembersWith].
 func (e *evaluator) membersWith(c *catalogue.Condition, f *Finding) Result {
 	m, known := e.people(f)
-	if !known || m.Strength == 0 {
+	if !known || m.Strength <= 0 {
 		return Unknown
 	}
 	n := holders(m, c.Honours)

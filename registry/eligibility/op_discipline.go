@@ -27,7 +27,7 @@ func (e *evaluator) barred(forms []string, f *Finding) bool {
 
 // lowering counts the measures that lower: since the first post with a
 // leadership coefficient, and not considered in an earlier award for a life's
-// service.
+// service; those without a date too.
 func (e *evaluator) lowering(forms []string, f *Finding) int {
 	if len(forms) == 0 {
 		return 0
@@ -36,11 +36,10 @@ func (e *evaluator) lowering(forms []string, f *Finding) int {
 	begun, considered := e.firstCommand(), e.lastLifeAward()
 	for i := range e.rec.d.Disciplines {
 		d := &e.rec.d.Disciplines[i]
-		if !e.final(d, forms) || d.Date.Last().Before(begun) || !d.Date.After(considered) {
-			continue
+		if e.final(d, forms) && (d.Date.IsZero() || !d.Date.Last().Before(begun) && d.Date.After(considered)) {
+			f.discipline(d)
+			n++
 		}
-		f.discipline(d)
-		n++
 	}
 	return n
 }
@@ -79,26 +78,34 @@ func (e *evaluator) never(c *catalogue.Condition, f *Finding) Result {
 	return result
 }
 
-// noDiscipline answers [catalogue.OpNoDiscipline].
+// noDiscipline answers [catalogue.OpNoDiscipline]; a case without a date may
+// be of the year.
 func (e *evaluator) noDiscipline(c *catalogue.Condition, f *Finding) Result {
 	result := Met
 	for i := range e.rec.d.Disciplines {
 		d := &e.rec.d.Disciplines[i]
-		if !d.Pending && d.Date.Year() == e.q.Year && anyOrOne(c.Forms, d.Form) {
+		if d.Pending || !anyOrOne(c.Forms, d.Form) {
+			continue
+		}
+		switch d.Date.Year() {
+		case e.q.Year:
 			f.discipline(d)
 			result = NotMet
+		case 0:
+			f.discipline(d)
+			result = worse(result, Unknown)
 		}
 	}
 	return result
 }
 
 // nonePending answers [catalogue.OpNonePending]. A case of the year after
-// counts too: that is when the dossier goes up.
+// counts too: that is when the dossier goes up. One with an end was dropped.
 func (e *evaluator) nonePending(f *Finding) Result {
 	result := Met
 	for i := range e.rec.d.Disciplines {
 		d := &e.rec.d.Disciplines[i]
-		if d.Pending && d.Date.Year() <= e.q.Year+1 {
+		if d.Pending && d.Until.IsZero() && d.Date.Year() <= e.q.Year+1 {
 			f.discipline(d)
 			result = NotMet
 		}

@@ -1,52 +1,13 @@
 package eligibility
 
 import (
+	"cmp"
 	"slices"
 
 	"sovang/registry"
 	"sovang/registry/cal"
 	"sovang/registry/catalogue"
 )
-
-// stated answers [catalogue.OpStated].
-func (e *evaluator) stated(c *catalogue.Condition, f *Finding) Result {
-	fact, _ := e.cat.Fact(c.Fact)
-	f.fact(fact)
-	if is, said := e.q.Assume[c.Fact]; said {
-		f.said(c.Fact)
-		return metIf(is)
-	}
-	if fact.Presumed || e.q.Charitable {
-		return Met
-	}
-	if e.hoped != 0 && e.annual { // a good year brings it
-		if f != nil {
-			f.about.expected = append(f.about.expected, Evidence{Fact: c.Fact})
-		}
-		return Met
-	}
-	return NotMet
-}
-
-func (f *Finding) fact(fact catalogue.Fact) {
-	if f != nil {
-		f.about.fact = fact
-	}
-}
-
-func (f *Finding) said(fact string) {
-	if f != nil {
-		f.Evidence = append(f.Evidence, Evidence{Fact: fact})
-	}
-}
-
-// reminder answers [catalogue.OpReminder], which never decides.
-func (e *evaluator) reminder(c *catalogue.Condition, f *Finding) Result {
-	if f != nil {
-		f.about.fact, _ = e.cat.Fact(c.Fact)
-	}
-	return Met
-}
 
 // registered answers [catalogue.OpRegistered].
 func (e *evaluator) registered(c *catalogue.Condition, f *Finding) Result {
@@ -101,13 +62,26 @@ func (e *evaluator) leaving(f *Finding) Result {
 
 // echelon answers [catalogue.OpEchelon].
 func (e *evaluator) echelon(c *catalogue.Condition, f *Finding) Result {
-	u := &e.rec.d.Unit
-	f.have(string(u.Echelon))
-	if u.Echelon == "" && u.Equivalent == "" {
+	u := e.rec.d.Unit
+	if f != nil {
+		f.Have = string(countsAs(u))
+		f.about.equal = u.Equivalent != ""
+	}
+	if countsAs(u) == "" {
 		return Unknown
 	}
-	return metIf(slices.Contains(c.Echelons, string(u.Echelon)) ||
-		u.Equivalent != "" && slices.Contains(c.Echelons, string(u.Equivalent)))
+	return metIf(ofEchelon(u, c.Echelons))
+}
+
+// countsAs is the echelon that the unit is equal to, else its own.
+func countsAs(u registry.Unit) registry.Echelon { return cmp.Or(u.Equivalent, u.Echelon) }
+
+// ofEchelon tells that the unit counts as one of the echelons. A factory, and
+// what belongs to one, may also be named by what it is: the law names the
+// collectives of enterprises so (Thông tư 151/2018/TT-BQP, Điều 12.8b, 12.9b).
+func ofEchelon(u registry.Unit, echelons []string) bool {
+	return slices.Contains(echelons, string(countsAs(u))) ||
+		u.Enterprise && slices.Contains(echelons, string(u.Echelon))
 }
 
 // enterprise tells that the recipient is, or at the end of the year serves

@@ -1,0 +1,185 @@
+package main
+
+import (
+	"context"
+
+	"github.com/urfave/cli/v2"
+
+	"sovang/registry"
+	"sovang/registry/cal"
+	"sovang/registry/catalogue"
+	"sovang/registry/eligibility"
+	"sovang/registry/sheet"
+	"sovang/registry/store"
+)
+
+// What becomes of nominations: voted, submitted, granted, refused, withdrawn.
+
+func nominationVote(e *env) *cli.Command {
+	return &cli.Command{
+		Name: "vote", Aliases: []string{"bieuquyet"},
+		Flags: []cli.Flag{
+			text("body"), text("date"), text("entitled"), text("present"), text("ayes"), boolean("secret"), text("minutes"), boolean("dry-run"),
+		},
+		Action: func(c *cli.Context) error {
+			a := argumentsOf(c)
+			ids := a.ids()
+			ballot := registry.Ballot{
+				Body: a.choiceOr("body", "ballot_body", registry.BallotBodies()[1], registry.BallotBodies()), Held: e.dayOrToday(a, "date"),
+				Entitled: a.number("entitled"), Present: a.number("present"), Ayes: a.number("ayes"), Secret: a.bool("secret"), Minutes: a.text("minutes"),
+			}
+			for _, name := range []string{"entitled", "ayes"} {
+				a.required(name)
+			}
+			if ballot.Present == 0 {
+				ballot.Present = ballot.Entitled
+			}
+			if a.err != nil {
+				return a.err
+			}
+			return runNominationVote(c.Context, e, ids, ballot)
+		},
+	}
+}
+
+func runNominationVote(ctx context.Context, e *env, ids []int64, ballot registry.Ballot) error {
+	return e.withRegister(ctx, func(reg *store.Register) error {
+		if err := reg.AddBallot(ctx, ids, ballot); err != nil {
+			return err
+		}
+		e.say("say.nominations-voted", "N", len(ids))
+		nominations, err := reg.Nominations(ctx, store.NominationFilter{IDs: ids})
+		if err != nil {
+			return err
+		}
+		for _, n := range nominations {
+			if e.dryRun {
+				n.Ballots = append(n.Ballots, ballot)
+			}
+			e.sayVotes(reg.Catalogue(), n)
+		}
+		return nil
+	})
+}
+
+// sayVotes says whether the votes on a nomination suffice.
+func (e *env) sayVotes(cat *catalogue.Catalogue, n registry.Nomination) {
+	for _, vote := range eligibility.CheckBallot(cat, n, n.Period.To.Last()) {
+		if vote.Result == eligibility.NotMet {
+			e.noticeVote(cat, n, vote)
+			continue
+		}
+		e.remark("say.vote", "ID", n.ID, "Why", vote.Why(e.language()), "Cite", cat.Cite(vote.Vote.Source))
+	}
+}
+
+func (e *env) noticeVote(cat *catalogue.Catalogue, n registry.Nomination, vote eligibility.VoteFinding) {
+	e.notice("say.vote", "ID", n.ID, "Why", vote.Why(e.language()), "Cite", cat.Cite(vote.Vote.Source))
+}
+
+func nominationSubmit(e *env) *cli.Command {
+	return &cli.Command{
+		Name: "submit", Aliases: []string{"trinh"}, Flags: []cli.Flag{text("date"), boolean("dry-run")},
+		Action: func(c *cli.Context) error {
+			a := argumentsOf(c)
+			ids, on := a.ids(), e.dayOrToday(a, "date")
+			if a.err != nil {
+				return a.err
+			}
+			return e.withRegister(c.Context, func(reg *store.Register) error {
+				if err := reg.Submit(c.Context, ids, on); err != nil {
+					return err
+				}
+				e.sayMoved(ids, registry.Submitted)
+				return e.noticeVotes(c.Context, reg, ids)
+			})
+		},
+	}
+}
+
+// noticeVotes warns of nominations that go up without the votes that the law
+// asks.
+func (e *env) noticeVotes(ctx context.Context, reg *store.Register, ids []int64) error {
+	nominations, err := reg.Nominations(ctx, store.NominationFilter{IDs: ids})
+	if err != nil {
+		return err
+	}
+	for _, n := range nominations {
+		for _, vote := range eligibility.CheckBallot(reg.Catalogue(), n, n.Period.To.Last()) {
+			if vote.Result != eligibility.Met && !vote.Reminder {
+				e.noticeVote(reg.Catalogue(), n, vote)
+			}
+		}
+	}
+	return nil
+}
+
+// nominationClose makes a command that ends nominations for a reason.
+func nominationClose(e *env, name, alias string, to registry.NominationState, end func(*store.Register, context.Context, []int64, cal.Date, string) error) *cli.Command {
+	return &cli.Command{
+		Name: name, Aliases: []string{alias}, Flags: []cli.Flag{text("date"), text("reason"), boolean("dry-run")},
+		Action: func(c *cli.Context) error {
+			a := argumentsOf(c)
+			ids, on, reason := a.ids(), e.dayOrToday(a, "date"), a.required("reason")
+			if a.err != nil {
+				return a.err
+			}
+			return e.withRegister(c.Context, func(reg *store.Register) error {
+				if err := end(reg, c.Context, ids, on, reason); err != nil {
+					return err
+				}
+				e.sayMoved(ids, to)
+				return nil
+			})
+		},
+	}
+}
+
+func (e *env) sayMoved(ids []int64, to registry.NominationState) {
+	e.say("say.nominations-moved", "N", len(ids), "State", e.t("nomination_state."+string(to)))
+}
+
+func nominationGrant(e *env) *cli.Command {
+	return &cli.Command{
+		Name: "grant", Aliases: []string{"khen"},
+		Flags: []cli.Flag{
+			text("decision"), text("issuer"), text("date"), text("level"), text("place"), text("authority"), text("formula"),
+			text("signer-post"), text("signer-rank"), text("signer-name"), text("summary"), text("ordinal"), text("override"), boolean("dry-run"),
+		},
+		Action: func(c *cli.Context) error {
+			a := argumentsOf(c)
+			grant := store.Grant{Nominations: a.ids(), From: a.number("ordinal"), Override: a.text("override"), Decision: decisionFrom(a, a.required("decision"))}
+			if a.err != nil {
+				return a.err
+			}
+			return runNominationGrant(c.Context, e, grant)
+		},
+	}
+}
+
+func runNominationGrant(ctx context.Context, e *env, grant store.Grant) error {
+	return e.withRegister(ctx, func(reg *store.Register) error {
+		decision, err := grantDecision(ctx, e, reg, grant.Decision)
+		if err != nil {
+			return err
+		}
+		grant.Decision = decision
+		receipt, err := reg.Grant(ctx, grant)
+		if err != nil {
+			return err
+		}
+		e.warn(receipt.Warnings, sheet.Places{})
+		e.sayReceipt(receipt, store.RecordOptions{})
+		e.say("say.granted", "N", len(grant.Nominations), "Number", decision.Number)
+		return nil
+	})
+}
+
+// grantDecision returns the decision that the register holds under the
+// number, when no date was given, or the new one that was typed.
+func grantDecision(ctx context.Context, e *env, reg *store.Register, d registry.Decision) (registry.Decision, error) {
+	if d.Date.IsZero() {
+		return decisionQuery{number: d.Number, issuer: d.Issuer}.find(ctx, reg)
+	}
+	return completeDecision(ctx, e, reg, d)
+}

@@ -1,0 +1,141 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"sovang/certificates"
+	"sovang/registry"
+	"sovang/registry/eligibility"
+)
+
+// upcomingPaper words the list for paper, which is Vietnamese: a part for each
+// year in which something comes due.
+func upcomingPaper(paper certificates.List, list eligibility.UpcomingList) certificates.List {
+	paper.Title, paper.Subject = "Danh sách", "Tập thể, cá nhân đến kỳ và sắp đến kỳ xét khen thưởng"
+	paper.Subtitles = []string{fmt.Sprintf("(Theo sổ khen thưởng của đơn vị đến hết năm %d, dự kiến cho năm %d và năm %d)", list.Year, list.Year+1, list.Year+2)}
+	check := false
+	for i, part := range []struct {
+		due     eligibility.Due
+		heading string
+	}{
+		{eligibility.DueNow, "I. ĐẾN KỲ XÉT: đủ tiêu chuẩn đến hết năm %d"},
+		{eligibility.DueNext, "II. SẮP ĐẾN KỲ: xét được hết năm %d, nếu đạt yêu cầu"},
+		{eligibility.DueAfter, "III. SẮP ĐẾN KỲ: xét được hết năm %d, nếu đạt yêu cầu"},
+	} {
+		var lines []eligibility.UpcomingLine
+		for _, line := range list.Lines {
+			if line.Due == part.due {
+				lines = append(lines, line)
+				check = check || line.Check
+			}
+		}
+		heading := fmt.Sprintf(part.heading, int(list.Year)+i) + recipientCount(lines)
+		paper.Sections = append(paper.Sections, certificates.ListSection{Heading: heading, Columns: upcomingColumns(), Rows: upcomingRows(lines)})
+	}
+	paper.Remarks = []string{"Ghi chú: Điều chỉ người chỉ huy mới biết (chiến công, dẫn đầu cụm thi đua, …) chưa tính ở đây."}
+	if check {
+		paper.Remarks[0] += " (*) Căn cứ chưa được xác nhận: phải đối chiếu văn bản trước khi đề nghị."
+	}
+	return paper
+}
+
+func upcomingColumns() []certificates.ListColumn {
+	return []certificates.ListColumn{
+		{Head: "TT", Share: 10, Align: certificates.ListMiddle},
+		{Head: "Tập thể, cá nhân", Share: 68, Names: true},
+		{Head: "Đơn vị, đơn vị cấp trên", Share: 54, Names: true},
+		{Head: "Còn phải đạt", Share: 120},
+	}
+}
+
+// recipientCount counts collectives and individuals: " (01 tập thể, 12 cá
+// nhân)". Somebody who is due for two honours is one.
+func recipientCount(lines []eligibility.UpcomingLine) string {
+	seen := make(map[registry.Subject]bool)
+	units, people := 0, 0
+	for _, line := range lines {
+		switch {
+		case seen[line.Subject]:
+		case line.Subject.IsUnit():
+			units++
+		default:
+			people++
+		}
+		seen[line.Subject] = true
+	}
+	var counts []string
+	if units > 0 {
+		counts = append(counts, fmt.Sprintf("%02d tập thể", units))
+	}
+	if people > 0 {
+		counts = append(counts, fmt.Sprintf("%02d cá nhân", people))
+	}
+	if counts == nil {
+		return ""
+	}
+	return " (" + strings.Join(counts, ", ") + ")"
+}
+
+// upcomingRows are the rows of one part, counted anew under each honour:
+// proposals go up one list for each form and class (Thông tư
+// 151/2018/TT-BQP, Điều 67.2a, 68.2b).
+func upcomingRows(lines []eligibility.UpcomingLine) []certificates.ListRow {
+	var rows []certificates.ListRow
+	for len(lines) > 0 {
+		group := lines
+		if end := slices.IndexFunc(lines, func(l eligibility.UpcomingLine) bool { return l.Honour != lines[0].Honour }); end > 0 {
+			group = lines[:end]
+		}
+		lines = lines[len(group):]
+		rows = append(rows, certificates.ListRow{Kind: certificates.ListGroup, Cells: []string{upcomingHeading(group)}})
+		for i, line := range group {
+			rows = append(rows, certificates.ListRow{Key: line.Subject.Code(), Cells: []string{
+				strconv.Itoa(i + 1), spaced(line.Rank, line.Name), line.Unit, line.ToDo(" "),
+			}})
+		}
+	}
+	return rows
+}
+
+// upcomingHeading names the honour of a group with the articles that it is due
+// by.
+func upcomingHeading(group []eligibility.UpcomingLine) string {
+	var cites []string
+	check := ""
+	for _, line := range group {
+		if line.Check {
+			check = " (*)"
+		}
+		cites = addCite(cites, line.Cite)
+	}
+	heading := group[0].HonourName
+	if len(cites) > 0 {
+		heading += " – " + strings.Join(cites, "; ")
+	}
+	return heading + check
+}
+
+// addCite adds a citation to others: its articles to those of the same text,
+// each once.
+func addCite(cites []string, cite string) []string {
+	text, articles, one := strings.Cut(cite, " Đ")
+	if !one || strings.Contains(articles, ";") {
+		if cite == "" || slices.Contains(cites, cite) {
+			return cites
+		}
+		return append(cites, cite)
+	}
+	for i, other := range cites {
+		sameText, named, _ := strings.Cut(other, " Đ")
+		if sameText == text && !strings.Contains(named, ";") {
+			all := slices.Concat(strings.Split(named, ", "), strings.Split(articles, ", "))
+			slices.Sort(all)
+			cites[i] = text + " Đ" + strings.Join(slices.Compact(all), ", ")
+			return cites
+		}
+	}
+	return append(cites, cite)
+}
