@@ -13,6 +13,12 @@ func FactsOf(cat *catalogue.Catalogue, q Question, subject string) []catalogue.F
 	return list.facts
 }
 
+// FactsOfTheFallen lists the facts that are so only of somebody who has fallen,
+// for what is given after death (Thông tư 151/2018/TT-BQP, Điều 31.2, 34.3c).
+func FactsOfTheFallen() []string {
+	return []string{"martyr_in_hardship_area", "fallen_in_rescue"}
+}
+
 type factList struct {
 	cat         *catalogue.Catalogue
 	seen, asked map[string]bool // facts and honours

@@ -3,7 +3,6 @@ package eligibility
 import (
 	"cmp"
 
-	"sovang/registry"
 	"sovang/registry/catalogue"
 )
 
@@ -34,14 +33,46 @@ func (s *statute) judge(rec *record, cause cause) Verdict {
 		v.Findings = []Finding{e.ended(cause, "", catalogue.Basis{Source: s.honour.Source, Confidence: s.honour.Confidence})}
 		return v
 	}
-	if s.rule.Unknown != "" {
-		e.row = row{rule: s.rule.ID, basis: s.rule.Basis}
-		v.Result, v.Check = Unknown, true
-		v.Findings = []Finding{e.ended(causeUnknown, s.rule.Unknown, s.rule.Basis)}
-		return v
-	}
-	e.judgePaths(&v)
+	e.judge(&v)
 	return v
+}
+
+// judge fills the verdict by a rule that is there.
+func (e *evaluator) judge(v *Verdict) {
+	if e.rule.Unknown != "" {
+		e.row = row{rule: e.rule.ID, basis: e.rule.Basis}
+		v.Result, v.Check = Unknown, true
+		v.Findings = []Finding{e.ended(causeUnknown, e.rule.Unknown, e.rule.Basis)}
+		return
+	}
+	e.judgePaths(v)
+}
+
+// against lists the findings that keep a verdict from being met: what the path
+// that decided asks before the gates that stand before all.
+func (v *Verdict) against() []Finding {
+	var own, gates []Finding
+	for _, f := range v.Findings {
+		switch {
+		case f.Result == Met, f.about.effect == catalogue.GateReminds, f.Path != "" && f.Path != v.Path:
+		case f.Gate:
+			gates = append(gates, f)
+		default:
+			own = append(own, f)
+		}
+	}
+	return append(own, gates...)
+}
+
+// count counts the findings with the result.
+func count(findings []Finding, result Result) int {
+	n := 0
+	for i := range findings {
+		if findings[i].Result == result {
+			n++
+		}
+	}
+	return n
 }
 
 // verdict begins the verdict of the question.
@@ -76,17 +107,17 @@ type trial struct {
 	tally              tally
 }
 
-// paths are those of the type asked about; a rule without paths has one
-// without conditions of its own.
+// paths are those that the question asks; a rule without paths has one without
+// conditions of its own.
 func (s *statute) paths() []catalogue.Path {
 	paths := s.rule.Paths
 	if len(paths) == 0 {
 		paths = []catalogue.Path{{Type: s.rule.Type}}
 	}
 	var chosen []catalogue.Path
-	for _, p := range paths {
-		if anyType(p.Type, s.q) {
-			chosen = append(chosen, p)
+	for i := range paths {
+		if s.asksPath(&paths[i]) {
+			chosen = append(chosen, paths[i])
 		}
 	}
 	return chosen
@@ -160,25 +191,17 @@ func (e *evaluator) gate(g *catalogue.Gate, into *[]Finding) Result {
 
 // nearer tells that the path decides rather than the other: the better
 // result, then the fewest conditions not met, then the fewest unknown. A path
-// that asks nothing of the register, such as that for a feat, stands back.
+// that asks nothing of the register, such as that for a feat, stands back, as
+// does one for which a fact is denied.
 func (t *trial) nearer(other *trial) bool {
 	a, b := t.tally, other.tally
 	return cmp.Or(
 		-cmp.Compare(a.result().rank(), b.result().rank()),
 		cmp.Compare(hearsay(t.path), hearsay(other.path)),
+		cmp.Compare(t.denied(), other.denied()),
 		cmp.Compare(a.notMet, b.notMet),
 		cmp.Compare(a.unknown, b.unknown),
 	) < 0
-}
-
-// hearsay is 1 for a path of which a person has to state everything, else 0.
-func hearsay(p *catalogue.Path) int {
-	for i := range p.All {
-		if op := p.All[i].Op; op != catalogue.OpStated && op != catalogue.OpReminder {
-			return 0
-		}
-	}
-	return min(len(p.All), 1)
 }
 
 // toCheck tells that the verdict rests on a row that is not confirmed.
@@ -219,7 +242,7 @@ func (e *evaluator) nearest() (best Result, path *catalogue.Path) {
 	}
 	for i := range e.rule.Paths {
 		p := &e.rule.Paths[i]
-		if !anyType(p.Type, e.q) {
+		if !e.asksPath(p) {
 			continue
 		}
 		if r := e.tryFast(p.All, p.Type, p.Unknown); r.rank() > best.rank() {
@@ -230,15 +253,6 @@ func (e *evaluator) nearest() (best Result, path *catalogue.Path) {
 		}
 	}
 	return best, path
-}
-
-// leavingType is the type of paths for who leaves the army; among awards it is
-// that of service.
-const leavingType = "leaving"
-
-// anyType tells that the question is about paths of the type.
-func anyType(typ string, q Question) bool {
-	return q.Type == "" || typ == "" || typ == string(q.Type) || typ == leavingType && q.Type == registry.ByService
 }
 
 // tryFast judges one path without findings.

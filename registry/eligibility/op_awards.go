@@ -218,7 +218,30 @@ func (e *evaluator) eligibleFor(c *catalogue.Condition, f *Finding) Result {
 	for _, code := range c.Honours {
 		best = better(best, e.fitFor(code, ""))
 	}
+	if f != nil && best != Met && e.depth == 0 {
+		e.noteLacking(c.Honours, best, f)
+	}
 	return best
+}
+
+// noteLacking notes what stands against the honour that comes nearest of those
+// whose answer is best.
+func (e *evaluator) noteLacking(honours []string, best Result, f *Finding) {
+	fewest := 0
+	for _, code := range honours {
+		inner, cause := e.inner(code, "")
+		if cause != "" {
+			continue
+		}
+		v := inner.verdict()
+		if inner.judge(&v); v.Result != best {
+			continue
+		}
+		against := v.against()
+		if n := count(against, NotMet); f.about.inOther == "" || n < fewest {
+			f.about.lacking, f.about.inOther, fewest = against, code, n
+		}
+	}
 }
 
 // deepest is how many questions may stand inside each other.
@@ -230,12 +253,17 @@ func (e *evaluator) fitFor(code, typ string) Result {
 	if e.depth == deepest {
 		return Unknown
 	}
-	q := e.q
-	q.Honour, q.Type = code, registry.AwardType(typ)
-	other, cause := e.other(q, e.rec.d.Subject.For())
+	inner, cause := e.inner(code, typ)
 	if cause != "" {
 		return causeResult(cause)
 	}
-	inner := evaluator{statute: other, rec: e.rec, hoped: e.hoped, depth: e.depth + 1, unlowered: e.unlowered}
 	return inner.result()
+}
+
+// inner prepares the question of another honour inside this one.
+func (e *evaluator) inner(code, typ string) (evaluator, cause) {
+	q := e.q
+	q.Honour, q.Type = code, registry.AwardType(typ)
+	other, cause := e.other(q, e.rec.d.Subject.For())
+	return evaluator{statute: other, rec: e.rec, hoped: e.hoped, depth: e.depth + 1, unlowered: e.unlowered}, cause
 }

@@ -31,6 +31,7 @@ func (e *evaluator) consecutive(c *catalogue.Condition, f *Finding) Result {
 	if _, ok := e.wonIn(title, e.q.Year); !ok {
 		if !rare || !e.nextExpected(title, bound, c.Min) {
 			e.noteLast(title, f)
+			e.wantRun(c, rare, bound)
 			return NotMet
 		}
 		next = 1
@@ -43,11 +44,22 @@ func (e *evaluator) consecutive(c *catalogue.Condition, f *Finding) Result {
 	}
 	f.count(have, c.Min)
 	if have < c.Min {
+		e.wantRun(c, rare, bound)
 		return NotMet
 	}
 	e.w.narrow(first, first)
 	e.w.use(base)
 	return Met
+}
+
+// wantRun lets the conditions that follow look at the years of the run that is
+// lacking; of awards that span several years nobody knows which they would be.
+func (e *evaluator) wantRun(c *catalogue.Condition, rare bool, bound cal.Year) {
+	if rare {
+		return
+	}
+	from := max(bound, e.q.Year-cal.Year(c.Min)+1)
+	e.w.narrow(from, from)
 }
 
 // overlap tells that base years count again.

@@ -29,6 +29,9 @@ type Question struct {
 	Assume map[string]bool
 	// Charitable takes every fact that only a person can state as given: so
 	// is a decision judged that was signed already, because it stated them.
+	// What Assume denies stays denied. A path of merit that would be met by
+	// this alone is left out where another path of merit asks for what is
+	// recorded (grades, awards, service …): then the records decide.
 	Charitable bool
 	// Type narrows the rule to the paths of that type of commendation; empty
 	// asks all.
@@ -139,6 +142,10 @@ type about struct {
 	// higher is the code of a higher class for which the person is fit: only
 	// the highest is given (Thông tư liên tịch 35/2012/TTLT-BQP-BNV, Điều 4.1).
 	higher string
+	// lacking is what stands against another honour for which the recipient
+	// has to be fit, inOther its code: the findings of the first question only.
+	lacking []Finding
+	inOther string
 	// fourGrades tells that a grade of the four-grade scale of the Party stood
 	// for trong sạch, vững mạnh.
 	fourGrades bool

@@ -32,6 +32,11 @@ func (s speaker) gradeYear() cal.Year {
 	return s.year
 }
 
+// justEnough tells that the grade is the one that is asked, no better one.
+func (s speaker) justEnough() bool {
+	return s.gradeHad() == GradeName(s.finding.about.condition.Grade, s.lang)
+}
+
 // gradesBelow lists the grades among the evidence that were not enough:
 // "năm 2016 khá".
 func (s speaker) gradesBelow() string {

@@ -40,6 +40,9 @@ func (s speaker) gradeReason() sentence {
 			"Chưa đạt mức {clause} trong thời gian tính thành tích{window}{grades}{alsomissing}.",
 			"Not {clause} in the whole time that counts{window}{grades}{alsomissing}."}
 	case f.Condition == catalogue.OpGrade && f.Result == Met:
+		if s.justEnough() {
+			return sentence{"Năm {gradeyear} được xếp loại “{had}”, đúng mức cần có.", "{gradeyear}: “{had}”, just what is needed."}
+		}
 		return sentence{"Năm {gradeyear} được xếp loại “{had}”, đạt mức {clause}{fourgrades}.", "{gradeyear}: “{had}”; needed is {clause}{fourgrades}."}
 	case f.Condition == catalogue.OpGrade:
 		return sentence{"Năm {gradeyear} được xếp loại “{had}”, cần {clause}.", "{gradeyear}: “{had}”; needed is {clause}."}
@@ -61,6 +64,11 @@ func (s speaker) gradeReason() sentence {
 func (s speaker) awardReason() sentence {
 	f := s.finding
 	if f.Result == Unknown && f.Condition == catalogue.OpEligibleFor {
+		if s.lacking() != "" {
+			return sentence{
+				"Chưa biết năm {year} đã đủ tiêu chuẩn {honours} hay chưa{lacking}.",
+				"Whether {honours} is due for {year} is not known{lacking}."}
+		}
 		return sentence{
 			"Chưa biết năm {year} đã đủ tiêu chuẩn {honours} hay chưa; xét riêng {honours} để biết còn thiếu dữ liệu gì.",
 			"Whether {honours} is due for {year} is not known; ask about it by itself to see what is not recorded."}
@@ -103,15 +111,15 @@ func (s speaker) awardReason() sentence {
 			"Cần {needs} trong thời gian tính thành tích{window}; {soFar}.",
 			"{needs} needed in the time that counts{window}; {soFar}."}
 	case catalogue.OpEligibleFor:
-		return sentence{"Năm {year} chưa đủ tiêu chuẩn và chưa đạt {honours}.", "Not fit for {honours} in {year}, and not holding it."}
+		return sentence{"Năm {year} chưa đạt và chưa đủ tiêu chuẩn {honours}{lacking}.", "Not holding {honours} for {year}, and not fit for it{lacking}."}
 	case catalogue.OpCeiling:
 		return sentence{
 			"Khen theo đợt, chuyên đề chỉ cao nhất đến {honours}.",
 			"In a movement nothing above {honours} may be given."}
 	}
 	return sentence{ // one in year
-		"Năm {onyear} đã được tặng {found}; trong một năm không đề nghị hai hình thức khen thưởng cấp Nhà nước, trừ khen đột xuất và khen quá trình cống hiến.",
-		"{found} was already given in {onyear}; a year brings one state-level award, feats and life service left aside."}
+		"Năm {onyear} đã được tặng {found}; trong một năm chỉ đề nghị một trong số: {honours}, trừ khen đột xuất và khen quá trình cống hiến.",
+		"{found} was already given in {onyear}; a year brings only one of these: {honours}; feats and life service left aside."}
 }
 
 // unknownWindow words what is not known because grades are not recorded that
@@ -153,8 +161,8 @@ func (s speaker) awardMet() sentence {
 			"The honour is not above {honours}, the highest that a movement brings."}
 	}
 	return sentence{
-		"Năm {onyear} chưa được tặng hình thức khen thưởng cấp Nhà nước nào khác.",
-		"No other state-level award in {onyear}."}
+		"Năm {onyear} không có lần khen nào khác trong số: {honours}.",
+		"No other award in {onyear} among: {honours}."}
 }
 
 // timeReason words findings about service, posts and age.
@@ -267,7 +275,7 @@ func (s speaker) factReason() sentence {
 	stated := slices.ContainsFunc(f.Evidence, func(e Evidence) bool { return e.Fact != "" })
 	switch {
 	case f.Condition == catalogue.OpReminder:
-		return sentence{"Nhắc: {fact}.", "Reminder: {fact}."}
+		return sentence{"{Fact}.", "{Fact}."}
 	case f.Condition == catalogue.OpUnknownText:
 		return sentence{"Chưa có văn bản để biết hết quy định{text}.", "The text of a part of the rule is not at hand{text}."}
 	case f.Result == Unknown:

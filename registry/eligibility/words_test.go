@@ -201,7 +201,7 @@ func operators() []catalogue.Op {
 var (
 	stated    = regexp.MustCompile(`--assume \w+`)
 	rawCode   = regexp.MustCompile(`[A-Za-z0-9]+_[A-Za-z0-9_]+`)
-	inBracket = regexp.MustCompile(`\((HTXSNV|HTTNV|HTNV|KHTNV|VMTD|TSVM|VMXS|VM)\)`)
+	inBracket = regexp.MustCompile(`\((HTXSNV|HTTNV|HTNV|KHTNV|VMTD|TSVM|VMXS|VM|[a-z]+(_[a-z0-9]+)+)\)`) // a grade or a fact
 	word      = regexp.MustCompile(`[\p{L}\p{N}_]+`)
 )
 

@@ -36,6 +36,8 @@ func (f Finding) reason(cat *catalogue.Catalogue, lang Lang) string {
 		return sentence{"Chưa xét. ", "On hold. "}.in(lang) + f.reason(cat, lang)
 	case f.Condition == catalogue.OpAll || f.Condition == catalogue.OpAny:
 		return s.summary()
+	case f.Result == NotMet && s.beginsLater():
+		return s.laterReason().fill(lang, s.pairs()...)
 	}
 	return s.template().fill(lang, s.pairs()...)
 }
@@ -50,8 +52,11 @@ type speaker struct {
 func (s speaker) summary() string {
 	var decided []string
 	for _, child := range s.finding.about.children {
-		if child.Result == s.finding.Result {
-			decided = append(decided, child.reason(s.cat, s.lang))
+		if child.Result != s.finding.Result {
+			continue
+		}
+		if text := child.reason(s.cat, s.lang); !slices.Contains(decided, text) {
+			decided = append(decided, text)
 		}
 	}
 	switch {
@@ -116,7 +121,7 @@ func (s speaker) pairs() []string {
 		"{needed}", s.needed(),
 		"{had}", s.gradeHad(), "{gradeyear}", yearText(s.gradeYear()),
 		"{Clause}", capital(s.clause(c)), "{Honours}", capital(honours),
-		"{window}", bracketed(span(f.about.window)),
+		"{window}", bracketed(s.window()), "{opens}", yearText(f.about.window.From),
 		"{missing}", missingText(f.Missing, f.about.year), "{those}", s.those(),
 		"{found}", s.found(), "{held}", cmp.Or(s.found(), honours),
 		"{ofwhich}", prefixed(": ", s.found()),
@@ -130,7 +135,7 @@ func (s speaker) pairs() []string {
 		"{havecategory}", cmp.Or(s.category(), s.categories(c.Categories)), "{iscategory}", bracketed(s.category()),
 		"{haveechelon}", cmp.Or(s.echelon(), echelonNames(c.Echelons, s.lang)), "{isechelon}", bracketed(s.echelon()), "{equal}", s.equal(),
 		"{text}", prefixed(": ", s.unreadText(cmp.Or(f.about.text, c.Note, f.Basis.Note), f.Basis.Source)),
-		"{fact}", s.factText(),
+		"{fact}", s.factText(), "{Fact}", capital(s.factText()), "{lacking}", bracketed(s.lacking()),
 		"{factid}", s.theFact().ID,
 		"{asked}", s.asked(), "{Asked}", capital(s.asked()),
 		"{onyear}", yearText(s.asOf().Year()), "{asof}", s.asOfText(),

@@ -34,11 +34,14 @@ func (c awardColumns) decision() registry.DecisionRef {
 
 // joinAward adds the decision and the ordinal of the award that a column
 // holds.
-func joinAward(column string) narrowing {
+func joinAward(column string) narrowing { return joinAwardOn("ua.id = ?TableAlias." + column) }
+
+// joinAwardOn is joinAward with the condition by which the award is found.
+func joinAwardOn(condition string) narrowing {
 	return func(q *bun.SelectQuery) *bun.SelectQuery {
 		return q.ColumnExpr("COALESCE(ud.issuer, '') AS award_issuer, COALESCE(ud.number, '') AS award_number, " +
 			"COALESCE(ud.year, 0) AS award_year, COALESCE(ua.ordinal, 0) AS award_ordinal").
-			Join("LEFT JOIN awards AS ua ON ua.id = ?TableAlias." + column).
+			Join("LEFT JOIN awards AS ua ON " + condition).
 			Join("LEFT JOIN decisions AS ud ON ud.id = ua.decision_id")
 	}
 }
@@ -55,10 +58,10 @@ func (rec *recorder) loadAwardsNamed(ctx context.Context, refs []awardRef) error
 		}
 	}
 	err := inChunks(numbers.sorted(), func(part []string) error {
-		loaded, err := awards().load(ctx, rec.w.Tx, byColumn("d.number_key", part))
+		loaded, err := loadAwards(ctx, rec.w.Tx, byColumn("d.number_key", part))
 		for _, award := range loaded {
-			if ref := awardRefOf(award.value.Decision, award.value.Ordinal); wanted[ref] {
-				rec.known.awards[ref], rec.codes.awards[ref] = award, award.id
+			if ref := awardRefOf(award.Decision, award.Ordinal); wanted[ref] {
+				rec.known.awards[ref], rec.codes.awards[ref] = held[registry.Award]{id: award.ID, value: award}, award.ID
 			}
 		}
 		return err

@@ -42,8 +42,10 @@ func (f DossierFilter) wants(subject string) bool {
 //
 // Each dossier is made for its call and may be kept, but for its Keeper,
 // which all share. Awards that were annulled or stripped are left out, lowered
-// ones bear the lower honour; none tells its citation. People come with their
-// postings, without their other names.
+// ones bear the lower honour; none tells its citation. An initiative whose
+// award was annulled is free. People come with their postings, without their
+// other names. A military unit has the grades of its party and mass bodies for
+// years without one of its own: of several the lowest. Each keeps its subject.
 //
 // A code that is not recorded gives a [*NotFoundError].
 func (r *Register) Dossiers(ctx context.Context, f DossierFilter, yield func(*eligibility.Dossier) error) error {
@@ -138,13 +140,19 @@ func without(keys, others []int64) []int64 {
 type unitKeys struct {
 	codes map[int64]string
 	units map[int64]registry.Unit
-	all   []held[registry.Unit]
+	// bodies are the keys of the party and mass bodies of units, by the unit.
+	bodies map[string][]int64
+	all    []held[registry.Unit]
 }
 
 func newUnitKeys(all []held[registry.Unit]) unitKeys {
-	k := unitKeys{codes: make(map[int64]string, len(all)), units: make(map[int64]registry.Unit, len(all)), all: all}
+	k := unitKeys{codes: make(map[int64]string, len(all)), units: make(map[int64]registry.Unit, len(all)),
+		bodies: make(map[string][]int64), all: all}
 	for _, unit := range all {
 		k.codes[unit.id], k.units[unit.id] = unit.value.Code, unit.value
+		if unit.value.Kind != registry.MilitaryUnit && unit.value.Parent != "" {
+			k.bodies[unit.value.Parent] = append(k.bodies[unit.value.Parent], unit.id)
+		}
 	}
 	return k
 }

@@ -65,7 +65,10 @@ func (d dossierRows) grades(ctx context.Context) error {
 			dossier.Grades[i].Subject = dossier.Subject
 		}
 	})
-	return wrap("read grades", err)
+	if err != nil || d.column == ofPeople {
+		return wrap("read grades", err)
+	}
+	return d.gradesOfBodies(ctx)
 }
 
 func (d dossierRows) initiatives(ctx context.Context) error {
@@ -73,7 +76,7 @@ func (d dossierRows) initiatives(ctx context.Context) error {
 	var title, kind, scope, by, issuer, usedBy string
 	q := d.ofSubjects("initiatives", "i", "i.id", "i.year", "i.title", "i.kind", "i.scope", "i.recognised_by",
 		"COALESCE(d.issuer, '')", "COALESCE(d.number, '')", "COALESCE(d.year, 0)", "COALESCE(a.ordinal, 0)").
-		Join("LEFT JOIN awards AS a ON a.id = i.used_for").Join("LEFT JOIN decisions AS d ON d.id = a.decision_id")
+		Join("LEFT JOIN awards AS a ON a.id = i.used_for AND " + stillUsed("i.used_for")).Join("LEFT JOIN decisions AS d ON d.id = a.decision_id")
 	err := eachRow(ctx, q, []any{&id, &key, &year, &title, &kind, &scope, &by, &issuer, &usedBy, &usedYear, &ordinal}, func() {
 		dossier := d.of[int64(id)]
 		dossier.Initiatives = append(dossier.Initiatives, registry.Initiative{

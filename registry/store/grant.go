@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/uptrace/bun"
+
 	"sovang/registry"
 	"sovang/registry/cal"
 )
@@ -27,7 +29,8 @@ type Grant struct {
 
 // Grant makes a decision and its awards from nominations, in one step: each
 // nomination becomes one award, whose citation is the achievement, and the
-// initiatives on which it rests are used. All of it is recorded, or nothing.
+// initiatives on which it rests are used. All of it is recorded, or nothing. A
+// nomination whose award was annulled, and not restored, may be granted again.
 // What is wrong comes back as [registry.Faults]: those of an award or of a
 // nomination at its place in g.Nominations. The receipt is that of
 // [Register.Record].
@@ -45,7 +48,11 @@ func (r *Register) Grant(ctx context.Context, g Grant) (Receipt, error) {
 		if err != nil {
 			return err
 		}
-		faults := checkGrant(found, grounds, g.Decision.Date)
+		annulled, err := annulledAmong(ctx, w, found)
+		if err != nil {
+			return err
+		}
+		faults := checkGrant(found, annulled, grounds, g.Decision.Date)
 		rec := newRecorder(r, w, RecordOptions{})
 		if err := joinFaults(faults, rec.record(ctx, g.batch(found))); err != nil {
 			return err
@@ -93,15 +100,35 @@ func loadGroundsOf(ctx context.Context, w *writer, nominations []registry.Nomina
 	return grounds, err
 }
 
+// annulledAmong tells of which nominations the award was annulled and not
+// restored.
+func annulledAmong(ctx context.Context, w *writer, nominations []registry.Nomination) (map[int64]bool, error) {
+	ids := make([]int64, len(nominations))
+	for i, n := range nominations {
+		ids[i] = n.ID
+	}
+	annulled := make(map[int64]bool)
+	err := inChunks(ids, func(part []int64) error {
+		var id number
+		q := w.NewSelect().TableExpr("nominations AS n").Column("n.id").
+			Join("JOIN annulled_awards AS gone ON gone.award_id = n.award_id").Where("n.id IN (?)", bun.List(part))
+		return eachRow(ctx, q, []any{&id}, func() { annulled[int64(id)] = true })
+	})
+	return annulled, wrap("read annulled awards", err)
+}
+
 // checkGrant lists what speaks against granting nominations by a decision of
 // that day: nominations that ended, and initiatives that are used already.
-func checkGrant(found []registry.Nomination, grounds map[int64]registry.Initiative, on cal.Date) registry.Faults {
+func checkGrant(found []registry.Nomination, annulled map[int64]bool, grounds map[int64]registry.Initiative, on cal.Date) registry.Faults {
 	if len(found) == 0 {
 		return registry.Faults{{Code: registry.FaultMissing, Kind: registry.Nominations, Field: "nominations"}}
 	}
 	var all registry.Faults
 	usedBy := make(map[int64]int64) // nominations by initiative
 	for i, n := range found {
+		if annulled[n.ID] { // as if nobody had decided
+			n.State, n.StateOn = registry.Proposed, n.ProposedOn
+		}
 		faults := checkOpen(n)
 		if on.IsDay() && on.Before(n.StateOn) {
 			faults = append(faults, dateOrder("state_on", n.StateOn, on))

@@ -36,7 +36,7 @@ func initiatives() table[registry.Initiative, initiativeRow] {
 		complete: completeInitiative,
 		merge:    mergeInitiatives,
 		clash:    initiativeClash,
-		join:     func(q *bun.SelectQuery) *bun.SelectQuery { return joinAward("used_for")(joinSubject(q)) },
+		join:     func(q *bun.SelectQuery) *bun.SelectQuery { return joinUse(joinSubject(q)) },
 		order:    compareInitiatives,
 		row: func(id int64, i registry.Initiative, c *codes) initiativeRow {
 			return initiativeRow{
@@ -50,6 +50,18 @@ func initiatives() table[registry.Initiative, initiativeRow] {
 				Decision: r.decision(), Ordinal: r.AwardOrdinal}}
 		},
 	}
+}
+
+// stillUsed is the SQL that the award for which an initiative was used was not
+// annulled, or was restored: else the initiative is free. It takes the SQL for
+// the award's number.
+func stillUsed(award string) string {
+	return "NOT EXISTS (SELECT 1 FROM annulled_awards AS gone WHERE gone.award_id = " + award + ")"
+}
+
+// joinUse adds the award that rests on an initiative.
+func joinUse(q *bun.SelectQuery) *bun.SelectQuery {
+	return joinAwardOn("ua.id = i.used_for AND " + stillUsed("i.used_for"))(q)
 }
 
 func initiativeKey(i registry.Initiative) string {
@@ -118,6 +130,9 @@ func (rec *recorder) planInitiatives(ctx context.Context) error {
 	}
 	for index, i := range entries {
 		rec.requireAward(registry.Initiatives, index, i.Subject, i.Decision, i.Ordinal)
+		if rec.known.awards[awardRefOf(i.Decision, i.Ordinal)].value.Standing() == registry.AnnulledAward {
+			entries[index].Decision, entries[index].Ordinal = registry.DecisionRef{}, 0 // it is free
+		}
 	}
 	planTable(rec, initiatives(), entries, about, func(c *codes, i registry.Initiative, id int64) { c.initiatives[initiativeKey(i)] = id })
 	return nil
@@ -129,7 +144,9 @@ func oneInitiative(ctx context.Context, tx bun.Tx, id int64) (held[registry.Init
 }
 
 // UseInitiative enters that an initiative was the ground for an award of its
-// author. It is used once: [registry.FaultInitiativeUsed] names the first.
+// author. It is used once: [registry.FaultInitiativeUsed] names the first. An
+// award that was annulled sets it free; one that is restored has it again,
+// unless it was used for another award meanwhile: that one keeps it.
 func (r *Register) UseInitiative(ctx context.Context, initiativeID, awardID int64) error {
 	return r.write(ctx, "use initiative", func(ctx context.Context, w *writer) error {
 		initiative, err := oneInitiative(ctx, w.Tx, initiativeID)

@@ -90,7 +90,11 @@ func (rec *recorder) judgeAward(d *eligibility.Dossier, index int) registry.Faul
 	}
 	decision, _ := rec.lookDecision(award.Decision)
 	question := eligibility.Question{
-		Honour: award.Honour, Year: award.Period.To, On: decision.Date, Type: award.Type, Charitable: true}
+		Honour: award.Honour, Year: award.Period.To, On: decision.Date, Type: award.Type,
+		Charitable: true, Assume: make(map[string]bool)}
+	for _, fact := range eligibility.FactsOfTheFallen() {
+		question.Assume[fact] = award.Posthumous
+	}
 	var faults registry.Faults
 	for _, finding := range rec.objections(rec.asOf(d, award, decision.Date), question) {
 		faults = append(faults, rec.ruleFault(finding, award, index))

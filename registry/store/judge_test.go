@@ -196,6 +196,53 @@ func TestALevelThatMayNotSignIsToldOf(t *testing.T) {
 	}
 }
 
+// A medal for service that is not given after death is none of somebody who
+// fell, whatever the service is.
+func TestOnlyTheDeadAreMartyrs(t *testing.T) {
+	b := func(posthumous bool) registry.Batch {
+		issued := decided("CTN", "9/QĐ-CTN", "2019-12-01", catalogue.State)
+		return registry.Batch{
+			Decisions: []registry.Decision{issued},
+			People: []registry.Person{{Code: "QN-8", Name: "Trần Văn Giả", Category: registry.Officer, Enlisted: date("1997-02-01"),
+				Postings: []registry.Posting{{From: date("1997-02-01"), Unit: "CKT", Rank: "Thiếu tá"}}}},
+			Awards: []registry.Award{{Decision: issued.Ref(), Honour: "HCH_CSVV_3", Subject: registry.PersonSubject("QN-8"),
+				Period: cal.Period{From: 1997, To: 2019}, Type: registry.ByService, Posthumous: posthumous}}}
+	}
+	const passed = "đã quá mức này"
+	if got := record(t, sampleRegister(t), b(false)).Warnings; !tellsOf(got, 0, passed) {
+		t.Errorf("warnings are %v", got)
+	}
+	if got := record(t, sampleRegister(t), b(true)).Warnings; tellsOf(got, 0, passed) {
+		t.Errorf("given after death: warnings are %v", got)
+	}
+}
+
+// What an order rewards for merit is seen in the records, though its decision
+// does not name the point of the article by which it was given.
+func TestAnOrderForMeritIsJudgedByTheRecords(t *testing.T) {
+	issued := decided("CTN", "3/QĐ-CTN", "2019-05-05", catalogue.State)
+	unit := registry.UnitSubject("X5")
+	order := func(typ registry.AwardType) registry.Batch {
+		b := registry.Batch{Decisions: []registry.Decision{issued}, Awards: []registry.Award{
+			{Decision: issued.Ref(), Honour: "HC_BVTQ_3", Subject: unit, Period: cal.Period{From: 2014, To: 2018}, Type: typ}}}
+		for year := cal.Year(2014); year <= 2018; year++ {
+			grade := "HTXSNV"
+			if year == 2015 {
+				grade = "HTTNV"
+			}
+			b.Grades = append(b.Grades, registry.Grade{Subject: unit, Year: year, Kind: registry.TaskGrade, Grade: grade})
+		}
+		return b
+	}
+	const tooShort = "Mới có 3 năm liền hoàn thành xuất sắc nhiệm vụ"
+	if got := record(t, sampleRegister(t), order(registry.ByMerit)).Warnings; !tellsOf(got, 0, tooShort) {
+		t.Errorf("warnings are %v", got)
+	}
+	if got := record(t, sampleRegister(t), order(registry.ByMovement)).Warnings; tellsOf(got, 0, tooShort) {
+		t.Errorf("in a movement: warnings are %v", got)
+	}
+}
+
 func TestAnAwardThatWasAnnulledIsNotJudged(t *testing.T) {
 	r := sampleRegister(t)
 	b := armyFighter()

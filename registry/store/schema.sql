@@ -424,6 +424,10 @@ CREATE INDEX units_name ON units (name_key);
 
 CREATE INDEX units_parent ON units (parent_id);
 
+CREATE VIEW annulled_awards (award_id) AS
+SELECT e.award_id FROM award_events AS e WHERE e.kind = 'annulled' AND NOT EXISTS (
+  SELECT 1 FROM award_events AS r WHERE r.award_id = e.award_id AND r.kind = 'restored' AND r.id > e.id);
+
 CREATE TRIGGER award_changes_stay_on_delete BEFORE DELETE ON award_changes BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
 
 CREATE TRIGGER award_changes_stay_on_insert BEFORE INSERT ON award_changes WHEN EXISTS (SELECT 1 FROM award_changes WHERE id = NEW.id)
@@ -456,7 +460,9 @@ BEGIN SELECT RAISE(ABORT, 'awards are never replaced'); END;
 
 CREATE TRIGGER awards_stay_on_update BEFORE UPDATE ON awards BEGIN SELECT RAISE(ABORT, 'awards are never changed'); END;
 
-CREATE TRIGGER initiatives_are_used_once BEFORE UPDATE ON initiatives WHEN OLD.used_for IS NOT NULL AND NEW.used_for IS NOT OLD.used_for
+CREATE TRIGGER initiatives_are_used_once BEFORE UPDATE ON initiatives
+WHEN OLD.used_for IS NOT NULL AND NEW.used_for IS NOT OLD.used_for
+  AND NOT EXISTS (SELECT 1 FROM annulled_awards WHERE award_id = OLD.used_for)
 BEGIN SELECT RAISE(ABORT, 'an initiative is used once'); END;
 
 CREATE TRIGGER initiatives_stay_when_used BEFORE DELETE ON initiatives WHEN OLD.used_for IS NOT NULL
@@ -471,7 +477,9 @@ BEGIN SELECT RAISE(ABORT, 'the log is never replaced'); END;
 
 CREATE TRIGGER log_stays_on_update BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'the log is never changed'); END;
 
-CREATE TRIGGER nominations_are_granted_once BEFORE UPDATE ON nominations WHEN OLD.award_id IS NOT NULL AND NEW.award_id IS NOT OLD.award_id
+CREATE TRIGGER nominations_are_granted_once BEFORE UPDATE ON nominations
+WHEN OLD.award_id IS NOT NULL AND NEW.award_id IS NOT OLD.award_id
+  AND (NEW.award_id IS NULL OR NOT EXISTS (SELECT 1 FROM annulled_awards WHERE award_id = OLD.award_id))
 BEGIN SELECT RAISE(ABORT, 'a nomination is granted once'); END;
 
 CREATE TRIGGER nominations_stay_when_granted BEFORE DELETE ON nominations WHEN OLD.award_id IS NOT NULL

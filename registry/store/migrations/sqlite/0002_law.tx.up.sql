@@ -33,11 +33,21 @@ CREATE TRIGGER award_objections_stay_on_update BEFORE UPDATE ON award_objections
 CREATE TRIGGER award_objections_stay_on_delete BEFORE DELETE ON award_objections BEGIN SELECT RAISE(ABORT, 'objections are never deleted'); END;
 CREATE TRIGGER award_objections_stay_on_insert BEFORE INSERT ON award_objections WHEN EXISTS (SELECT 1 FROM award_objections WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'objections are never replaced'); END;
-CREATE TRIGGER initiatives_are_used_once BEFORE UPDATE ON initiatives WHEN OLD.used_for IS NOT NULL AND NEW.used_for IS NOT OLD.used_for
+
+-- The awards that were annulled and not restored: what they rested on is free.
+CREATE VIEW annulled_awards (award_id) AS
+SELECT e.award_id FROM award_events AS e WHERE e.kind = 'annulled' AND NOT EXISTS (
+  SELECT 1 FROM award_events AS r WHERE r.award_id = e.award_id AND r.kind = 'restored' AND r.id > e.id);
+
+CREATE TRIGGER initiatives_are_used_once BEFORE UPDATE ON initiatives
+WHEN OLD.used_for IS NOT NULL AND NEW.used_for IS NOT OLD.used_for
+  AND NOT EXISTS (SELECT 1 FROM annulled_awards WHERE award_id = OLD.used_for)
 BEGIN SELECT RAISE(ABORT, 'an initiative is used once'); END;
 CREATE TRIGGER initiatives_stay_when_used BEFORE DELETE ON initiatives WHEN OLD.used_for IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'an initiative that was used is never deleted'); END;
-CREATE TRIGGER nominations_are_granted_once BEFORE UPDATE ON nominations WHEN OLD.award_id IS NOT NULL AND NEW.award_id IS NOT OLD.award_id
+CREATE TRIGGER nominations_are_granted_once BEFORE UPDATE ON nominations
+WHEN OLD.award_id IS NOT NULL AND NEW.award_id IS NOT OLD.award_id
+  AND (NEW.award_id IS NULL OR NOT EXISTS (SELECT 1 FROM annulled_awards WHERE award_id = OLD.award_id))
 BEGIN SELECT RAISE(ABORT, 'a nomination is granted once'); END;
 CREATE TRIGGER nominations_stay_when_granted BEFORE DELETE ON nominations WHEN OLD.award_id IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'a nomination that was granted is never deleted'); END;
