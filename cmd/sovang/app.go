@@ -169,6 +169,13 @@ func groupAction(c *cli.Context) error {
 	return cli.ShowAppHelp(c)
 }
 
-func asUsageError(_ *cli.Context, err error, _ bool) error {
-	return &usageError{id: "error.flag", data: []any{"Value", flagFault(err)}}
+func asUsageError(c *cli.Context, err error, _ bool) error {
+	flag := flagFault(err)
+	fault := &usageError{id: "error.flag", data: []any{"Value", flag}}
+	if name := strings.TrimLeft(flag, "-"); c.Command != nil && strings.Contains(err.Error(), "not defined") {
+		near, all := nearFlags(name, c.Command.Flags)
+		fault.data = append(fault.data, "Near", strings.Join(near, ", "), "All", strings.Join(all, ", "))
+		fault.hint = "hint.near-flag"
+	}
+	return fault
 }

@@ -138,7 +138,7 @@ func runDisciplineList(ctx context.Context, e *env, filter store.YearFilter) err
 				strconv.FormatInt(d.ID, 10), d.Date.Short(), d.Subject.Code(), names[d.Subject.Code()], e.t("discipline_form." + d.Form), d.Until.Short(), state,
 			})
 		}
-		e.printTable([]string{"record_id", "date", "code", "recipient", "discipline_form", "until", "state"}, rows)
+		e.printTable([]string{"record_id", "date", "code", "recipient", "discipline_form", "until", "standing"}, rows)
 		return nil
 	})
 }

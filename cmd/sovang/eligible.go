@@ -80,7 +80,7 @@ func runEligible(ctx context.Context, e *env, reg *store.Register, o eligibleOpt
 	return reg.Dossiers(ctx, dossierOf(o.subject, o.question.Year), func(d *eligibility.Dossier) error {
 		verdict := eligibility.Judge(reg.Catalogue(), d, o.question)
 		if e.json {
-			return e.printJSON(e.verdictView(reg.Catalogue(), verdict))
+			return e.printJSON(e.verdictView(reg.Catalogue(), d, verdict))
 		}
 		e.printVerdict(reg.Catalogue(), d, verdict)
 		return nil
@@ -152,7 +152,7 @@ type verdictList struct {
 
 func (l *verdictList) add(e *env, cat *catalogue.Catalogue, d *eligibility.Dossier, v eligibility.Verdict) {
 	if e.json {
-		l.views = append(l.views, e.verdictView(cat, v))
+		l.views = append(l.views, e.verdictView(cat, d, v))
 		return
 	}
 	if l.rows == nil {

@@ -52,6 +52,9 @@ func (e *env) report(ctx context.Context, err error) int {
 		err = ctx.Err()
 	}
 	m := e.explain(err)
+	if near := e.nearRecord(ctx, err); near != "" {
+		m.hint = near
+	}
 	for _, line := range m.lines {
 		fmt.Fprintf(e.stderr, "sovang: %s: %s\n", e.t("word.error"), line)
 	}
@@ -85,7 +88,7 @@ func (e *env) explain(err error) message {
 	case errors.Is(err, context.Canceled):
 		return message{exitInterrupted, []string{e.t("error.interrupted")}, ""}
 	case errors.As(err, &usage):
-		return message{exitUsage, []string{e.t(usage.id, usage.data...)}, e.hintOf(usage.hint, "hint.help")}
+		return message{exitUsage, []string{e.t(usage.id, usage.data...)}, e.hintOf(usage.hint, "hint.help", usage.data...)}
 	case errors.As(err, &refused):
 		return message{refused.code, []string{e.t(refused.id, refused.data...)}, e.hintOf(refused.hint, "", refused.data...)}
 	case errors.As(err, &inList):

@@ -24,7 +24,7 @@ func gradeCommand(e *env) *cli.Command {
 				if grade.Kind == "" {
 					grade.Kind = registry.TaskGrade
 				}
-				if grade.Grade = a.choice("grade", "", registry.GradesOf(grade.Kind)...); grade.Grade == "" {
+				if grade.Grade = a.choice("grade", "grade_name", registry.GradesOf(grade.Kind)...); grade.Grade == "" {
 					a.fail(missingFlag("grade"))
 				}
 				if a.err != nil {

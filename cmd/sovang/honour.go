@@ -3,12 +3,15 @@ package main
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
+	"sovang/registry"
 	"sovang/registry/cal"
 	"sovang/registry/catalogue"
+	"sovang/registry/eligibility"
 	"sovang/registry/store"
 )
 
@@ -160,9 +163,38 @@ func findHonour(cat *catalogue.Catalogue, text string, on cal.Date) (catalogue.H
 	h, err := cat.Resolve(text, on)
 	switch {
 	case errors.As(err, &ambiguous):
-		return h, &refusal{exitUsage, "error.ambiguous", []any{"Key", text, "Candidates", ambiguous.Codes}, "hint.honour"}
+		names := namedHonours(cat, ambiguous.Codes, on)
+		return h, &refusal{exitUsage, "error.ambiguous-honour", []any{"Key", text, "Candidates", strings.Join(names, ", ")}, "hint.honour"}
 	case err != nil:
-		return h, &refusal{exitNotFound, "error.unknown-honour", []any{"Value", text}, "hint.honour"}
+		near := namedHonours(cat, nearHonours(cat, text, on), on)
+		return h, &refusal{exitNotFound, "error.unknown-honour", []any{"Value", text, "Near", strings.Join(near, "; ")}, "hint.near-honour"}
 	}
 	return h, nil
+}
+
+// mostNear bounds the names that a hint offers.
+const mostNear = 2
+
+// nearHonours returns the codes of the honours whose names hold the text, the
+// shortest names first.
+func nearHonours(cat *catalogue.Catalogue, text string, on cal.Date) []string {
+	key := registry.Fold(text)
+	near := slices.DeleteFunc(cat.Honours(on), func(h catalogue.Honour) bool {
+		return key == "" || !strings.Contains(registry.Fold(h.FullName("")), key)
+	})
+	slices.SortStableFunc(near, func(a, b catalogue.Honour) int { return len(a.FullName("")) - len(b.FullName("")) })
+	var codes []string
+	for _, h := range near[:min(len(near), mostNear)] {
+		codes = append(codes, h.Code)
+	}
+	return codes
+}
+
+// namedHonours puts the name behind each code: CSTT (Chiến sĩ tiên tiến).
+func namedHonours(cat *catalogue.Catalogue, codes []string, on cal.Date) []string {
+	var names []string
+	for _, code := range codes {
+		names = append(names, code+" ("+honourTitle(cat, code, on, eligibility.Vietnamese)+")")
+	}
+	return names
 }

@@ -27,19 +27,24 @@ func nominationAdd(e *env) *cli.Command {
 		Name: "add", Aliases: []string{"them"},
 		Flags: []cli.Flag{
 			text("unit"), text("person"), text("honour"), text("year"), text("from"), text("to"), text("type"), text("movement"),
-			text("achievement"), text("proposed-by"), text("date"), text("initiative"), boolean("dry-run"),
+			text("achievement"), text("proposed-by"), text("date"), text("initiative"), text("assume"), boolean("dry-run"),
 		},
 		Action: func(c *cli.Context) error {
-			nomination, err := parseNomination(e, c)
+			opts, err := parseNomination(e, c)
 			if err != nil {
 				return err
 			}
-			return runNominationAdd(c.Context, e, nomination)
+			return runNominationAdd(c.Context, e, opts)
 		},
 	}
 }
 
-func parseNomination(e *env, c *cli.Context) (registry.Nomination, error) {
+type nominationOptions struct {
+	nomination registry.Nomination
+	assume     []string // for the check by the rules
+}
+
+func parseNomination(e *env, c *cli.Context) (nominationOptions, error) {
 	a := argumentsOf(c)
 	on := e.dayOrToday(a, "date")
 	n := registry.Nomination{
@@ -47,11 +52,12 @@ func parseNomination(e *env, c *cli.Context) (registry.Nomination, error) {
 		Type: registry.AwardType(a.choice("type", "award_type", choices(registry.AwardTypes())...)), Achievement: a.text("achievement"),
 		ProposedBy: a.text("proposed-by"), ProposedOn: on, State: registry.Proposed, StateOn: on, Initiatives: registry.InitiativesByID(a.numbers("initiative")),
 	}
-	return n, a.err
+	return nominationOptions{n, a.words("assume")}, a.err
 }
 
-func runNominationAdd(ctx context.Context, e *env, n registry.Nomination) error {
+func runNominationAdd(ctx context.Context, e *env, o nominationOptions) error {
 	return e.withRegister(ctx, func(reg *store.Register) error {
+		n := o.nomination
 		honour, err := findHonour(reg.Catalogue(), n.Honour, n.Period.To.Last())
 		if err != nil {
 			return err
@@ -63,19 +69,23 @@ func runNominationAdd(ctx context.Context, e *env, n registry.Nomination) error 
 		if n.Type == "" {
 			return missingFlag("type")
 		}
+		asked := eligibleOptions{subject: n.Subject, assume: o.assume, question: eligibility.Question{
+			Honour: n.Honour, Year: n.Period.To, On: n.ProposedOn, Type: n.Type}}
+		if asked.question.Assume, err = e.assumptions(reg.Catalogue(), asked, honour); err != nil {
+			return err
+		}
 		if err := e.recordNew(ctx, reg, registry.Batch{Nominations: []registry.Nomination{n}}); err != nil {
 			return err
 		}
-		return e.judgeNomination(ctx, reg, n)
+		return e.judgeNomination(ctx, reg, n.Subject, asked.question)
 	})
 }
 
 // judgeNomination says what the rules make of a nomination that was just
 // recorded: what is not met or not known on the path that comes nearest.
-func (e *env) judgeNomination(ctx context.Context, reg *store.Register, n registry.Nomination) error {
+func (e *env) judgeNomination(ctx context.Context, reg *store.Register, subject registry.Subject, question eligibility.Question) error {
 	cat := reg.Catalogue()
-	question := eligibility.Question{Honour: n.Honour, Year: n.Period.To, On: n.ProposedOn, Type: n.Type}
-	return reg.Dossiers(ctx, dossierOf(n.Subject, n.Period.To), func(d *eligibility.Dossier) error {
+	return reg.Dossiers(ctx, dossierOf(subject, question.Year), func(d *eligibility.Dossier) error {
 		verdict := eligibility.Judge(cat, d, question)
 		e.remark("say.nomination-verdict", "Verdict", e.t("verdict."+string(verdict.Result)))
 		for _, f := range against(cat, verdict) {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 
 	"github.com/urfave/cli/v2"
 
@@ -23,17 +24,7 @@ func nominationVote(e *env) *cli.Command {
 		},
 		Action: func(c *cli.Context) error {
 			a := argumentsOf(c)
-			ids := a.ids()
-			ballot := registry.Ballot{
-				Body: a.choiceOr("body", "ballot_body", registry.BallotBodies()[1], registry.BallotBodies()), Held: e.dayOrToday(a, "date"),
-				Entitled: a.number("entitled"), Present: a.number("present"), Ayes: a.number("ayes"), Secret: a.bool("secret"), Minutes: a.text("minutes"),
-			}
-			for _, name := range []string{"entitled", "ayes"} {
-				a.required(name)
-			}
-			if ballot.Present == 0 {
-				ballot.Present = ballot.Entitled
-			}
+			ids, ballot := a.ids(), parseBallot(e, a)
 			if a.err != nil {
 				return a.err
 			}
@@ -42,10 +33,33 @@ func nominationVote(e *env) *cli.Command {
 	}
 }
 
+func parseBallot(e *env, a *arguments) registry.Ballot {
+	ballot := registry.Ballot{
+		Body: a.choiceOr("body", "ballot_body", registry.BallotBodies()[1], registry.BallotBodies()), Held: e.dayOrToday(a, "date"),
+		Entitled: a.number("entitled"), Present: a.number("present"), Ayes: a.number("ayes"), Secret: a.bool("secret"), Minutes: a.text("minutes"),
+	}
+	for _, name := range []string{"entitled", "ayes"} {
+		a.required(name)
+	}
+	if ballot.Present == 0 {
+		ballot.Present = ballot.Entitled
+	}
+	switch {
+	case ballot.Ayes > ballot.Entitled:
+		a.fail(&usageError{id: "error.ayes-over-entitled", data: []any{"Ayes", ballot.Ayes, "Entitled", ballot.Entitled}})
+	case ballot.Present > ballot.Entitled:
+		a.fail(&usageError{id: "error.present-over-entitled", data: []any{"Present", ballot.Present, "Entitled", ballot.Entitled}})
+	case ballot.Body == catalogue.Conference && ballot.Ayes > ballot.Present:
+		// absent members of a council agree in writing (Nghị định 91/2017/NĐ-CP, Điều 45.8)
+		a.fail(&usageError{id: "error.ayes-over-present", data: []any{"Ayes", ballot.Ayes, "Present", ballot.Present}})
+	}
+	return ballot
+}
+
 func runNominationVote(ctx context.Context, e *env, ids []int64, ballot registry.Ballot) error {
 	return e.withRegister(ctx, func(reg *store.Register) error {
 		if err := reg.AddBallot(ctx, ids, ballot); err != nil {
-			return err
+			return e.votedAlready(err, ids, ballot)
 		}
 		e.say("say.nominations-voted", "N", len(ids))
 		nominations, err := reg.Nominations(ctx, store.NominationFilter{IDs: ids})
@@ -60,6 +74,17 @@ func runNominationVote(ctx context.Context, e *env, ids []int64, ballot registry
 		}
 		return nil
 	})
+}
+
+// votedAlready tells of a body that voted on the same day already, which the
+// register takes for the same vote; other errors come back as they are.
+func (e *env) votedAlready(err error, ids []int64, ballot registry.Ballot) error {
+	var faults registry.Faults
+	if !errors.As(err, &faults) || codeOf(faults.Errors()) != exitExists {
+		return err
+	}
+	return &refusal{exitExists, "error.voted-already", []any{
+		"ID", ids[faults.Errors()[0].Index], "Body", e.t("ballot_body." + ballot.Body), "Date", ballot.Held.Short()}, "hint.voted-already"}
 }
 
 // sayVotes says whether the votes on a nomination suffice.

@@ -72,7 +72,16 @@ func (e *env) alreadyRecorded(receipt store.Receipt) error {
 	if people := receipt.Batch.People; len(people) == 1 {
 		code = people[0].Code
 	}
-	return &refusal{exitExists, "error.already-recorded", []any{"Kind", kind, "Code", code}, "hint.already-recorded"}
+	hint := "hint.already-recorded"
+	switch receipt.Unchanged[0].Kind {
+	case registry.People:
+		hint = "hint.person-recorded"
+	case registry.Nominations:
+		hint = "hint.nomination-recorded"
+	case registry.Decisions:
+		hint = "hint.decision-recorded"
+	}
+	return &refusal{exitExists, "error.already-recorded", []any{"Kind", kind, "Code", code}, hint}
 }
 
 // sayReceipt says how many entries of each kind were recorded.

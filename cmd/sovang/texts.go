@@ -57,13 +57,24 @@ func (t *texts) look(id string, pairs ...any) (string, bool) {
 }
 
 // valueOf returns the value of a closed list whose word was typed: "trung
-// đoàn" is regiment. What is neither a value nor a word comes back as it is.
+// đoàn" is regiment. The first words, or what stands between two commas, will
+// do when they fit one value alone: "công trạng" is merit. What is neither a
+// value nor a word comes back as it is.
 func (t *texts) valueOf(text, list string, values []string) string {
+	key := registry.Fold(text)
+	var near []string
 	for _, value := range values {
 		word, _ := t.look(list + "." + value)
-		if strings.EqualFold(value, text) || word != "" && registry.Fold(word) == registry.Fold(text) {
+		word = registry.Fold(word)
+		if strings.EqualFold(value, text) || word != "" && word == key {
 			return value
 		}
+		if strings.HasPrefix(word, key+" ") || slices.Contains(strings.Split(word, ", "), key) {
+			near = append(near, value)
+		}
+	}
+	if len(near) == 1 {
+		return near[0]
 	}
 	return text
 }

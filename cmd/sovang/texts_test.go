@@ -139,6 +139,9 @@ func TestClosedListsHaveWords(t *testing.T) {
 	want("unit_kind.", choices(registry.UnitKinds()))
 	want("movement_kind.", choices(registry.MovementKinds()))
 	want("grade_kind.", choices(registry.GradeKinds()))
+	for _, kind := range registry.GradeKinds() {
+		want("grade_name.", registry.GradesOf(kind))
+	}
 	want("category.", choices(registry.Categories()))
 	want("award_type.", choices(registry.AwardTypes()))
 	want("event.", choices(registry.EventKinds()))

@@ -129,18 +129,23 @@ func prospectSource(cat *catalogue.Catalogue, p eligibility.Prospect) string {
 	return rule.Source
 }
 
+// printUpcoming prints a heading for each time and honour, and a line for each
+// recipient under it.
 func (e *env) printUpcoming(list eligibility.UpcomingList) {
-	var rows [][]string
-	for _, l := range list.Lines {
-		check := ""
-		if l.Check {
-			check = e.t("word.check-text")
-		}
-		rows = append(rows, []string{
-			e.t("due." + string(l.Due)), l.HonourName, l.Subject.Code(), spaced(l.Rank, l.Name), l.Unit, strings.Join(l.Missing, " "), spaced(l.Cite, check),
-		})
+	if len(list.Lines) == 0 {
+		e.say("say.nothing")
 	}
-	e.printTable([]string{"due", "honour", "code", "recipient", "unit", "lacking", "source"}, rows)
+	for i, group := range upcomingGroups(list.Lines) {
+		if i > 0 {
+			e.printLine("")
+		}
+		cites, check := upcomingCites(group)
+		e.printLine(e.t("upcoming_page.heading", "Due", upperFirst(e.t("due."+string(group[0].Due))), "Honour", group[0].HonourName,
+			"Cite", strings.Join(cites, "; "), "Check", check))
+		for _, l := range group {
+			e.printLine("  " + e.t("upcoming_page.line", "Name", spaced(l.Rank, l.Name), "Code", l.Subject.Code(), "Unit", l.Unit, "Missing", strings.Join(l.Missing, " ")))
+		}
+	}
 }
 
 func (e *env) upcomingFile(ctx context.Context, reg *store.Register, o upcomingOptions, list eligibility.UpcomingList) ([]byte, error) {

@@ -84,12 +84,7 @@ func recipientCount(lines []eligibility.UpcomingLine) string {
 // 151/2018/TT-BQP, Điều 67.2a, 68.2b).
 func upcomingRows(lines []eligibility.UpcomingLine) []certificates.ListRow {
 	var rows []certificates.ListRow
-	for len(lines) > 0 {
-		group := lines
-		if end := slices.IndexFunc(lines, func(l eligibility.UpcomingLine) bool { return l.Honour != lines[0].Honour }); end > 0 {
-			group = lines[:end]
-		}
-		lines = lines[len(group):]
+	for _, group := range upcomingGroups(lines) {
 		rows = append(rows, certificates.ListRow{Kind: certificates.ListGroup, Cells: []string{upcomingHeading(group)}})
 		for i, line := range group {
 			rows = append(rows, certificates.ListRow{Key: line.Subject.Code(), Cells: []string{
@@ -100,22 +95,41 @@ func upcomingRows(lines []eligibility.UpcomingLine) []certificates.ListRow {
 	return rows
 }
 
+// upcomingGroups parts the lines, which are sorted, by time and honour.
+func upcomingGroups(lines []eligibility.UpcomingLine) [][]eligibility.UpcomingLine {
+	var groups [][]eligibility.UpcomingLine
+	for i, line := range lines {
+		if i == 0 || line.Due != lines[i-1].Due || line.Honour != lines[i-1].Honour {
+			groups = append(groups, nil)
+		}
+		last := len(groups) - 1
+		groups[last] = append(groups[last], line)
+	}
+	return groups
+}
+
 // upcomingHeading names the honour of a group with the articles that it is due
 // by.
 func upcomingHeading(group []eligibility.UpcomingLine) string {
-	var cites []string
-	check := ""
-	for _, line := range group {
-		if line.Check {
-			check = " (*)"
-		}
-		cites = addCite(cites, line.Cite)
-	}
+	cites, check := upcomingCites(group)
 	heading := group[0].HonourName
 	if len(cites) > 0 {
 		heading += " – " + strings.Join(cites, "; ")
 	}
-	return heading + check
+	if check {
+		heading += " (*)"
+	}
+	return heading
+}
+
+// upcomingCites returns the articles of a group, and whether one of them is to
+// be checked against the text.
+func upcomingCites(group []eligibility.UpcomingLine) (cites []string, check bool) {
+	for _, line := range group {
+		check = check || line.Check
+		cites = addCite(cites, line.Cite)
+	}
+	return cites, check
 }
 
 // addCite adds a citation to others: its articles to those of the same text,

@@ -22,6 +22,9 @@ type verdictView struct {
 	// text of the law.
 	Check    bool          `json:"check"`
 	Findings []findingView `json:"findings"`
+	// Disciplines are all that the register holds of the recipient, counted
+	// or not.
+	Disciplines []map[string]string `json:"disciplines,omitempty"`
 }
 
 type recipientView struct {
@@ -45,9 +48,13 @@ type findingView struct {
 	Missing    []int               `json:"missing_years,omitempty"`
 }
 
-func (e *env) verdictView(cat *catalogue.Catalogue, v eligibility.Verdict) verdictView {
+func (e *env) verdictView(cat *catalogue.Catalogue, d *eligibility.Dossier, v eligibility.Verdict) verdictView {
 	view := verdictView{
-		v.Honour, recipientView{v.Subject.Unit, v.Subject.Person}, int(v.Year), v.On.String(), v.Regime, v.Rule, v.Path, string(v.Result), v.Check, []findingView{},
+		Honour: v.Honour, Recipient: recipientView{v.Subject.Unit, v.Subject.Person}, Year: int(v.Year), On: v.On.String(),
+		Regime: v.Regime, Rule: v.Rule, Path: v.Path, Verdict: string(v.Result), Check: v.Check, Findings: []findingView{},
+	}
+	for _, discipline := range disciplinesOf(d) {
+		view.Disciplines = append(view.Disciplines, e.evidenceView(cat, eligibility.Evidence{Discipline: &discipline}))
 	}
 	for _, f := range v.Findings {
 		view.Findings = append(view.Findings, e.findingView(cat, f))

@@ -25,17 +25,45 @@ func (e *env) printVerdict(cat *catalogue.Catalogue, d *eligibility.Dossier, v e
 	if v.Check {
 		e.printLine(e.t("verdict_page.check"))
 	}
-	for _, part := range partsOf(v) {
-		e.printLine("")
-		e.printLine(e.partTitle(cat, v, part))
-		for _, finding := range part.findings {
-			if _, presumed := finding.Presumed(); !presumed {
-				e.printFinding(cat, finding)
-			}
+	oneLine := false // above
+	for _, part := range partsOf(d, v) {
+		f, elsewhere := part.forOthers(v)
+		if !elsewhere || !oneLine {
+			e.printLine("")
 		}
-		e.printPresumed(cat, part.findings)
+		if oneLine = elsewhere; elsewhere {
+			e.printLine(e.t("verdict_page.for-others", "Path", upperFirst(e.pathName(cat, v, part.path)), "Why", f.Why(cat, e.language()), "Cite", cat.Cite(f.Basis.Source)))
+			continue
+		}
+		e.printPart(cat, v, part)
 	}
-	e.printProcedure(cat, v)
+	e.printProcedure(cat, d, v)
+}
+
+func (e *env) printPart(cat *catalogue.Catalogue, v eligibility.Verdict, part verdictPart) {
+	e.printLine(e.partTitle(cat, v, part))
+	for _, finding := range part.findings {
+		if _, presumed := finding.Presumed(); !presumed {
+			e.printFinding(cat, v.Subject, finding)
+		}
+	}
+	e.printPresumed(cat, part.findings)
+	if len(part.disciplines) > 0 {
+		e.printLine("  • " + e.t("verdict_page.disciplines", "List", strings.Join(e.disciplineWords(cat, part.disciplines), "; ")))
+	}
+}
+
+// disciplineWords says each discipline in a few words.
+func (e *env) disciplineWords(cat *catalogue.Catalogue, disciplines []registry.Discipline) []string {
+	var words []string
+	for _, d := range disciplines {
+		text := e.evidence(cat, eligibility.Evidence{Discipline: &d})
+		if d.Pending {
+			text += " (" + e.t("word.pending") + ")"
+		}
+		words = append(words, text)
+	}
+	return words
 }
 
 // verdictPart is a part of the page: the gates, the conditions of every path,
@@ -44,6 +72,21 @@ type verdictPart struct {
 	kind     partKind
 	path     string
 	findings []eligibility.Finding
+	// disciplines are all that the register holds, among the reminders alone:
+	// what counts as given because nobody denies it is weighed by them.
+	disciplines []registry.Discipline
+}
+
+// forOthers returns the finding that a path which does not decide is for
+// people of another category; ok is false for all other parts.
+func (p verdictPart) forOthers(v eligibility.Verdict) (f eligibility.Finding, ok bool) {
+	i := slices.IndexFunc(p.findings, func(f eligibility.Finding) bool {
+		return f.Condition == catalogue.OpCategory && f.Result == eligibility.NotMet
+	})
+	if p.kind != partPath || p.path == v.Path || i < 0 {
+		return eligibility.Finding{}, false
+	}
+	return p.findings[i], true
 }
 
 type partKind string
@@ -57,14 +100,18 @@ const (
 
 // partsOf sorts findings into the parts of the page: gates, common
 // conditions, the path that decides, the other paths, reminders.
-func partsOf(v eligibility.Verdict) []verdictPart {
+func partsOf(d *eligibility.Dossier, v eligibility.Verdict) []verdictPart {
 	var parts []verdictPart
-	add := func(kind partKind, path string, f eligibility.Finding) {
+	part := func(kind partKind, path string) *verdictPart {
 		i := slices.IndexFunc(parts, func(p verdictPart) bool { return p.kind == kind && p.path == path })
 		if i < 0 {
 			i, parts = len(parts), append(parts, verdictPart{kind: kind, path: path})
 		}
-		parts[i].findings = append(parts[i].findings, f)
+		return &parts[i]
+	}
+	add := func(kind partKind, path string, f eligibility.Finding) {
+		p := part(kind, path)
+		p.findings = append(p.findings, f)
 	}
 	for _, f := range v.Findings {
 		switch {
@@ -78,6 +125,9 @@ func partsOf(v eligibility.Verdict) []verdictPart {
 			add(partPath, f.Path, f)
 		}
 	}
+	if disciplines := disciplinesOf(d); len(disciplines) > 0 {
+		part(partReminders, "").disciplines = disciplines
+	}
 	order := []partKind{partGates, partCommon, partPath, partReminders}
 	slices.SortStableFunc(parts, func(a, b verdictPart) int {
 		decides := func(p verdictPart) int {
@@ -89,6 +139,14 @@ func partsOf(v eligibility.Verdict) []verdictPart {
 		return cmp.Or(cmp.Compare(slices.Index(order, a.kind), slices.Index(order, b.kind)), decides(a)-decides(b))
 	})
 	return parts
+}
+
+// disciplinesOf lists the disciplines of a recipient by date, without those
+// that were dropped.
+func disciplinesOf(d *eligibility.Dossier) []registry.Discipline {
+	disciplines := slices.DeleteFunc(slices.Clone(d.Disciplines), func(d registry.Discipline) bool { return d.Pending && !d.Until.IsZero() })
+	slices.SortStableFunc(disciplines, func(a, b registry.Discipline) int { return strings.Compare(a.Date.String(), b.Date.String()) })
+	return disciplines
 }
 
 func (e *env) partTitle(cat *catalogue.Catalogue, v eligibility.Verdict, part verdictPart) string {
@@ -118,7 +176,7 @@ func upperFirst(text string) string {
 	return strings.ToUpper(string(letters[:1])) + string(letters[1:])
 }
 
-func (e *env) printFinding(cat *catalogue.Catalogue, f eligibility.Finding) {
+func (e *env) printFinding(cat *catalogue.Catalogue, subject registry.Subject, f eligibility.Finding) {
 	mark := resultMark(f.Result)
 	if f.Condition == catalogue.OpReminder {
 		mark = "•"
@@ -130,7 +188,7 @@ func (e *env) printFinding(cat *catalogue.Catalogue, f eligibility.Finding) {
 			continue // the sentence says it
 		}
 		if evidence.Grade != nil {
-			grades = append(grades, fmt.Sprintf("%d: %s", evidence.Grade.Year, evidence.Grade.Grade))
+			grades = append(grades, gradeWords(*evidence.Grade, subject))
 			continue
 		}
 		e.printLine("      – " + e.evidence(cat, evidence))
@@ -138,6 +196,16 @@ func (e *env) printFinding(cat *catalogue.Catalogue, f eligibility.Finding) {
 	if len(grades) > 0 {
 		e.printLine("      – " + strings.Join(grades, "; "))
 	}
+}
+
+// gradeWords shows a grade of a year, with whose it is when it is that of a
+// party or mass body of the unit.
+func gradeWords(g registry.Grade, subject registry.Subject) string {
+	words := fmt.Sprintf("%d: %s", g.Year, g.Grade)
+	if code := g.Subject.Code(); code != "" && code != subject.Code() {
+		words += " (" + code + ")"
+	}
+	return words
 }
 
 // printPresumed says in a line what counts as given because nobody denies it.
@@ -161,55 +229,6 @@ func (e *env) factWords(fact catalogue.Fact) string {
 		return fact.En
 	}
 	return fact.Vi
-}
-
-// printProcedure says what the proposal needs: the votes, the day, the papers.
-func (e *env) printProcedure(cat *catalogue.Catalogue, v eligibility.Verdict) {
-	typ := verdictType(cat, v)
-	var lines []string
-	for _, vote := range cat.Votes(v.Honour, v.Subject.For(), v.Regime) {
-		if typ == string(registry.ByFeat) || typ == string(registry.ByService) {
-			break // the simple way, without a council
-		}
-		lines = append(lines, e.t("verdict_page.vote", "Body", e.t("ballot_body."+vote.Body), "Pct", vote.MinPct, "Over", vote.Over, "Secret", vote.Secret,
-			"Conference", vote.Body == catalogue.Conference, "Cite", cat.Cite(vote.Source)))
-	}
-	for _, deadline := range cat.Deadlines(v.Honour, typ, v.Regime) {
-		lines = append(lines, e.t("verdict_page.deadline", "Days", e.deadlineDays(deadline, v.Year), "To", deadline.To, "Sets", deadline.Sets,
-			"Parts", strings.Join(deadline.Parts, "; "), "Cite", cat.Cite(deadline.Source)))
-	}
-	if len(lines) == 0 {
-		return
-	}
-	e.printLine("")
-	e.printLine(e.t("verdict_page.procedure"))
-	for _, line := range lines {
-		e.printLine("  • " + line)
-	}
-}
-
-// verdictType is the type of commendation of the path that decides.
-func verdictType(cat *catalogue.Catalogue, v eligibility.Verdict) string {
-	rule, ok := cat.Rule(v.Honour, v.Subject.For(), v.Regime)
-	if !ok {
-		return ""
-	}
-	for _, path := range rule.Paths {
-		if path.ID == v.Path {
-			return path.Type
-		}
-	}
-	return rule.Type
-}
-
-// deadlineDays writes the days before which a proposal must be there: "Y-11-01"
-// of 2018 is 01/11/2018.
-func (e *env) deadlineDays(d catalogue.Deadline, year cal.Year) string {
-	var days []string
-	for _, day := range d.Days(year) {
-		days = append(days, day.Short())
-	}
-	return strings.Join(days, ", ")
 }
 
 // resultMark is the sign of a result on the screen.
