@@ -49,7 +49,7 @@ func (s speaker) gradeReason() sentence {
 	case f.Result == Met:
 		return sentence{
 			"Đã có {have} năm liền {clause}{streak}, cần {need} năm{fourgrades}.",
-			"{have} years running with {clause}{streak}; {need} needed{fourgrades}."}
+			"Years running with {clause}: {have}{streak}; {need} needed{fourgrades}."}
 	case f.Have == "" || f.Have == "0":
 		return sentence{
 			"Tính ngược từ năm {year} chưa có năm nào {clause}, cần {need} năm liền{grades}{alsomissing}.",
@@ -57,7 +57,7 @@ func (s speaker) gradeReason() sentence {
 	}
 	return sentence{
 		"Mới có {have} năm liền {clause}{streak}, cần {need} năm{grades}{alsomissing}.",
-		"Only {have} years running with {clause}{streak}; {need} needed{grades}{alsomissing}."}
+		"Years running with {clause}: only {have}{streak}; {need} needed{grades}{alsomissing}."}
 }
 
 // awardReason words findings about awards.

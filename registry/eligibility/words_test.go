@@ -314,7 +314,7 @@ func TestFindingsReadAsAnOfficerWouldSayThem(t *testing.T) {
 			finding: Finding{Condition: catalogue.OpGradeStreak, Result: Met, Have: "5", Need: "5", about: about{
 				condition: catalogue.Condition{Kind: "task", Grade: "HTXSNV", Years: 5}, subject: "unit", year: 2018, window: fits}},
 			vi: "Đã có 5 năm liền hoàn thành xuất sắc nhiệm vụ (2014–2018), cần 5 năm.",
-			en: "5 years running with task grade “excellent completion of tasks (HTXSNV)” (2014–2018); 5 needed.",
+			en: "Years running with task grade “excellent completion of tasks (HTXSNV)”: 5 (2014–2018); 5 needed.",
 		},
 		{
 			name: "the predecessor is not held", cite: "TT151 Đ27.2a",
