@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -157,7 +158,9 @@ func (e *env) explainFaults(faults registry.Faults, places sheet.Places) message
 	wrong := faults.Errors()
 	m := message{code: codeOf(wrong), hint: e.hintOf("hint.fault-"+string(wrong[0].Code), "", e.words(wrong[0], places)...)}
 	for _, fault := range wrong {
-		m.lines = append(m.lines, e.sentence(fault, places))
+		if line := e.sentence(fault, places); !slices.Contains(m.lines, line) {
+			m.lines = append(m.lines, line)
+		}
 	}
 	return m
 }

@@ -14,6 +14,9 @@ func (e *evaluator) people(f *Finding) (m Members, known bool) {
 	if !known {
 		f.missing(e.q.Year)
 	}
+	if f != nil && known && !m.Recorded {
+		f.about.counted = true
+	}
 	return m, known
 }
 

@@ -151,6 +151,9 @@ type about struct {
 	fourGrades bool
 	// equal tells that Have is the echelon to which the unit is equal.
 	equal bool
+	// counted tells that the strength was counted from the postings, because
+	// nobody recorded it.
+	counted bool
 	// signing is set for the finding of [MaySign].
 	signing *signing
 }

@@ -18,6 +18,9 @@ func (f Finding) Why(cat *catalogue.Catalogue, lang Lang) string {
 	if expected := s.records(f.about.expected); len(expected) > 0 {
 		text += sentence{" Trong đó dự kiến: ", " Of this still to come: "}.in(lang) + strings.Join(expected, "; ") + "."
 	}
+	if f.about.counted {
+		text += sentence{" Quân số đếm theo người trong sổ, vì chưa ghi số đếm quân số.", " The strength is counted from the people in the book, because no tally of personnel is recorded."}.in(lang)
+	}
 	if f.about.effect == catalogue.GateReminds && f.Condition != catalogue.OpReminder && f.Result != Met {
 		text += sentence{" Chỉ nhắc, không làm thay đổi kết quả.", " A reminder only; the verdict stays."}.in(lang)
 	}
