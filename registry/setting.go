@@ -39,7 +39,7 @@ const (
 	// What the law leaves open; docs/law.md explains each default.
 	SettingOverlap         = "law.overlap"          // may the base years of two CSTĐ toàn quân overlap?
 	SettingPartyYears      = "law.party_years"      // party and mass grades of every year of the window, or of the year alone
-	SettingCivilians       = "law.civilians_from"   // do civilians' years count from 1 July 2004 only?
+	SettingCiviliansFrom   = "law.civilians_from"   // do civilians' years count from 1 July 2004 only?
 	SettingInitiativeReuse = "law.initiative_reuse" // may an initiative that was used count again?
 )
 
@@ -71,7 +71,7 @@ func Settings() []Setting {
 		{Key: SettingRollTitle, Kind: TextSetting, Default: "BẢNG VÀNG DANH DỰ"},
 		{Key: SettingOverlap, Kind: SwitchSetting, Default: "off"},
 		{Key: SettingPartyYears, Kind: ChoiceSetting, Default: "window", Allowed: []string{"window", "year"}},
-		{Key: SettingCivilians, Kind: SwitchSetting, Default: "off"},
+		{Key: SettingCiviliansFrom, Kind: SwitchSetting, Default: "off"},
 		{Key: SettingInitiativeReuse, Kind: SwitchSetting, Default: "off"},
 	}
 }

@@ -63,6 +63,12 @@ type Discipline struct {
 	Pending bool
 }
 
+// UnderReview tells that nothing is decided yet.
+func (d Discipline) UnderReview() bool { return d.Pending && d.Until.IsZero() }
+
+// Dropped tells that the case ended without a measure.
+func (d Discipline) Dropped() bool { return d.Pending && !d.Until.IsZero() }
+
 // DisciplineForms lists the forms, light to grave (law of officers and of
 // civil servants; Thông tư liên tịch 35/2012/TTLT-BQP-BNV, Điều 4.5).
 func DisciplineForms() []string {

@@ -90,7 +90,7 @@ func isPending(ctx context.Context, reg *store.Register, id int64) (bool, error)
 	disciplines, err := reg.Disciplines(ctx, store.YearFilter{})
 	for _, d := range disciplines {
 		if d.ID == id {
-			return d.Pending && d.Until.IsZero(), err
+			return d.UnderReview(), err
 		}
 	}
 	return false, err // the register says that there is none
@@ -129,9 +129,9 @@ func runDisciplineList(ctx context.Context, e *env, filter store.YearFilter) err
 		for _, d := range disciplines {
 			state := ""
 			switch {
-			case d.Pending && d.Until.IsZero():
+			case d.UnderReview():
 				state = e.t("word.pending")
-			case d.Pending:
+			case d.Dropped():
 				state = e.t("word.dropped")
 			}
 			rows = append(rows, []string{

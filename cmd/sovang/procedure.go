@@ -15,10 +15,7 @@ import (
 func (e *env) printProcedure(cat *catalogue.Catalogue, d *eligibility.Dossier, v eligibility.Verdict) {
 	typ := verdictType(cat, v)
 	var lines []string
-	for _, vote := range cat.Votes(v.Honour, v.Subject.For(), v.Regime) {
-		if typ == string(registry.ByFeat) || typ == string(registry.ByService) {
-			break // the simple way, without a council
-		}
+	for _, vote := range eligibility.VotesAsked(cat, v.Honour, v.Subject.For(), registry.AwardType(typ), v.Regime) {
 		lines = append(lines, e.t("verdict_page.vote", "Body", e.t("ballot_body."+vote.Body), "Pct", vote.MinPct, "Over", vote.Over, "Secret", vote.Secret,
 			"Conference", vote.Body == catalogue.Conference, "Cite", cat.Cite(vote.Source)))
 	}
@@ -45,10 +42,8 @@ func verdictType(cat *catalogue.Catalogue, v eligibility.Verdict) string {
 	if !ok {
 		return ""
 	}
-	for _, path := range rule.Paths {
-		if path.ID == v.Path {
-			return path.Type
-		}
+	if path, ok := rule.Path(v.Path); ok {
+		return path.Type
 	}
 	return rule.Type
 }

@@ -121,10 +121,8 @@ func prospectSource(cat *catalogue.Catalogue, p eligibility.Prospect) string {
 	if !ok {
 		return ""
 	}
-	for _, path := range rule.Paths {
-		if path.ID == p.Verdict.Path && path.Source != "" {
-			return path.Source
-		}
+	if path, ok := rule.Path(p.Verdict.Path); ok && path.Source != "" {
+		return path.Source
 	}
 	return rule.Source
 }

@@ -144,7 +144,7 @@ func partsOf(d *eligibility.Dossier, v eligibility.Verdict) []verdictPart {
 // disciplinesOf lists the disciplines of a recipient by date, without those
 // that were dropped.
 func disciplinesOf(d *eligibility.Dossier) []registry.Discipline {
-	disciplines := slices.DeleteFunc(slices.Clone(d.Disciplines), func(d registry.Discipline) bool { return d.Pending && !d.Until.IsZero() })
+	disciplines := slices.DeleteFunc(slices.Clone(d.Disciplines), func(d registry.Discipline) bool { return d.Dropped() })
 	slices.SortStableFunc(disciplines, func(a, b registry.Discipline) int { return strings.Compare(a.Date.String(), b.Date.String()) })
 	return disciplines
 }
@@ -159,10 +159,8 @@ func (e *env) partTitle(cat *catalogue.Catalogue, v eligibility.Verdict, part ve
 // pathName names the path of a verdict.
 func (e *env) pathName(cat *catalogue.Catalogue, v eligibility.Verdict, id string) string {
 	if rule, ok := cat.Rule(v.Honour, v.Subject.For(), v.Regime); ok {
-		for _, path := range rule.Paths {
-			if path.ID == id {
-				return e.pathTitle(path)
-			}
+		if path, ok := rule.Path(id); ok {
+			return e.pathTitle(path)
 		}
 	}
 	return id

@@ -64,6 +64,11 @@ type Path struct {
 	Basis
 }
 
+// Path returns the path of that ID.
+func (r *Rule) Path(id string) (Path, bool) {
+	return find(r.Paths, func(p Path) bool { return p.ID == id })
+}
+
 // Op is an operator of a condition. The set is closed; docs/law.md says in
 // words what each condition asks.
 type Op string

@@ -24,21 +24,29 @@ type VoteFinding struct {
 	Reminder bool
 }
 
-// CheckBallot returns a finding for each vote that the law asks for the
-// nomination's honour; none for a feat, which goes the simple way without a
-// council (Thông tư 151/2018/TT-BQP, Điều 59, 71), nor for service medals
-// (Điều 60). on is the day whose law applies; zero is the last day of the
-// achievement.
+// VotesAsked returns the votes that the law asks before the honour is given to
+// the subject by the type of commendation; none for a feat, which goes the
+// simple way without a council (Thông tư 151/2018/TT-BQP, Điều 59, 71), nor
+// for service medals (Điều 60).
+func VotesAsked(cat *catalogue.Catalogue, honour, subject string, typ registry.AwardType, regime string) []catalogue.Vote {
+	if typ == registry.ByFeat || typ == registry.ByService {
+		return nil
+	}
+	return cat.Votes(honour, subject, regime)
+}
+
+// CheckBallot returns a finding for each of [VotesAsked] for the nomination.
+// on is the day whose law applies; zero is the last day of the achievement.
 func CheckBallot(cat *catalogue.Catalogue, n registry.Nomination, on cal.Date) []VoteFinding {
 	if on.IsZero() {
 		on = n.Period.To.Last()
 	}
 	regime, known := cat.RegimeOn(on)
-	if !known || n.Type == registry.ByFeat || n.Type == registry.ByService {
+	if !known {
 		return nil
 	}
 	var findings []VoteFinding
-	for _, vote := range cat.Votes(n.Honour, n.Subject.For(), regime.ID) {
+	for _, vote := range VotesAsked(cat, n.Honour, n.Subject.For(), n.Type, regime.ID) {
 		findings = append(findings, checkVote(vote, n.Ballots))
 	}
 	return findings

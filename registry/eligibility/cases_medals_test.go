@@ -36,7 +36,7 @@ func TestHuyChuongChienSiVeVang(t *testing.T) {
 		{cite: "TT151 Đ34.2c", name: "enlisted in a year, the day not known", d: since("2011").discharged("2021-06-30"), honour: three, year: 2021, want: Unknown, because: catalogue.OpService},
 		{cite: "TT151 Đ34.2c", name: "day of enlistment not recorded", d: aPerson(t).graded(2021, 2021, "task", "HTTNV"), honour: three, year: 2021, want: Unknown, because: catalogue.OpService},
 		{cite: "TT151 Đ34.1b", name: "a civilian of twenty years", d: since("2001-12-31").as(registry.CivilServant), honour: one, year: 2021, want: Met},
-		{cite: "TT151 Đ34.1b", name: "counted only since July 2004", d: since("2001-12-31").as(registry.CivilServant).set(SettingCiviliansFrom, "on"), honour: one, year: 2021, want: NotMet, because: catalogue.OpService},
+		{cite: "TT151 Đ34.1b", name: "counted only since July 2004", d: since("2001-12-31").as(registry.CivilServant).set(registry.SettingCiviliansFrom, "on"), honour: one, year: 2021, want: NotMet, because: catalogue.OpService},
 		{cite: "TT151 Đ34.1", name: "a contract worker", d: since("2011-12-31").as(registry.ContractStaff), honour: three, year: 2021, want: NotMet, because: catalogue.OpCategory},
 		{cite: "L2022 Đ57", name: "years not confirmed", d: since("2004-12-31"), honour: one, year: 2024, want: Unknown},
 	})

@@ -23,7 +23,7 @@ func TestHuanChuongBaoVeToQuocChoTapThe(t *testing.T) {
 		{cite: "TT151 Đ27.2a", name: "without the Prime Minister's certificate", d: aUnit(t).excellent(2014, 2018).won("CO_BQP", 2016, 2018), honour: three, year: 2018, want: NotMet, because: catalogue.OpHeld},
 		{cite: "TT151 Đ64.4", name: "four years since its period", d: aUnit(t).wonFor("BK_TTG", 2010, 2014, "2015-05-19").excellent(2014, 2018).won("CO_BQP", 2016, 2018), honour: three, year: 2018, want: NotMet, because: catalogue.OpGradeStreak},
 		{cite: "TT151 Đ27.2", name: "party organisation not clean and strong in a year", d: lessParty(certified().won("CO_BQP", 2016, 2018), 2015, "HTTNV"), honour: three, year: 2018, want: NotMet, because: catalogue.OpGradeWindow},
-		{cite: "TT151 Đ27.2", name: "the same where only the year counts", d: lessParty(certified().won("CO_BQP", 2016, 2018), 2015, "HTTNV").set(SettingPartyYears, "year"), honour: three, year: 2018, want: Met},
+		{cite: "TT151 Đ27.2", name: "the same where only the year counts", d: lessParty(certified().won("CO_BQP", 2016, 2018), 2015, "HTTNV").set(registry.SettingPartyYears, "year"), honour: three, year: 2018, want: Met},
 		{cite: "TT151 Đ27.2", name: "HTXSNV of the four grades", d: lessParty(certified().won("CO_BQP", 2016, 2018), 2018, "HTXSNV"), honour: three, year: 2018, want: Met},
 		{cite: "TT151 Đ27.2", name: "party organisation not graded", d: lessParty(certified().won("CO_BQP", 2016, 2018), 2016, ""), honour: three, year: 2018, want: Unknown, because: catalogue.OpGradeWindow},
 		{cite: "TT151 Đ27.2a", name: "no flags for such a unit, two certificates", d: certified().noFlags().won("BK_BQP", 2015, 2017), honour: three, year: 2018, want: Met},

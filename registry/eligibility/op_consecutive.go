@@ -65,7 +65,7 @@ func (e *evaluator) wantRun(c *catalogue.Condition, rare bool, bound cal.Year) {
 // overlap tells that base years count again.
 func (e *evaluator) overlap(c *catalogue.Condition) bool {
 	if c.Overlap == "" {
-		return e.settings.on(SettingOverlap)
+		return e.settings.on(registry.SettingOverlap)
 	}
 	return c.Overlap == "on"
 }

@@ -105,7 +105,7 @@ func (e *evaluator) nonePending(f *Finding) Result {
 	result := Met
 	for i := range e.rec.d.Disciplines {
 		d := &e.rec.d.Disciplines[i]
-		if d.Pending && d.Until.IsZero() && d.Date.Year() <= e.q.Year+1 {
+		if d.UnderReview() && d.Date.Year() <= e.q.Year+1 {
 			f.discipline(d)
 			result = NotMet
 		}

@@ -211,7 +211,7 @@ func (e *evaluator) noteGaps(f *Finding, kind int, from cal.Year) {
 // law.party_years).
 func (e *evaluator) gradeWindow(c *catalogue.Condition, f *Finding) Result {
 	from := min(e.w.first(), e.q.Year)
-	if !e.w.set || e.settings[SettingPartyYears] == "year" {
+	if !e.w.set || e.settings[registry.SettingPartyYears] == "year" {
 		from = e.q.Year
 	}
 	kind, lowest := e.gradeAsked(c)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"sovang/registry"
 	"sovang/registry/cal"
 	"sovang/registry/catalogue"
 )
@@ -69,7 +70,7 @@ func (p proof) as(c *catalogue.Condition) proof {
 // free tells that the initiative was not yet the ground for another award: it
 // is used once.
 func (e *evaluator) free(i proof) bool {
-	if !i.Used() || e.settings.on(SettingInitiativeReuse) {
+	if !i.Used() || e.settings.on(registry.SettingInitiativeReuse) {
 		return true
 	}
 	return slices.ContainsFunc(e.rec.awards, func(a entry) bool {

@@ -48,7 +48,7 @@ func (e *evaluator) served() (m months, known bool) {
 	if from.IsZero() {
 		return months{}, false
 	}
-	if civil := civiliansFrom(); e.settings.on(SettingCiviliansFrom) && e.civilian() && from.Before(civil) &&
+	if civil := civiliansFrom(); e.settings.on(registry.SettingCiviliansFrom) && e.civilian() && from.Before(civil) &&
 		matches([]string{"HCH_CSVV_*"}, e.honour.Code) {
 		from = civil
 	}
@@ -56,7 +56,7 @@ func (e *evaluator) served() (m months, known bool) {
 }
 
 // civiliansFrom is the first day that counts for civilians by
-// [SettingCiviliansFrom].
+// [registry.SettingCiviliansFrom].
 func civiliansFrom() cal.Date { return cal.Year(2004).First().AddMonths(6) }
 
 // service answers [catalogue.OpService].

@@ -9,24 +9,7 @@ import (
 	"sovang/registry/catalogue"
 )
 
-// The settings that choose where the law leaves a choice open.
-const (
-	// SettingOverlap tells whether the base years of two awards running may
-	// overlap: on or off (default off).
-	SettingOverlap = "law.overlap"
-	// SettingPartyYears tells in which years a grade besides that of the task
-	// is asked: window (default) or year.
-	SettingPartyYears = "law.party_years"
-	// SettingCiviliansFrom tells whether the years of defence workers, civil
-	// servants and public employees count for the Huy chương Chiến sĩ vẻ vang
-	// only since 1 July 2004 (Thông tư 151/2018/TT-BQP, Điều 34.1b): on or off
-	// (default off).
-	SettingCiviliansFrom = "law.civilians_from"
-	// SettingInitiativeReuse tells whether an initiative may be the ground for
-	// several awards: on or off (default off).
-	SettingInitiativeReuse = "law.initiative_reuse"
-)
-
+// on tells that a switch of the settings is on; none is by default.
 func (s Settings) on(key string) bool { return s[key] == "on" }
 
 // statute is what of the law one question needs.
