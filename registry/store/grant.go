@@ -23,7 +23,7 @@ type Grant struct {
 	// From is the ordinal of the first award; 0 goes on after the last one of
 	// the decision.
 	From int
-	// Override is the reason why rules that object do not stand in the way.
+	// Override is the reason kept with awards to which rules object.
 	Override string
 }
 
