@@ -230,6 +230,30 @@ func TestTextOfListsStaysOnThePageAndApart(t *testing.T) {
 	})
 }
 
+// A heading whose last line is full has its mark on a line below, not in the
+// margin.
+func TestAHeadingThatGoesOnStaysInsideTheMargins(t *testing.T) {
+	m := letterWidths(t)
+	for words := 1; words <= 40; words++ {
+		l := sampleList(t)
+		section := ListSection{Columns: []ListColumn{{Head: "TT", Share: 10}, {Head: "Tên", Share: 90}}}
+		section.Rows = []ListRow{{Kind: ListGroup, Cells: []string{strings.TrimSpace(strings.Repeat("Quân kỳ ", words))}}}
+		for range 60 {
+			section.Rows = append(section.Rows, ListRow{Cells: []string{"1", "Tên"}})
+		}
+		l.Sections = []ListSection{section}
+		pages, err := layoutList(l)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, p := range pages {
+			if fault := misplaced(m, portraitA4(), p); fault != "" {
+				t.Errorf("%d words, page %d: %s", 2*words, i+1, fault)
+			}
+		}
+	}
+}
+
 // drawList draws a list of any shape.
 func drawList(t *testing.T, r *rapid.T) List {
 	word := rapid.SampledFrom([]string{"Nguyễn", "Ẫm", "Quỳnh", "hoàn thành", "Nghiêng", "T-961,", "2015 - 2019", "QNCN", "hạng Nhất;", "Đ34.2b", "Côngtằngtônnữquỳnhhương", "–"})

@@ -181,10 +181,33 @@ func (s *tableSetter) follows(i int) float64 {
 func (s *tableSetter) headings() float64 {
 	height := s.table.height(s.head)
 	if s.group != nil {
-		height += s.table.height(*s.group)
+		height += s.table.height(s.repeatedGroup())
 	}
 	return height
 }
+
+// repeatedGroup is the heading of the rows at hand as it stands on a new page.
+// The mark that it goes on takes a line of its own when the last line has no
+// room for it.
+func (s *tableSetter) repeatedGroup() setRow {
+	r := *s.group
+	if len(r.lines[0]) == 0 {
+		return continued(r, 0)
+	}
+	kept := len(r.lines[0]) - 1
+	last := r.lines[0][kept]
+	marked, alone := last, last
+	marked.text, alone.text = last.text+" "+continuedMark, continuedMark
+	lines := append(r.lines[0][:kept:kept], marked)
+	if s.metrics.width(marked.text, marked.face, s.table.size) > s.table.width()-2*padX {
+		lines = append(r.lines[0][:kept+1:kept+1], alone)
+	}
+	r.lines = [][]setLine{lines}
+	return r
+}
+
+// continuedMark says that a row goes on from the page before.
+const continuedMark = "(tiếp)"
 
 // turn goes on with the table on a new page.
 func (s *tableSetter) turn(withGroup bool) {
@@ -192,7 +215,7 @@ func (s *tableSetter) turn(withGroup bool) {
 	s.newPage()
 	s.begin()
 	if withGroup && s.group != nil {
-		s.set(continued(*s.group, 0))
+		s.set(s.repeatedGroup())
 	}
 }
 
@@ -200,13 +223,8 @@ func (s *tableSetter) turn(withGroup bool) {
 func continued(r setRow, named int) setRow {
 	lines := make([][]setLine, len(r.lines))
 	copy(lines, r.lines)
-	mark := setLine{text: "(tiếp)", face: Face{Family: Serif, Italic: true}}
+	mark := setLine{text: continuedMark, face: Face{Family: Serif, Italic: true}}
 	lines[named] = append(lines[named][:len(lines[named]):len(lines[named])], mark)
-	if r.kind == groupRow && len(r.lines[0]) > 0 {
-		last := r.lines[0][len(r.lines[0])-1]
-		last.text += " (tiếp)"
-		lines[0] = append(r.lines[0][:len(r.lines[0])-1:len(r.lines[0])-1], last)
-	}
 	r.lines = lines
 	return r
 }
