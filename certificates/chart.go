@@ -2,7 +2,7 @@ package certificates
 
 import (
 	"sovang/registry/catalogue"
-	"sovang/registry/honourroll"
+	"sovang/registry/paper"
 )
 
 // lineChart is the role of the texts in charts.
@@ -107,7 +107,7 @@ func outline() Colour { return Colour{90, 80, 60} }
 
 // number sets a count of a chart, centred on a point.
 func (p *proof) chartNumber(n int, style textStyle, x, baseline float64) Text {
-	return p.line(lineChart, honourroll.Grouped(n), style.middle(), x, 0, baseline)
+	return p.line(lineChart, paper.Grouped(n), style.middle(), x, 0, baseline)
 }
 
 // onTone returns black or white, whichever is read better on a fill.

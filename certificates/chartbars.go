@@ -3,7 +3,7 @@ package certificates
 import (
 	"slices"
 
-	"sovang/registry/honourroll"
+	"sovang/registry/paper"
 )
 
 // columnChart draws upright bars over labels, such as years.
@@ -17,13 +17,13 @@ func (p *proof) columnChart(c chart) []Item {
 	if top := max(c.top, slices.Max(totals)); float64(end-top)/float64(end)*(plot.bottom-plot.top) < headroom {
 		end += step
 	}
-	plot.left += 3 + p.metrics.width(honourroll.Grouped(end), style.face, style.size)
+	plot.left += 3 + p.metrics.width(paper.Grouped(end), style.face, style.size)
 	perUnit := (plot.bottom - plot.top) / float64(end)
 	for n := 0; n <= end; n += step {
 		y := plot.bottom - float64(n)*perUnit
 		items = append(items,
 			Rule{X1: plot.left, Y1: y, X2: plot.right, Y2: y, Width: hairline, Colour: hairGrey()},
-			p.metrics.flushRight(string(lineChart), honourroll.Grouped(n), style.face, style.size, plot.left-1.6, y+1.25))
+			p.metrics.flushRight(string(lineChart), paper.Grouped(n), style.face, style.size, plot.left-1.6, y+1.25))
 	}
 	slot := (plot.right - plot.left) / float64(len(c.labels))
 	for i, label := range c.labels {
@@ -67,7 +67,7 @@ func (p *proof) stackedColumn(c chart, label int, at columnPlace) []Item {
 			items = append(items, p.chartNumber(n, style.in(onTone(s.fill)), at.middle, middle))
 		default:
 			beside = min(middle, beside-em(style.size)) // above the one below
-			number := p.line(lineChart, honourroll.Grouped(n), style, at.middle+at.width/2+1, 0, beside)
+			number := p.line(lineChart, paper.Grouped(n), style, at.middle+at.width/2+1, 0, beside)
 			items = append(items, p.onWhite(number)...)
 		}
 		bottom = top
@@ -81,7 +81,7 @@ func (p *proof) barChart(c chart) []Item {
 	const names = 0.43 // share of the width for the labels
 	_, end := c.scale()
 	style := plainText(chartTextSize)
-	room := 3 + p.metrics.width(honourroll.Grouped(end), boldText(chartTextSize).face, chartTextSize)
+	room := 3 + p.metrics.width(paper.Grouped(end), boldText(chartTextSize).face, chartTextSize)
 	plot := box{c.box.left + names*(c.box.right-c.box.left), c.box.top + used + 1, c.box.right - room, c.box.bottom}
 	slot := min((plot.bottom-plot.top)/float64(len(c.labels)), 11)
 	perUnit := (plot.right - plot.left) / float64(end)
@@ -97,7 +97,7 @@ func (p *proof) barChart(c chart) []Item {
 				x = next
 			}
 		}
-		number := p.line(lineChart, honourroll.Grouped(totals[i]), boldText(chartTextSize), x+1.4, 0, middle+1.3)
+		number := p.line(lineChart, paper.Grouped(totals[i]), boldText(chartTextSize), x+1.4, 0, middle+1.3)
 		items = append(items, number)
 	}
 	bottom := plot.top + slot*float64(len(c.labels))

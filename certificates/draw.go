@@ -71,7 +71,7 @@ func newPen(first Page, meta Metadata) (*pen, error) {
 	if err != nil {
 		return nil, err
 	}
-	pdf := gofpdf.NewCustom(&gofpdf.InitType{OrientationStr: "P", UnitStr: "mm", Size: paper(first.Width, first.Height)})
+	pdf := gofpdf.NewCustom(&gofpdf.InitType{OrientationStr: "P", UnitStr: "mm", Size: sizeOf(first.Width, first.Height)})
 	pdf.SetCatalogSort(true)
 	pdf.SetCreationDate(stamp)
 	pdf.SetModificationDate(stamp)
@@ -86,12 +86,12 @@ func newPen(first Page, meta Metadata) (*pen, error) {
 	return &pen{pdf: pdf, forms: map[*Artwork]gofpdf.Template{}, faces: map[Face]bool{}}, nil
 }
 
-// paper gives a size as the library wants it. Every page is "portrait", even
+// sizeOf gives a size as the library wants it. Every page is "portrait", even
 // one that is wider than high: the library swaps the sides of landscape pages.
-func paper(width, height float64) gofpdf.SizeType { return gofpdf.SizeType{Wd: width, Ht: height} }
+func sizeOf(width, height float64) gofpdf.SizeType { return gofpdf.SizeType{Wd: width, Ht: height} }
 
 func (p *pen) page(page Page) {
-	p.pdf.AddPageFormat("P", paper(page.Width, page.Height))
+	p.pdf.AddPageFormat("P", sizeOf(page.Width, page.Height))
 	if page.Backdrop != nil {
 		p.stamp(p.pdf, Stamp{Of: page.Backdrop})
 	}
@@ -113,7 +113,7 @@ func (p *pen) stamp(pdf *gofpdf.Fpdf, s Stamp) {
 
 // form makes a form of an artwork.
 func (p *pen) form(a *Artwork) gofpdf.Template {
-	return p.pdf.CreateTemplateCustom(gofpdf.PointType{}, paper(a.Width, a.Height), func(t *gofpdf.Tpl) {
+	return p.pdf.CreateTemplateCustom(gofpdf.PointType{}, sizeOf(a.Width, a.Height), func(t *gofpdf.Tpl) {
 		for _, item := range a.Items {
 			if !sharable(item) {
 				p.pdf.SetErrorf("an artwork cannot hold a %T", item)

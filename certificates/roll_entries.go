@@ -7,6 +7,7 @@ import (
 
 	"sovang/registry/catalogue"
 	"sovang/registry/honourroll"
+	"sovang/registry/paper"
 )
 
 // The columns of lists.
@@ -138,7 +139,7 @@ func honoursCell(lines []honourroll.Line) cell {
 	for _, line := range lines {
 		head := line.Name
 		if n := len(line.Awards); n > 1 {
-			head = fmt.Sprintf("%s (×%s)", line.Name, honourroll.Grouped(n))
+			head = fmt.Sprintf("%s (×%s)", line.Name, paper.Grouped(n))
 		}
 		c = append(c, passage{text: head, bold: true, hang: 3})
 		if line.Streak.Len() > 0 {

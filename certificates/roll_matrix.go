@@ -6,6 +6,7 @@ import (
 
 	"sovang/registry/catalogue"
 	"sovang/registry/honourroll"
+	"sovang/registry/paper"
 )
 
 // mostYears is how many years a table of counts has room for.
@@ -117,7 +118,7 @@ func categoryTable(m honourroll.Matrix, b yearBlock, width float64) table {
 // bandText names a band and how its total is made up.
 func bandText(g honourroll.Group) string {
 	return fmt.Sprintf("%s (tập thể %s, cá nhân %s)",
-		upperFirst(g.Name), honourroll.Grouped(g.Collectives.Total), honourroll.Grouped(g.Individuals.Total))
+		upperFirst(g.Name), paper.Grouped(g.Collectives.Total), paper.Grouped(g.Individuals.Total))
 }
 
 func subjectWord(subject string) string {

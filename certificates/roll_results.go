@@ -8,6 +8,7 @@ import (
 
 	"sovang/registry/cal"
 	"sovang/registry/honourroll"
+	"sovang/registry/paper"
 )
 
 // results sets part E: figures, grades and the unit's own grades.
@@ -108,7 +109,7 @@ func (s *rollSetter) shareTable(b yearBlock) table {
 func shareCell(share honourroll.Share, y cal.Year) cell {
 	for _, of := range share.Years {
 		if of.Year == y {
-			return cell{{text: of.Share.String() + "%"}, {text: fmt.Sprintf("%s/%s", honourroll.Grouped(of.Good), honourroll.Grouped(of.All)), italic: true}}
+			return cell{{text: of.Share.String() + "%"}, {text: fmt.Sprintf("%s/%s", paper.Grouped(of.Good), paper.Grouped(of.All)), italic: true}}
 		}
 	}
 	return nil
@@ -124,7 +125,7 @@ func figureTable(figures []honourroll.Figure, width float64) table {
 	}}
 	for i, f := range byMeasure(figures) {
 		t.rows = append(t.rows, row{place: i + 1, key: f.Name, cells: []cell{
-			plain(strconv.Itoa(i + 1)), plain(f.Name), plain(honourroll.Decimal(f.Value)), plain(f.Measure),
+			plain(strconv.Itoa(i + 1)), plain(f.Name), plain(paper.Decimal(f.Value)), plain(f.Measure),
 		}})
 	}
 	return t

@@ -6,6 +6,7 @@ import (
 	"sovang/registry"
 	"sovang/registry/cal"
 	"sovang/registry/honourroll"
+	"sovang/registry/paper"
 )
 
 // summary sets the page of key figures: four great numbers, the awards by
@@ -34,10 +35,10 @@ func (s *rollSetter) cardTexts() []cardText {
 	}
 	collectives, individuals := s.exemplarCounts()
 	return []cardText{
-		{honourroll.Grouped(m.DistinctCollectives.Total), "tập thể được khen thưởng", honourroll.Grouped(m.Collectives.Total) + " lượt"},
-		{honourroll.Grouped(m.DistinctIndividuals.Total), "cá nhân được khen thưởng", honourroll.Grouped(m.Individuals.Total) + " lượt"},
-		{honourroll.Grouped(state.All.Total), "lượt khen cấp Nhà nước", parts(state.Collectives.Total, state.Individuals.Total)},
-		{honourroll.Grouped(collectives + individuals), "điển hình tiên tiến", parts(collectives, individuals)},
+		{paper.Grouped(m.DistinctCollectives.Total), "tập thể được khen thưởng", paper.Grouped(m.Collectives.Total) + " lượt"},
+		{paper.Grouped(m.DistinctIndividuals.Total), "cá nhân được khen thưởng", paper.Grouped(m.Individuals.Total) + " lượt"},
+		{paper.Grouped(state.All.Total), "lượt khen cấp Nhà nước", parts(state.Collectives.Total, state.Individuals.Total)},
+		{paper.Grouped(collectives + individuals), "điển hình tiên tiến", parts(collectives, individuals)},
 	}
 }
 
@@ -45,10 +46,10 @@ func (s *rollSetter) cardTexts() []cardText {
 func parts(collectives, individuals int) string {
 	var list []string
 	if collectives > 0 {
-		list = append(list, honourroll.Grouped(collectives)+" tập thể")
+		list = append(list, paper.Grouped(collectives)+" tập thể")
 	}
 	if individuals > 0 {
-		list = append(list, honourroll.Grouped(individuals)+" cá nhân")
+		list = append(list, paper.Grouped(individuals)+" cá nhân")
 	}
 	return strings.Join(list, ", ")
 }

@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"sovang/registry"
-	"sovang/registry/honourroll"
+	"sovang/registry/paper"
 )
 
 // movementWord returns in words what kind of movement it is.
@@ -25,7 +25,7 @@ func counted(n int) string {
 	if n == 0 {
 		return ""
 	}
-	return honourroll.Grouped(n)
+	return paper.Grouped(n)
 }
 
 // padded writes a count as papers do in sentences: 03 tập thể.
@@ -33,5 +33,5 @@ func padded(n int) string {
 	if n > 0 && n < 10 {
 		return fmt.Sprintf("%02d", n)
 	}
-	return honourroll.Grouped(n)
+	return paper.Grouped(n)
 }

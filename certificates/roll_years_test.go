@@ -10,6 +10,7 @@ import (
 	"sovang/registry/cal"
 	"sovang/registry/catalogue"
 	"sovang/registry/honourroll"
+	"sovang/registry/paper"
 )
 
 // twentyYears repeats the five years of a sample three times before them.
@@ -167,10 +168,10 @@ func TestCategoriesAddUpToTheIndividuals(t *testing.T) {
 	s := rollSetter{newFlow(&proof{metrics: letterWidths(t)}, landscapeA4()), roll, sampleRollOptions(t)}
 	rows := s.categorySections()[0].table.rows
 	last := rows[len(rows)-1]
-	if got, want := last.cells[len(last.cells)-2][0].text, honourroll.Grouped(roll.Matrix.Individuals.Total); got != want {
+	if got, want := last.cells[len(last.cells)-2][0].text, paper.Grouped(roll.Matrix.Individuals.Total); got != want {
 		t.Errorf("total %s, want %s", got, want)
 	}
-	if got, want := last.cells[len(last.cells)-1][0].text, honourroll.Grouped(roll.Matrix.DistinctIndividuals.Total); got != want {
+	if got, want := last.cells[len(last.cells)-1][0].text, paper.Grouped(roll.Matrix.DistinctIndividuals.Total); got != want {
 		t.Errorf("distinct total %s, want %s", got, want)
 	}
 	if len(rows) != 6 { // four, others, total

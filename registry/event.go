@@ -39,6 +39,8 @@ type Event struct {
 	Honour string
 	// Changes are what an Amended event corrects.
 	Changes []Change
+	// Reissue says how a Reissued event issued the certificate anew.
+	Reissue Reissue
 }
 
 // Change is one corrected field of an award.

@@ -35,6 +35,8 @@ const (
 	SettingStar           = "certificate.star"
 	SettingCapitals       = "certificate.capitals"
 	SettingPosthumousVerb = "certificate.posthumous"
+	SettingQR             = "certificate.qr"      // does a certificate carry the code by which it is verified?
+	SettingPrinter        = "certificate.printer" // the printer profile that is used when none is named
 	SettingRollTitle      = "roll.title"
 	// What the law leaves open; docs/law.md explains each default.
 	SettingOverlap         = "law.overlap"          // may the base years of two CSTĐ toàn quân overlap?
@@ -68,6 +70,8 @@ func Settings() []Setting {
 		{Key: SettingStar, Kind: SwitchSetting, Default: "on"},
 		{Key: SettingCapitals, Kind: SwitchSetting, Default: "on"},
 		{Key: SettingPosthumousVerb, Kind: TextSetting, Default: "TRUY TẶNG"},
+		{Key: SettingQR, Kind: SwitchSetting, Default: "on"},
+		{Key: SettingPrinter, Kind: TextSetting},
 		{Key: SettingRollTitle, Kind: TextSetting, Default: "BẢNG VÀNG DANH DỰ"},
 		{Key: SettingOverlap, Kind: SwitchSetting, Default: "off"},
 		{Key: SettingPartyYears, Kind: ChoiceSetting, Default: "window", Allowed: []string{"window", "year"}},

@@ -19,19 +19,33 @@ func allowed() map[string][]string {
 		"registry/cal":         nil,
 		"registry/catalogue":   {"registry/cal"},
 		"registry":             {"registry/cal", "registry/catalogue"},
+		"registry/paper":       {"registry/cal"},
+		"registry/seal":        {"registry/cal"},
 		"registry/eligibility": {"registry", "registry/cal", "registry/catalogue"},
 		"registry/honourroll":  {"registry", "registry/cal", "registry/catalogue"},
 		"registry/bonus":       {"registry", "registry/cal", "registry/catalogue"},
-		"registry/store":       {"registry", "registry/cal", "registry/catalogue", "registry/eligibility", "registry/honourroll"},
-		"registry/sheet":       {"registry", "registry/bonus", "registry/cal", "registry/catalogue", "registry/eligibility", "registry/honourroll"},
-		"fonts":                nil,
+		"registry/dossier": {
+			"registry", "registry/bonus", "registry/cal", "registry/catalogue", "registry/eligibility", "registry/honourroll", "registry/paper",
+		},
+		"registry/docx":    {"registry/cal", "registry/paper"},
+		"registry/webroll": {"registry", "registry/cal", "registry/honourroll", "registry/paper"},
+		"registry/store":   {"registry", "registry/cal", "registry/catalogue", "registry/eligibility", "registry/honourroll", "registry/seal"},
+		"registry/sheet": {
+			"registry", "registry/bonus", "registry/cal", "registry/catalogue", "registry/eligibility", "registry/honourroll", "registry/paper",
+		},
+		"fonts":               nil,
+		"certificates/blank":  {"registry/cal", "registry/catalogue"},
+		"certificates/qrcode": nil,
+		"certificates/raster": nil,
 		"certificates": {
-			"fonts", "registry", "registry/bonus", "registry/cal", "registry/catalogue", "registry/eligibility", "registry/honourroll",
+			"certificates/blank", "certificates/qrcode", "fonts", "registry", "registry/bonus", "registry/cal", "registry/catalogue",
+			"registry/eligibility", "registry/honourroll", "registry/paper",
 		},
 		"cmd/sovang/demo": {"registry", "registry/cal"},
 		"cmd/sovang": {
-			"certificates", "cmd/sovang/demo", "registry", "registry/bonus", "registry/cal", "registry/catalogue", "registry/eligibility",
-			"registry/honourroll", "registry/sheet", "registry/store",
+			"certificates", "certificates/blank", "certificates/qrcode", "certificates/raster", "cmd/sovang/demo", "registry", "registry/bonus",
+			"registry/cal", "registry/catalogue", "registry/docx", "registry/dossier", "registry/eligibility", "registry/honourroll",
+			"registry/paper", "registry/seal", "registry/sheet", "registry/store", "registry/webroll",
 		},
 	}
 }
@@ -39,13 +53,19 @@ func allowed() map[string][]string {
 // homes says in which package alone a library may be used.
 func homes() map[string]string {
 	return map[string]string{
-		"github.com/uptrace/bun":        "registry/store",
-		"modernc.org/sqlite":            "registry/store",
-		"github.com/jung-kurt/gofpdf":   "certificates",
-		"github.com/urfave/cli":         "cmd/sovang",
-		"github.com/xuri/excelize":      "registry/sheet",
-		"github.com/go-fonts":           "fonts",
-		"github.com/nicksnyder/go-i18n": "cmd/sovang",
+		"github.com/uptrace/bun":          "registry/store",
+		"modernc.org/sqlite":              "registry/store",
+		"github.com/jung-kurt/gofpdf":     "certificates",
+		"github.com/urfave/cli":           "cmd/sovang",
+		"github.com/xuri/excelize":        "registry/sheet",
+		"github.com/go-fonts":             "fonts",
+		"github.com/nicksnyder/go-i18n":   "cmd/sovang",
+		"github.com/vbauerster/mpb":       "cmd/sovang",
+		"github.com/gomutex/godocx":       "registry/docx",
+		"filippo.io/age":                  "registry/seal",
+		"rsc.io/qr":                       "certificates/qrcode",
+		"github.com/makiuchi-d/gozxing":   "certificates/qrcode",
+		"github.com/klippa-app/go-pdfium": "certificates/raster",
 	}
 }
 
