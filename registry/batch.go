@@ -23,6 +23,11 @@ type Batch struct {
 	Registrations []Registration
 	Nominations   []Nomination
 	Figures       []Figure
+	Handovers     []Handover
+	Printers      []Printer
+	Templates     []Template
+	TemplateUses  []TemplateUse
+	TrustedKeys   []TrustedKey
 }
 
 // Len counts the entries of each kind, in the order in which they come in.
@@ -31,7 +36,8 @@ func (b Batch) Len() []Count {
 		{Units, len(b.Units)}, {People, len(b.People)}, {Movements, len(b.Movements)}, {Exemplars, len(b.Exemplars)},
 		{Decisions, len(b.Decisions)}, {Awards, len(b.Awards)}, {Grades, len(b.Grades)}, {Tallies, len(b.Tallies)},
 		{Initiatives, len(b.Initiatives)}, {Disciplines, len(b.Disciplines)}, {Registrations, len(b.Registrations)},
-		{Nominations, len(b.Nominations)}, {Figures, len(b.Figures)},
+		{Nominations, len(b.Nominations)}, {Figures, len(b.Figures)}, {Handovers, len(b.Handovers)}, {Printers, len(b.Printers)},
+		{Templates, len(b.Templates)}, {TemplateUses, len(b.TemplateUses)}, {TrustedKeys, len(b.TrustedKeys)},
 	}
 }
 
@@ -60,6 +66,11 @@ func (b Batch) Validate(cat *catalogue.Catalogue, look func(DecisionRef) (Decisi
 	all = append(all, validateEach(Registrations, b.Registrations, func(r Registration) Faults { return r.Validate(cat) })...)
 	all = append(all, validateEach(Nominations, b.Nominations, func(n Nomination) Faults { return n.Validate(cat) })...)
 	all = append(all, validateEach(Figures, b.Figures, Figure.Validate)...)
+	all = append(all, validateEach(Handovers, b.Handovers, Handover.Validate)...)
+	all = append(all, validateEach(Printers, b.Printers, Printer.Validate)...)
+	all = append(all, validateEach(Templates, b.Templates, Template.Validate)...)
+	all = append(all, validateEach(TemplateUses, b.TemplateUses, TemplateUse.Validate)...)
+	all = append(all, validateEach(TrustedKeys, b.TrustedKeys, TrustedKey.Validate)...)
 	return all
 }
 

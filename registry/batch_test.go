@@ -83,12 +83,15 @@ func TestABatchCountsItsEntriesInTheOrderTheyComeIn(t *testing.T) {
 		Exemplars: make([]registry.Exemplar, 4), Decisions: make([]registry.Decision, 5), Awards: make([]registry.Award, 6),
 		Grades: make([]registry.Grade, 7), Tallies: make([]registry.Tally, 8), Initiatives: make([]registry.Initiative, 9),
 		Disciplines: make([]registry.Discipline, 10), Registrations: make([]registry.Registration, 11),
-		Nominations: make([]registry.Nomination, 12), Figures: make([]registry.Figure, 13),
+		Nominations: make([]registry.Nomination, 12), Figures: make([]registry.Figure, 13), Handovers: make([]registry.Handover, 14),
+		Printers: make([]registry.Printer, 15), Templates: make([]registry.Template, 16), TemplateUses: make([]registry.TemplateUse, 17),
+		TrustedKeys: make([]registry.TrustedKey, 18),
 	}
 	order := []registry.EntryKind{
 		registry.Units, registry.People, registry.Movements, registry.Exemplars, registry.Decisions, registry.Awards,
 		registry.Grades, registry.Tallies, registry.Initiatives, registry.Disciplines, registry.Registrations,
-		registry.Nominations, registry.Figures,
+		registry.Nominations, registry.Figures, registry.Handovers, registry.Printers, registry.Templates, registry.TemplateUses,
+		registry.TrustedKeys,
 	}
 	counts := b.Len()
 	if len(counts) != len(order) {

@@ -159,8 +159,9 @@ func (a Award) Amend(date cal.Date, reason string, decision DecisionRef, to map[
 }
 
 // Accepts lists what speaks against adding the event to the award: an event
-// needs a date and a reason, and only an award that stands in the right way
-// can be annulled, lowered or restored.
+// needs a date and a reason, only an award that stands in the right way can be
+// annulled, lowered or restored, and a certificate is issued anew on a ground
+// that the law knows.
 func (a Award) Accepts(event Event) Faults {
 	var f faultList
 	f.oneOf("kind", string(event.Kind), stringsOf(EventKinds()))
@@ -182,5 +183,6 @@ func (a Award) Accepts(event Event) Faults {
 			f.add(Fault{Code: FaultChoice, Field: "changes", Value: change.Field})
 		}
 	}
+	f.acceptsReissue(event)
 	return f.list
 }

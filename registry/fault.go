@@ -51,6 +51,14 @@ const (
 	FaultRule              FaultCode = "rule"               // a rule of the law objects to an award (a warning)
 	FaultStateTwice        FaultCode = "state-twice"        // a second state-level award in one year
 	FaultAchievementTwice  FaultCode = "achievement-twice"  // a second form of commendation for one achievement
+	FaultTemplateID        FaultCode = "template-id"        // the name of a template holds small letters, digits and - only
+	FaultTemplateUsed      FaultCode = "template-used"      // the template is named by a use
+	FaultRange             FaultCode = "range"              // a number outside its bounds
+	FaultReissueGround     FaultCode = "reissue-ground"     // exchange for a lost paper, or replacement for one that is there
+	FaultReissueNumber     FaultCode = "reissue-number"     // the number belongs to another re-issue of the year
+	FaultHandedOver        FaultCode = "handed-over"        // the paper was handed over before
+	FaultUnprinted         FaultCode = "unprinted"          // handed over though the register knows of no print (a warning)
+	FaultTrustedKey        FaultCode = "trusted-key"        // a list brings a key that is believed from now on (a warning)
 )
 
 // EntryKind names a kind of entry as the interchange does.
@@ -71,6 +79,11 @@ const (
 	Registrations EntryKind = "registrations"
 	Nominations   EntryKind = "nominations"
 	Figures       EntryKind = "figures"
+	Handovers     EntryKind = "handovers"
+	Printers      EntryKind = "printers"
+	Templates     EntryKind = "templates"
+	TemplateUses  EntryKind = "template_uses"
+	TrustedKeys   EntryKind = "trusted_keys"
 )
 
 // Fault is one thing that is wrong with what was to be recorded.

@@ -1,6 +1,13 @@
 package registry
 
-import "sovang/registry/cal"
+import (
+	"bytes"
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
 
 // Template is a unit's own copy of how a certificate stands on its blank
 // (phôi): the text of a template file, and a scan of the blank for proofs on
@@ -34,41 +41,87 @@ type Printer struct {
 	ScaleX, ScaleY float64
 }
 
-// Handover is the hand-over of a certificate to its recipient (trao).
-type Handover struct {
-	// AwardID is the number of the award.
-	AwardID int64
-	On      cal.Date
-	// Receiver is who received and signed for it; empty for the recipient.
-	Receiver string
-	Note     string
-}
-
-// Reissue is how a certificate is issued anew (Nghị định 85/2014/NĐ-CP, Điều
-// 41, 42; Thông tư 115/2016/TT-BQP, Điều 15).
-type Reissue struct {
-	Kind   ReissueKind
-	Ground ReissueGround
-	// Number is the number of the new certificate's own entry, printed on it:
-	// Chứng nhận cấp đổi bằng số 02.
-	Number string
-}
-
-// ReissueKind tells an exchange from a replacement.
-type ReissueKind string
-
-// The kinds of re-issue.
+// The bounds of a printer's correction: more than that is no fault of a
+// printer but a wrong measurement.
 const (
-	Exchange    ReissueKind = "exchange"    // cấp đổi: the old paper is handed in
-	Replacement ReissueKind = "replacement" // cấp lại: the old paper is gone
+	maxShift           = 50.0 // mm
+	minScale, maxScale = 0.8, 1.2
 )
 
-// ReissueGround is why a certificate is issued anew.
-type ReissueGround string
+var templateID = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,39}$`)
 
-// The grounds: the first two are for an exchange, the last for a replacement.
-const (
-	DamagedPaper ReissueGround = "damaged" // hư hỏng
-	WrongPaper   ReissueGround = "wrong"   // viết sai tên, địa chỉ, đơn vị
-	LostPaper    ReissueGround = "lost"    // thất lạc, bị mất do khách quan
-)
+var pngSignature = []byte("\x89PNG\r\n\x1a\n")
+
+// Validate lists what is wrong with the template beside its text, which
+// package blank judges.
+func (t Template) Validate() Faults {
+	var f faultList
+	switch {
+	case t.ID == "":
+		f.add(Fault{Code: FaultMissing, Field: "id"})
+	case !templateID.MatchString(t.ID):
+		f.add(Fault{Code: FaultTemplateID, Field: "id", Value: strings.ToValidUTF8(t.ID, "?")})
+	}
+	switch {
+	case strings.TrimSpace(t.Text) == "":
+		f.add(Fault{Code: FaultMissing, Field: "text"})
+	case strings.ContainsRune(t.Text, utf8.RuneError): // or is no Unicode
+		f.add(Fault{Code: FaultText, Field: "text"})
+	}
+	if len(t.Background) > 0 && !bytes.HasPrefix(t.Background, pngSignature) {
+		f.add(Fault{Code: FaultChoice, Field: "background", Args: map[string]string{"allowed": "PNG"}})
+	}
+	return f.list
+}
+
+// Validate lists what is wrong with the use by itself.
+func (u TemplateUse) Validate() Faults {
+	var f faultList
+	f.requireText("template", u.Template)
+	return f.list
+}
+
+// TemplateFor returns the ID of the template that is used for certificates of
+// an honour by an issuer: the most exact use wins. "" tells that none is named.
+func TemplateFor(uses []TemplateUse, honour, issuer string) string {
+	for _, wanted := range []TemplateUse{{Honour: honour, Issuer: issuer}, {Issuer: issuer}, {Honour: honour}, {}} {
+		for _, use := range uses {
+			if use.Honour == wanted.Honour && use.Issuer == wanted.Issuer {
+				return use.Template
+			}
+		}
+	}
+	return ""
+}
+
+// Validate lists what is wrong with the printer profile: it moves by at most
+// 50 mm and scales by 0.8 to 1.2.
+func (p Printer) Validate() Faults {
+	var f faultList
+	f.requireText("name", p.Name)
+	for _, shift := range []struct {
+		field string
+		value float64
+	}{{"dx", p.DX}, {"dy", p.DY}} {
+		f.between(shift.field, shift.value, -maxShift, maxShift)
+	}
+	f.between("scale_x", p.ScaleX, minScale, maxScale)
+	f.between("scale_y", p.ScaleY, minScale, maxScale)
+	return f.list
+}
+
+func (f *faultList) between(field string, value, low, high float64) {
+	if value >= low && value <= high { // false for what is no number
+		return
+	}
+	f.add(Fault{Code: FaultRange, Field: field, Value: decimalText(value), Args: map[string]string{
+		"low": decimalText(low), "high": decimalText(high)}})
+}
+
+// decimalText writes a number with a decimal comma.
+func decimalText(value float64) string {
+	if math.IsNaN(value) || math.IsInf(value, 0) {
+		return ""
+	}
+	return strings.Replace(strconv.FormatFloat(value, 'f', -1, 64), ".", ",", 1)
+}

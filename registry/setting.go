@@ -37,7 +37,24 @@ const (
 	SettingPosthumousVerb = "certificate.posthumous"
 	SettingQR             = "certificate.qr"      // does a certificate carry the code by which it is verified?
 	SettingPrinter        = "certificate.printer" // the printer profile that is used when none is named
+	SettingPrintMode      = "certificate.mode"    // full on white paper, or overlay on the unit's blanks
 	SettingRollTitle      = "roll.title"
+	// What the papers of a dossier say; an empty one leaves it to the presets
+	// of package dossier. Lines are parted by ";".
+	SettingMovement          = "paper.movement"       // name of the emulation movement
+	SettingAddressee         = "paper.addressee"      // Kính gửi
+	SettingCouncil           = "paper.council"        // name of the council or team (tổ)
+	SettingChair             = "paper.chair"          // rank, name and post of its chairman
+	SettingSecretary         = "paper.secretary"      // … and of its secretary
+	SettingConference        = "paper.conference"     // name of the conference that votes: Hội nghị quân nhân
+	SettingParty             = "paper.party"          // name of the party committee
+	SettingPolitical         = "paper.political"      // name of the political organ
+	SettingPoliticalHead     = "paper.political_head" // post of its head
+	SettingExecutors         = "paper.executors"      // who carries out a decision
+	SettingBasesProposal     = "paper.bases.proposal" // căn cứ
+	SettingBasesDecision     = "paper.bases.decision"
+	SettingReceiversProposal = "paper.receivers.proposal" // Nơi nhận
+	SettingReceiversDecision = "paper.receivers.decision"
 	// What the law leaves open; docs/law.md explains each default.
 	SettingOverlap         = "law.overlap"          // may the base years of two CSTĐ toàn quân overlap?
 	SettingPartyYears      = "law.party_years"      // party and mass grades of every year of the window, or of the year alone
@@ -72,7 +89,22 @@ func Settings() []Setting {
 		{Key: SettingPosthumousVerb, Kind: TextSetting, Default: "TRUY TẶNG"},
 		{Key: SettingQR, Kind: SwitchSetting, Default: "on"},
 		{Key: SettingPrinter, Kind: TextSetting},
+		{Key: SettingPrintMode, Kind: ChoiceSetting, Default: "full", Allowed: []string{"full", "overlay"}},
 		{Key: SettingRollTitle, Kind: TextSetting, Default: "BẢNG VÀNG DANH DỰ"},
+		{Key: SettingMovement, Kind: TextSetting, Default: "phong trào thi đua Quyết thắng"},
+		{Key: SettingAddressee, Kind: TextSetting},
+		{Key: SettingCouncil, Kind: TextSetting},
+		{Key: SettingChair, Kind: TextSetting},
+		{Key: SettingSecretary, Kind: TextSetting},
+		{Key: SettingConference, Kind: TextSetting, Default: "Hội nghị quân nhân"},
+		{Key: SettingParty, Kind: TextSetting},
+		{Key: SettingPolitical, Kind: TextSetting, Default: "Cơ quan Chính trị"},
+		{Key: SettingPoliticalHead, Kind: TextSetting, Default: "Chủ nhiệm Chính trị"},
+		{Key: SettingExecutors, Kind: TextSetting, Default: "{political_head}, thủ trưởng các cơ quan, đơn vị có liên quan"},
+		{Key: SettingBasesProposal, Kind: TextSetting},
+		{Key: SettingBasesDecision, Kind: TextSetting},
+		{Key: SettingReceiversProposal, Kind: TextSetting, Default: "Như trên; Lưu: VT, CT"},
+		{Key: SettingReceiversDecision, Kind: TextSetting, Default: "Như Điều 3; {superior} (để b/c); Lưu: VT, CT"},
 		{Key: SettingOverlap, Kind: SwitchSetting, Default: "off"},
 		{Key: SettingPartyYears, Kind: ChoiceSetting, Default: "window", Allowed: []string{"window", "year"}},
 		{Key: SettingCiviliansFrom, Kind: SwitchSetting, Default: "off"},

@@ -182,7 +182,7 @@ func saysNoMore(a, older registry.Award) bool {
 
 func sameEvent(a, b registry.Event) bool {
 	return a.Kind == b.Kind && a.Date == b.Date && a.Reason == b.Reason && a.Decision == b.Decision &&
-		a.Honour == b.Honour && slices.Equal(a.Changes, b.Changes)
+		a.Honour == b.Honour && a.Reissue == b.Reissue && slices.Equal(a.Changes, b.Changes)
 }
 
 // nextOrdinal returns the next number of a decision that is free.

@@ -14,6 +14,7 @@ func (rec *recorder) check(context.Context) error {
 	rec.checkPeople()
 	rec.checkMovements()
 	rec.checkDecisions()
+	rec.checkTemplateUses()
 	rec.eachSubject(func(s *registry.Subject, _ clue, kind registry.EntryKind, index int) {
 		rec.requireSubject(kind, index, *s)
 	})

@@ -43,6 +43,7 @@ func cleanBatch(b registry.Batch) (registry.Batch, registry.Faults) {
 		clean(registry.Awards, i, awardTexts(&b.Awards[i]))
 	}
 	cleanYearly(b, clean)
+	cleanPaper(b, clean)
 	return b, faults
 }
 
@@ -142,7 +143,7 @@ func nominationTexts(n *registry.Nomination) []textField {
 }
 
 func eventTexts(e *registry.Event) []textField {
-	texts := []textField{{"reason", &e.Reason}, {"number", &e.Decision.Number}}
+	texts := []textField{{"reason", &e.Reason}, {"number", &e.Decision.Number}, {"reissue.number", &e.Reissue.Number}}
 	for i := range e.Changes {
 		change := &e.Changes[i]
 		texts = append(texts, textField{change.Field, &change.From}, textField{change.Field, &change.To})
@@ -158,6 +159,8 @@ func cloneBatch(b registry.Batch) registry.Batch {
 	b.Grades, b.Tallies, b.Initiatives = clone(b.Grades), clone(b.Tallies), clone(b.Initiatives)
 	b.Disciplines, b.Registrations = clone(b.Disciplines), clone(b.Registrations)
 	b.Nominations, b.Figures = clone(b.Nominations), clone(b.Figures)
+	b.Handovers, b.Printers, b.Templates = clone(b.Handovers), clone(b.Printers), clone(b.Templates)
+	b.TemplateUses, b.TrustedKeys = clone(b.TemplateUses), clone(b.TrustedKeys)
 	for i := range b.Units {
 		b.Units[i].FormerNames = clone(b.Units[i].FormerNames)
 	}

@@ -13,7 +13,8 @@ type codes struct {
 	units, people, movements map[string]int64
 	decisions                map[decisionKey]int64
 	awards                   map[awardRef]int64
-	initiatives              map[string]int64 // by the key of their table
+	initiatives              map[string]int64  // by the key of their table
+	reissues                 map[int64][]int64 // the events by which papers were issued anew, by award
 }
 
 func newCodes() *codes {
@@ -21,6 +22,15 @@ func newCodes() *codes {
 		units: map[string]int64{}, people: map[string]int64{}, movements: map[string]int64{},
 		decisions: map[decisionKey]int64{}, awards: map[awardRef]int64{}, initiatives: map[string]int64{},
 	}
+}
+
+// reissue returns the event that brought the award's nth re-issue, 0 for its
+// first paper.
+func (c *codes) reissue(award int64, n int) int64 {
+	if n < 1 || n > len(c.reissues[award]) {
+		return 0
+	}
+	return c.reissues[award][n-1]
 }
 
 // decisionKey is a [registry.DecisionRef] with its number folded, by which

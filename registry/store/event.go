@@ -20,6 +20,9 @@ type eventRow struct {
 	Reason        string `bun:"reason"`
 	DecisionID    int64  `bun:"decision_id,nullzero"`
 	Honour        string `bun:"honour"`
+	ReissueKind   string `bun:"reissue_kind"`
+	ReissueGround string `bun:"reissue_ground"`
+	ReissueNumber string `bun:"reissue_number"`
 	Issuer        string `bun:"issuer,scanonly"`
 	Number        string `bun:"number,scanonly"`
 	Year          int    `bun:"year,scanonly"`
@@ -42,7 +45,8 @@ type awardEvent struct {
 
 func (r eventRow) event() registry.Event {
 	event := registry.Event{
-		UID: r.UID, Kind: registry.EventKind(r.Kind), Date: day(r.Date), Reason: r.Reason, Honour: r.Honour}
+		UID: r.UID, Kind: registry.EventKind(r.Kind), Date: day(r.Date), Reason: r.Reason, Honour: r.Honour,
+		Reissue: registry.Reissue{Kind: registry.ReissueKind(r.ReissueKind), Ground: registry.ReissueGround(r.ReissueGround), Number: r.ReissueNumber}}
 	if r.Number != "" {
 		event.Decision = registry.DecisionRef{Issuer: r.Issuer, Number: r.Number, Year: cal.Year(r.Year)}
 	}
@@ -95,7 +99,8 @@ func writeEvents(ctx context.Context, w *writer, events []awardEvent, c *codes) 
 	for i, e := range events {
 		rows[i] = eventRow{
 			UID: e.event.UID, AwardID: e.award, Kind: string(e.event.Kind), Date: e.event.Date.String(), Reason: e.event.Reason,
-			DecisionID: c.decisions[keyOf(e.event.Decision)], Honour: e.event.Honour}
+			DecisionID: c.decisions[keyOf(e.event.Decision)], Honour: e.event.Honour, ReissueKind: string(e.event.Reissue.Kind),
+			ReissueGround: string(e.event.Reissue.Ground), ReissueNumber: e.event.Reissue.Number}
 	}
 	if err := insertRows(ctx, w, rows); err != nil {
 		return fmt.Errorf("add events: %w", err)

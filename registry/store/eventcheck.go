@@ -35,6 +35,11 @@ func (r *Register) prepareEvent(ctx context.Context, w *writer, a registry.Award
 	if err != nil {
 		return e, nil, err
 	}
+	faults = append(faults, more...)
+	more, err = numberTaken(ctx, w.Tx, by.value.Issuer, e)
+	if err != nil {
+		return e, nil, err
+	}
 	if e.UID == "" {
 		e.UID, err = newUID()
 	}

@@ -11,7 +11,8 @@ import (
 // Everything returns the whole register for export. The same register always
 // gives the same order, whatever order it came in: units superiors first,
 // then by code; people and movements by code; decisions by date, issuer and
-// number; awards by decision and ordinal; the others by subject and year.
+// number; awards and hand-overs by decision and ordinal; what has a name by
+// that; the others by subject and year.
 func (r *Register) Everything(ctx context.Context) (registry.Batch, error) {
 	var b registry.Batch
 	err := r.read(ctx, func(ctx context.Context, tx bun.Tx) error {
@@ -42,7 +43,7 @@ func (r *Register) Everything(ctx context.Context) (registry.Batch, error) {
 			},
 			into(ctx, tx, figures(), &b.Figures),
 		}
-		for _, step := range steps {
+		for _, step := range append(steps, paperSteps(ctx, tx, &b)...) {
 			if err := step(); err != nil {
 				return err
 			}
@@ -50,6 +51,17 @@ func (r *Register) Everything(ctx context.Context) (registry.Batch, error) {
 		return nil
 	})
 	return b, wrap("read the register", err)
+}
+
+// paperSteps read what belongs to certificates on paper.
+func paperSteps(ctx context.Context, tx bun.Tx, b *registry.Batch) []func() error {
+	return []func() error{
+		into(ctx, tx, handovers(), &b.Handovers),
+		into(ctx, tx, printers(), &b.Printers),
+		into(ctx, tx, templates(), &b.Templates),
+		into(ctx, tx, templateUses(), &b.TemplateUses),
+		into(ctx, tx, trustedKeys(), &b.TrustedKeys),
+	}
 }
 
 func into[T, R any](ctx context.Context, tx bun.Tx, t table[T, R], list *[]T) func() error {

@@ -74,14 +74,17 @@ func TestPrintsAreNoted(t *testing.T) {
 	r := sampleRegister(t)
 	sum := strings.Repeat("ab", 32)
 	at := time.Date(2020, 1, 2, 3, 4, 5, 0, time.UTC)
-	if err := r.RecordPrints(t.Context(), []store.Print{{AwardID: 2, At: at, Paper: "a4", SHA256: sum}, {AwardID: 3, Paper: "a4", SHA256: sum}}); err != nil {
+	if err := r.RecordPrints(t.Context(), []store.Print{
+		{AwardID: 2, At: at, Paper: "a4", SHA256: sum, Template: "army-a4", Mode: store.OverlayPrint, Printer: "P1"},
+		{AwardID: 3, Paper: "a4", SHA256: sum}}); err != nil {
 		t.Fatal(err)
 	}
 	prints, err := r.Prints(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	requireEqual(t, prints, []store.Print{{AwardID: 2, At: at, Paper: "a4", SHA256: sum}, {AwardID: 3, At: today.UTC(), Paper: "a4", SHA256: sum}})
+	requireEqual(t, prints, []store.Print{{AwardID: 2, At: at, Paper: "a4", SHA256: sum, Template: "army-a4", Mode: store.OverlayPrint, Printer: "P1"},
+		{AwardID: 3, At: today.UTC(), Paper: "a4", SHA256: sum}})
 	if some, err := r.Prints(t.Context(), 3, 4); err != nil || len(some) != 1 {
 		t.Errorf("got %v, %v", some, err)
 	}
@@ -159,9 +162,10 @@ func TestHistoryCannotBeReplaced(t *testing.T) {
 		"operations":    "id, lower(hex(randomblob(18))), at, 'ai đó', machine, command, action",
 		"log":           "id, operation_id, kind, key, action, before, '{}', hash, previous || 'x'",
 		"awards":        "id, lower(hex(randomblob(18))), decision_id, ordinal + 100, 'HC_BVTQ_1', unit_id, person_id, as_name, as_rank, as_post, as_unit, as_superior, from_year, to_year, movement_id, type, citation, posthumous, override",
-		"award_events":  "id, lower(hex(randomblob(18))), award_id, kind, date, 'x', decision_id, honour",
+		"award_events":  "id, lower(hex(randomblob(18))), award_id, kind, date, 'x', decision_id, honour, '', '', ''",
 		"award_changes": "id, event_id, 'citation', from_text, 'x'",
-		"prints":        "id, lower(hex(randomblob(18))), award_id, event_id, at, 'b360', sha256",
+		"prints":        "id, lower(hex(randomblob(18))), award_id, event_id, at, 'b360', sha256, template, mode, printer, events",
+		"handovers":     "id, lower(hex(randomblob(18))), award_id, 1, handed, 'ai đó', note",
 	} {
 		requireKept(t, raw, "INSERT OR REPLACE INTO "+table+" SELECT "+columns+" FROM "+table+" ORDER BY id DESC LIMIT 1")
 	}
@@ -169,9 +173,10 @@ func TestHistoryCannotBeReplaced(t *testing.T) {
 		"operations":    "NULL, uid, at, 'ai đó', machine, command, action",
 		"log":           "NULL, operation_id, kind, key, action, before, '{}', previous, lower(hex(randomblob(32)))",
 		"awards":        "NULL, lower(hex(randomblob(18))), decision_id, ordinal, 'HC_BVTQ_1', unit_id, person_id, as_name, as_rank, as_post, as_unit, as_superior, from_year, to_year, movement_id, type, citation, posthumous, override",
-		"award_events":  "NULL, uid, award_id, kind, date, 'x', decision_id, honour",
+		"award_events":  "NULL, uid, award_id, kind, date, 'x', decision_id, honour, '', '', ''",
 		"award_changes": "NULL, event_id, field, from_text, 'x'",
-		"prints":        "NULL, uid, award_id, event_id, at, 'b360', sha256",
+		"prints":        "NULL, uid, award_id, event_id, at, 'b360', sha256, template, mode, printer, events",
+		"handovers":     "NULL, lower(hex(randomblob(18))), award_id, event_id, handed, 'ai đó', note",
 	} {
 		requireKept(t, raw, "INSERT OR REPLACE INTO "+table+" SELECT "+columns+" FROM "+table+" ORDER BY id DESC LIMIT 1")
 	}
@@ -219,7 +224,7 @@ func TestAnAlteredAwardIsFoundOut(t *testing.T) {
 		"altered event":      {"UPDATE award_events SET reason = 'x'", 2},
 		"removed event":      {"DELETE FROM award_events", 2},
 		"unlogged award":     {"INSERT INTO awards SELECT 9, '01900000-0000-7000-8000-000000000000', decision_id, 9, honour, unit_id, person_id, as_name, as_rank, as_post, as_unit, as_superior, 2012, 2012, movement_id, type, citation, posthumous, override FROM awards WHERE id = 2", 9},
-		"unlogged restoring": {"INSERT INTO award_events SELECT NULL, '01900000-0000-7000-8000-000000000000', 2, 'restored', date, reason, decision_id, honour FROM award_events", 2},
+		"unlogged restoring": {"INSERT INTO award_events SELECT NULL, '01900000-0000-7000-8000-000000000000', 2, 'restored', date, reason, decision_id, honour, '', '', '' FROM award_events", 2},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := sampleRegister(t)

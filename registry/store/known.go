@@ -94,6 +94,9 @@ func (rec *recorder) loadDecisions(ctx context.Context) error {
 	for _, nomination := range rec.batch.Nominations {
 		numbers.add(numberKey(nomination.Decision.Number))
 	}
+	for _, handover := range rec.batch.Handovers {
+		numbers.add(numberKey(handover.Decision.Number))
+	}
 	rec.known.decisions = make(map[string]held[registry.Decision])
 	return rec.loadDecisionsNumbered(ctx, numbers)
 }

@@ -23,6 +23,7 @@ var migrationFiles embed.FS
 //	1  the whole register
 //	2  nominations with their votes and grounds, objections to awards, own
 //	   rows of the law
+//	3  templates, printers, hand-overs, re-issues, keys that are believed
 func migrations() fs.FS {
 	files, err := fs.Sub(migrationFiles, "migrations/sqlite")
 	if err != nil {

@@ -52,7 +52,7 @@ func TestEveryTableIsStrict(t *testing.T) {
 
 func TestABrokenMigrationFailsEachTime(t *testing.T) {
 	r := newRegister(t)
-	files := fstest.MapFS{"0003_broken.tx.up.sql": {Data: []byte("CREATE TABLE half (id INTEGER PRIMARY KEY);\nINSERT INTO nowhere VALUES (1);\n")}}
+	files := fstest.MapFS{"0004_broken.tx.up.sql": {Data: []byte("CREATE TABLE half (id INTEGER PRIMARY KEY);\nINSERT INTO nowhere VALUES (1);\n")}}
 	for attempt := 1; attempt <= 2; attempt++ {
 		if err := r.Migrate(t.Context(), files); err == nil {
 			t.Errorf("attempt %d gave no error", attempt)
@@ -66,14 +66,14 @@ func TestABrokenMigrationFailsEachTime(t *testing.T) {
 func TestAnUpgradeKeepsACopyOfWhatWas(t *testing.T) {
 	r := sampleRegister(t)
 	before := everything(t, r)
-	files := fstest.MapFS{"0003_more.tx.up.sql": {Data: []byte("CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT;\n")}}
-	if err := r.Upgrade(t.Context(), 2, files); err != nil {
+	files := fstest.MapFS{"0004_more.tx.up.sql": {Data: []byte("CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT;\n")}}
+	if err := r.Upgrade(t.Context(), 3, files); err != nil {
 		t.Fatal(err)
 	}
 	if err := r.Exec(t.Context(), "INSERT INTO more VALUES (1)"); err != nil {
 		t.Error(err)
 	}
-	copied, err := store.Open(t.Context(), strings.TrimSuffix(r.Path(), ".db")+".before-0003.db", options(t))
+	copied, err := store.Open(t.Context(), strings.TrimSuffix(r.Path(), ".db")+".before-0004.db", options(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -85,7 +85,7 @@ func TestAnUpgradeKeepsACopyOfWhatWas(t *testing.T) {
 }
 
 // testdata/register-0001.sql is what the release with migration 0001 made of
-// the sample, which had no nominations then.
+// the sample, which had no nominations and no papers then.
 func TestARegisterOfTheFirstReleaseIsBroughtUpToDate(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "sổ vàng.db")
 	content, err := os.ReadFile("testdata/register-0001.sql")
@@ -104,7 +104,9 @@ func TestARegisterOfTheFirstReleaseIsBroughtUpToDate(t *testing.T) {
 		t.Error(err)
 	}
 	receipt := record(t, r, sample())
-	requireEqual(t, receipt.New, []registry.Count{{Kind: registry.Nominations, N: 2}})
+	requireEqual(t, receipt.New, []registry.Count{
+		{Kind: registry.Nominations, N: 2}, {Kind: registry.Handovers, N: 1}, {Kind: registry.Printers, N: 1}, {Kind: registry.Templates, N: 1},
+		{Kind: registry.TemplateUses, N: 3}, {Kind: registry.TrustedKeys, N: 1}})
 	if len(receipt.Replaced) > 0 {
 		t.Errorf("replaced %v, want nothing", receipt.Replaced)
 	}

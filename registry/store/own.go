@@ -85,7 +85,8 @@ func putOwn(ctx context.Context, w *writer, own OwnRows) error {
 func keepUsedHonours(ctx context.Context, tx bun.Tx, law *catalogue.Catalogue) error {
 	var used []string
 	err := tx.NewRaw(`SELECT honour FROM awards UNION SELECT honour FROM award_events WHERE honour <> ''
-		UNION SELECT honour FROM nominations UNION SELECT honour FROM registrations ORDER BY honour`).Scan(ctx, &used)
+		UNION SELECT honour FROM nominations UNION SELECT honour FROM registrations
+		UNION SELECT honour FROM template_uses WHERE honour <> '' ORDER BY honour`).Scan(ctx, &used)
 	if err != nil {
 		return fmt.Errorf("read honours of records: %w", err)
 	}

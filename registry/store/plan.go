@@ -37,7 +37,9 @@ func planEntries[T, R any](rec *recorder, t table[T, R], entries []T, known map[
 		}
 		older, taken := known[key]
 		if !taken {
-			rec.giveUID(t.uid(&entries[i]))
+			if t.uid != nil {
+				rec.giveUID(t.uid(&entries[i]))
+			}
 			p.added = append(p.added, change[T]{index: i, after: entries[i]})
 			known[key] = held[T]{index: i, value: entries[i]}
 			continue
@@ -65,7 +67,9 @@ func (t table[T, R]) same(a, b T) bool { return reflect.DeepEqual(a, t.identifie
 // identified returns a newer entry with the uids and the number of the older
 // one of its key.
 func (t table[T, R]) identified(older, newer T) T {
-	*t.uid(&newer) = *t.uid(&older)
+	if t.uid != nil {
+		*t.uid(&newer) = *t.uid(&older)
+	}
 	if t.number != nil {
 		*t.number(&newer) = *t.number(&older)
 	}

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/uptrace/bun"
@@ -18,7 +19,25 @@ type Print struct {
 	Paper string
 	// SHA256 is the digest of the file in hexadecimal.
 	SHA256 string
+	// Template is the ID of the template by which it was printed, Printer the
+	// name of the profile that corrected it. They may be empty.
+	Template string
+	Mode     PrintMode
+	Printer  string
+	// Issue and Events are filled in by the register: which paper of the award
+	// it was (0 the first, n that of the nth re-issue), and how many events the
+	// award had then, -1 where an earlier release did not count.
+	Issue, Events int
 }
+
+// PrintMode tells what was printed of a certificate.
+type PrintMode string
+
+// The modes; a print of an earlier release has none.
+const (
+	FullPrint    PrintMode = "full"    // the whole certificate
+	OverlayPrint PrintMode = "overlay" // only what is not pre-printed on the blank
+)
 
 type printRow struct {
 	bun.BaseModel `bun:"table:prints,alias:i"`
@@ -28,32 +47,32 @@ type printRow struct {
 	At            string `bun:"at"`
 	Paper         string `bun:"paper"`
 	SHA256        string `bun:"sha256"`
+	Template      string `bun:"template"`
+	Mode          string `bun:"mode"`
+	Printer       string `bun:"printer"`
+	EventID       int64  `bun:"event_id,nullzero"`
+	Events        *int   `bun:"events"`
+	Issue         int    `bun:"issue,scanonly"`
 }
 
-// RecordPrints notes what was printed; a zero At is now. An award that is
-// not recorded gives a [*NotFoundError], and nothing is noted.
+// RecordPrints notes what was printed of awards as they are now; a zero At is
+// now. An award that is not recorded gives a [*NotFoundError], and nothing is
+// noted.
 func (r *Register) RecordPrints(ctx context.Context, prints []Print) error {
 	return r.write(ctx, "print", func(ctx context.Context, w *writer) error {
-		awards, err := loadPrinted(ctx, w.Tx, prints)
+		printed, err := loadPrinted(ctx, w.Tx, prints)
 		if err != nil {
 			return err
 		}
 		rows := make([]printRow, len(prints))
 		for i, done := range prints {
-			award, ok := awards[done.AwardID]
-			if !ok {
-				return &NotFoundError{registry.Awards, fmt.Sprint(done.AwardID)}
-			}
-			if len(done.SHA256) != 64 {
-				return registry.Faults{{Code: registry.FaultMissing, Kind: Prints, Index: i, Field: "sha256", Value: done.SHA256}}
-			}
 			if done.At.IsZero() {
 				done.At = r.opts.Now()
 			}
-			if rows[i], err = newPrintRow(done); err != nil {
+			if rows[i], err = printed.row(done, i); err != nil {
 				return err
 			}
-			if err := w.added(Prints, awardKey(award), rows[i].print()); err != nil {
+			if err := w.added(Prints, awardKey(printed.awards[done.AwardID]), rows[i].print()); err != nil {
 				return err
 			}
 		}
@@ -61,43 +80,82 @@ func (r *Register) RecordPrints(ctx context.Context, prints []Print) error {
 	})
 }
 
-func newPrintRow(p Print) (printRow, error) {
-	uid, err := newUID()
-	return printRow{UID: uid, AwardID: p.AwardID, At: p.At.UTC().Format(logTime), Paper: p.Paper, SHA256: p.SHA256}, err
+// printedAwards are the awards that were printed, and the events by which
+// their papers were issued anew.
+type printedAwards struct {
+	awards   map[int64]registry.Award
+	reissues map[int64][]int64
 }
 
-func loadPrinted(ctx context.Context, tx bun.Tx, prints []Print) (map[int64]registry.Award, error) {
+func loadPrinted(ctx context.Context, tx bun.Tx, prints []Print) (printedAwards, error) {
 	ids := make([]int64, len(prints))
 	for i, done := range prints {
 		ids[i] = done.AwardID
 	}
-	byID := make(map[int64]registry.Award, len(ids))
+	printed := printedAwards{awards: make(map[int64]registry.Award, len(ids))}
 	err := inChunks(ids, func(part []int64) error {
-		found, err := awards().list(ctx, tx, byColumn("a.id", part))
+		found, err := loadAwards(ctx, tx, byColumn("a.id", part))
 		for _, award := range found {
-			byID[award.ID] = award
+			printed.awards[award.ID] = award
 		}
 		return err
 	})
-	return byID, err
+	if err != nil {
+		return printed, err
+	}
+	printed.reissues, err = loadReissues(ctx, tx, ids)
+	return printed, err
+}
+
+// row completes a print by what its award is now; index is its place.
+func (p printedAwards) row(done Print, index int) (printRow, error) {
+	award, ok := p.awards[done.AwardID]
+	if !ok {
+		return printRow{}, &NotFoundError{registry.Awards, fmt.Sprint(done.AwardID)}
+	}
+	if len(done.SHA256) != 64 {
+		return printRow{}, registry.Faults{{Code: registry.FaultMissing, Kind: Prints, Index: index, Field: "sha256", Value: done.SHA256}}
+	}
+	if modes := []PrintMode{"", FullPrint, OverlayPrint}; !slices.Contains(modes, done.Mode) {
+		return printRow{}, registry.Faults{{Code: registry.FaultChoice, Kind: Prints, Index: index, Field: "mode", Value: string(done.Mode)}}
+	}
+	row := printRow{AwardID: done.AwardID, At: done.At.UTC().Format(logTime), Paper: done.Paper, SHA256: done.SHA256,
+		Template: done.Template, Mode: string(done.Mode), Printer: done.Printer}
+	count := len(award.Events)
+	row.Events = &count
+	if reissues := p.reissues[award.ID]; len(reissues) > 0 {
+		row.Issue, row.EventID = len(reissues), reissues[len(reissues)-1]
+	}
+	var err error
+	row.UID, err = newUID()
+	return row, err
 }
 
 // Prints returns what was printed of some awards, or of all when none is
 // named, oldest first.
 func (r *Register) Prints(ctx context.Context, awardIDs ...int64) ([]Print, error) {
-	var rows []printRow
-	err := r.read(ctx, func(ctx context.Context, tx bun.Tx) error {
-		query := tx.NewSelect().Model(&rows).Order("i.id")
+	var prints []Print
+	err := r.read(ctx, func(ctx context.Context, tx bun.Tx) (err error) {
+		narrow := everything
 		if len(awardIDs) > 0 {
-			query = query.Where("i.award_id IN (?)", bun.List(awardIDs))
+			narrow = byColumn("i.award_id", awardIDs)
 		}
-		return query.Scan(ctx)
+		prints, err = loadPrints(ctx, tx, narrow)
+		return err
 	})
+	return prints, wrap("read prints", err)
+}
+
+func loadPrints(ctx context.Context, tx bun.Tx, narrow narrowing) ([]Print, error) {
+	var rows []printRow
+	query := tx.NewSelect().Model(&rows).ColumnExpr("?TableColumns").ColumnExpr("(SELECT count(*) FROM award_events AS x " +
+		"WHERE x.award_id = i.award_id AND x.kind = 'reissued' AND x.id <= i.event_id) AS issue").Order("i.id")
+	err := narrow(query).Scan(ctx)
 	prints := make([]Print, len(rows))
 	for i, row := range rows {
 		prints[i] = row.print()
 	}
-	return prints, wrap("read prints", err)
+	return prints, err
 }
 
 func (r printRow) print() Print {
@@ -105,5 +163,10 @@ func (r printRow) print() Print {
 	if err != nil { // written otherwise by another program: when is not known
 		at = time.Time{}
 	}
-	return Print{AwardID: r.AwardID, At: at, Paper: r.Paper, SHA256: r.SHA256}
+	events := -1
+	if r.Events != nil {
+		events = *r.Events
+	}
+	return Print{AwardID: r.AwardID, At: at, Paper: r.Paper, SHA256: r.SHA256, Template: r.Template,
+		Mode: PrintMode(r.Mode), Printer: r.Printer, Issue: r.Issue, Events: events}
 }

@@ -85,6 +85,9 @@ func (r Receipt) unnumbered() Receipt {
 	for i := range r.Batch.Nominations {
 		r.Batch.Nominations[i].ID = 0
 	}
+	for i := range r.Batch.Handovers {
+		r.Batch.Handovers[i].AwardID = 0
+	}
 	return r
 }
 
@@ -130,7 +133,7 @@ func (rec *recorder) record(ctx context.Context, b registry.Batch) error {
 	rec.batch, rec.faults = cleanBatch(b)
 	for _, step := range []func(context.Context) error{
 		rec.loadKnown, rec.giveUnitCodes, rec.givePersonCodes, rec.planBodies, rec.resolveSubjects,
-		rec.planDecisions, rec.planAwards, rec.planYearly, rec.check,
+		rec.planDecisions, rec.planAwards, rec.planYearly, rec.planPaper, rec.check,
 	} {
 		if err := rec.w.interrupted(); err != nil {
 			return err

@@ -262,5 +262,9 @@ func unnumbered(b registry.Batch) registry.Batch {
 			nomination.Initiatives[j].ID = 0
 		}
 	}
+	b.Handovers = slices.Clone(b.Handovers)
+	for i := range b.Handovers {
+		b.Handovers[i].AwardID = 0
+	}
 	return b
 }

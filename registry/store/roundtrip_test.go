@@ -86,6 +86,9 @@ func shuffle(b registry.Batch, seed uint64) registry.Batch {
 	b.Initiatives, b.Nominations = slices.Clone(b.Initiatives), slices.Clone(b.Nominations)
 	mix(len(b.Initiatives), func(i, j int) { b.Initiatives[i], b.Initiatives[j] = b.Initiatives[j], b.Initiatives[i] })
 	mix(len(b.Nominations), func(i, j int) { b.Nominations[i], b.Nominations[j] = b.Nominations[j], b.Nominations[i] })
+	b.Handovers, b.TemplateUses = slices.Clone(b.Handovers), slices.Clone(b.TemplateUses)
+	mix(len(b.Handovers), func(i, j int) { b.Handovers[i], b.Handovers[j] = b.Handovers[j], b.Handovers[i] })
+	mix(len(b.TemplateUses), func(i, j int) { b.TemplateUses[i], b.TemplateUses[j] = b.TemplateUses[j], b.TemplateUses[i] })
 	mix(len(b.Grades), func(i, j int) { b.Grades[i], b.Grades[j] = b.Grades[j], b.Grades[i] })
 	return b
 }
@@ -136,7 +139,37 @@ func drawBatch(rt *rapid.T) registry.Batch {
 			Grade: rapid.SampledFrom(registry.GradesOf(registry.TaskGrade)).Draw(rt, "grade")})
 	}
 	drawNominations(rt, &b)
+	drawPapers(rt, &b)
 	return b
+}
+
+// drawPapers draws what belongs to certificates on paper. A paper that was
+// issued anew was handed over once more.
+func drawPapers(rt *rapid.T, b *registry.Batch) {
+	for i := range b.Awards {
+		award := &b.Awards[i]
+		if !rapid.Bool().Draw(rt, "handed over") {
+			continue
+		}
+		award.Ordinal = i + 1
+		h := registry.Handover{Decision: award.Decision, Ordinal: i + 1, On: date("2019-12-21")}
+		b.Handovers = append(b.Handovers, h)
+		if rapid.Bool().Draw(rt, "reissued") {
+			again := registry.Event{Kind: registry.Reissued, Date: date("2019-12-25"), Reason: "Cháy nhà", Reissue: registry.Reissue{
+				Kind: registry.Replacement, Ground: registry.LostPaper, Number: rapid.SampledFrom([]string{"", "01"}).Draw(rt, "number")}}
+			award.Events = append([]registry.Event{again}, award.Events...)
+			h.Issue, h.On, h.Receiver = 1, date("2019-12-31"), drawName(rt)
+			b.Handovers = append(b.Handovers, h)
+		}
+	}
+	for i := range rapid.IntRange(0, 2).Draw(rt, "templates") {
+		id := fmt.Sprint("mau-", i)
+		b.Templates = append(b.Templates, registry.Template{ID: id, Text: "\r\n " + drawName(rt)})
+		b.TemplateUses = append(b.TemplateUses, registry.TemplateUse{Issuer: []string{"", "U0"}[i], Honour: rapid.SampledFrom([]string{"", "GK"}).Draw(rt, "honour"), Template: id})
+		b.Printers = append(b.Printers, registry.Printer{Name: fmt.Sprint("Máy ", i), DX: rapid.Float64Range(-50, 50).Draw(rt, "dx"),
+			ScaleX: rapid.Float64Range(0.8, 1.2).Draw(rt, "scale"), ScaleY: 1})
+		b.TrustedKeys = append(b.TrustedKeys, registry.TrustedKey{ID: fmt.Sprint("khoa", i), Public: drawName(rt), Own: rapid.Bool().Draw(rt, "own"), Added: date("2019-12-21")})
+	}
 }
 
 // drawNominations draws nominations with their votes and grounds; the first

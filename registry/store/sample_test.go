@@ -66,6 +66,16 @@ func sample() registry.Batch {
 		},
 		Figures: []registry.Figure{
 			{Unit: "CKT", Period: cal.Period{From: 2015, To: 2019}, Name: "Nghị quyết đã ban hành", Value: "34", Measure: "văn bản"}},
+		Handovers: []registry.Handover{
+			{Decision: ref("CKT", "45/QĐ-CKT", 2019), Ordinal: 1, On: date("2019-12-22"), Receiver: "Đại úy Lê Thị Bịa", Note: "Nhận thay"}},
+		Printers: []registry.Printer{
+			{Name: "Máy phòng chính trị", DX: 3, DY: -2.25, ScaleX: 0.995, ScaleY: 1}},
+		Templates: []registry.Template{
+			{ID: "gk-cuc", Text: "id = \"gk-cuc\"\n# phôi của Cục\n", Background: []byte("\x89PNG\r\n\x1a\nxyz")}},
+		TemplateUses: []registry.TemplateUse{
+			{Honour: "GK", Issuer: "CKT", Template: "gk-cuc"}, {Issuer: "CKT", Template: "army-a4"}, {Template: "army-a4"}},
+		TrustedKeys: []registry.TrustedKey{
+			{ID: "abcdefgh", Public: "sovang-pub-1 abcdefgh AAAA Cục Kỹ thuật", Unit: "Cục Kỹ thuật", Own: true, Added: date("2019-06-01")}},
 	}
 }
 
@@ -136,6 +146,9 @@ func anonymous(b registry.Batch) registry.Batch {
 	}
 	for i := range b.Figures {
 		b.Figures[i].UID = ""
+	}
+	for i := range b.Handovers {
+		b.Handovers[i].UID = ""
 	}
 	return b
 }

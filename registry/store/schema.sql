@@ -36,7 +36,10 @@ CREATE TABLE award_events (
   reason      TEXT NOT NULL CHECK (reason <> ''),
   decision_id INTEGER REFERENCES decisions (id),
   honour      TEXT NOT NULL CHECK ((honour <> '') = (kind = 'downgraded'))
-) STRICT;
+, reissue_kind TEXT NOT NULL DEFAULT ''
+  CHECK (reissue_kind IN ('', 'exchange', 'replacement') AND (reissue_kind = '' OR kind = 'reissued')), reissue_ground TEXT NOT NULL DEFAULT ''
+  CHECK (reissue_kind = '' AND reissue_ground = '' OR reissue_kind = 'exchange' AND reissue_ground IN ('damaged', 'wrong')
+    OR reissue_kind = 'replacement' AND reissue_ground = 'lost'), reissue_number TEXT NOT NULL DEFAULT '' CHECK (reissue_number = '' OR reissue_kind <> '')) STRICT;
 
 CREATE TABLE award_objections (
   id       INTEGER PRIMARY KEY,
@@ -170,6 +173,16 @@ CREATE TABLE grades (
   CHECK ((unit_id IS NULL) <> (person_id IS NULL))
 ) STRICT;
 
+CREATE TABLE handovers (
+  id       INTEGER PRIMARY KEY,
+  uid      TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  award_id INTEGER NOT NULL REFERENCES awards (id),
+  event_id INTEGER REFERENCES award_events (id), -- the re-issue whose paper it was
+  handed   TEXT NOT NULL CHECK (handed = date(handed)),
+  receiver TEXT NOT NULL, -- '' for the recipient
+  note     TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE initiatives (
   id            INTEGER PRIMARY KEY,
   uid           TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
@@ -293,6 +306,15 @@ CREATE TABLE postings (
   hardship    INTEGER NOT NULL CHECK (hardship IN (0, 1))
 ) STRICT;
 
+CREATE TABLE printers (
+  id      INTEGER PRIMARY KEY,
+  name    TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  dx      REAL NOT NULL CHECK (dx BETWEEN -50 AND 50), -- mm
+  dy      REAL NOT NULL CHECK (dy BETWEEN -50 AND 50),
+  scale_x REAL NOT NULL CHECK (scale_x BETWEEN 0.8 AND 1.2),
+  scale_y REAL NOT NULL CHECK (scale_y BETWEEN 0.8 AND 1.2)
+) STRICT;
+
 CREATE TABLE prints (
   id       INTEGER PRIMARY KEY,
   uid      TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
@@ -301,7 +323,7 @@ CREATE TABLE prints (
   at       TEXT NOT NULL CHECK (at <> ''),
   paper    TEXT NOT NULL,
   sha256   TEXT NOT NULL CHECK (length(sha256) = 64)
-) STRICT;
+, template TEXT NOT NULL DEFAULT '', mode TEXT NOT NULL DEFAULT '' CHECK (mode IN ('', 'full', 'overlay')), printer TEXT NOT NULL DEFAULT '', events INTEGER CHECK (events >= 0)) STRICT;
 
 CREATE TABLE registrations (
   id        INTEGER PRIMARY KEY,
@@ -327,6 +349,32 @@ CREATE TABLE tallies (
   grade   TEXT NOT NULL CHECK (grade <> ''),
   count   INTEGER NOT NULL CHECK (count >= 0),
   UNIQUE (unit_id, year, tallied, grade)
+) STRICT;
+
+CREATE TABLE template_uses (
+  id             INTEGER PRIMARY KEY,
+  honour         TEXT NOT NULL, -- '' for all
+  issuer         TEXT NOT NULL, -- '' for all
+  issuer_unit_id INTEGER REFERENCES units (id),
+  template       TEXT NOT NULL CHECK (template <> ''),
+  UNIQUE (honour, issuer),
+  CHECK (issuer_unit_id IS NOT NULL OR issuer IN ('', 'CTN', 'TTG', 'CP', 'BQP', 'QUTW', 'BTTM', 'TCCT'))
+) STRICT;
+
+CREATE TABLE templates (
+  id         INTEGER PRIMARY KEY,
+  slug       TEXT NOT NULL UNIQUE CHECK (slug <> '' AND slug NOT GLOB '*[^a-z0-9-]*'),
+  text       TEXT NOT NULL CHECK (text <> ''), -- TOML
+  background BLOB NOT NULL -- PNG, empty where there is none
+) STRICT;
+
+CREATE TABLE trusted_keys (
+  id     INTEGER PRIMARY KEY,
+  key    TEXT NOT NULL UNIQUE CHECK (key <> ''), -- its short name
+  public TEXT NOT NULL CHECK (public <> ''),
+  unit   TEXT NOT NULL,
+  own    INTEGER NOT NULL CHECK (own IN (0, 1)),
+  added  TEXT NOT NULL CHECK (added = date(added))
 ) STRICT;
 
 CREATE TABLE units (
@@ -394,6 +442,8 @@ CREATE UNIQUE INDEX grades_of_person ON grades (person_id, year, kind) WHERE per
 
 CREATE UNIQUE INDEX grades_of_unit ON grades (unit_id, year, kind) WHERE unit_id IS NOT NULL;
 
+CREATE UNIQUE INDEX handovers_paper ON handovers (award_id, COALESCE(event_id, 0));
+
 CREATE UNIQUE INDEX initiatives_of_person ON initiatives (person_id, year, title_key) WHERE person_id IS NOT NULL;
 
 CREATE UNIQUE INDEX initiatives_of_unit ON initiatives (unit_id, year, title_key) WHERE unit_id IS NOT NULL;
@@ -460,6 +510,15 @@ BEGIN SELECT RAISE(ABORT, 'awards are never replaced'); END;
 
 CREATE TRIGGER awards_stay_on_update BEFORE UPDATE ON awards BEGIN SELECT RAISE(ABORT, 'awards are never changed'); END;
 
+CREATE TRIGGER handovers_stay_on_delete BEFORE DELETE ON handovers BEGIN SELECT RAISE(ABORT, 'hand-overs are never deleted'); END;
+
+CREATE TRIGGER handovers_stay_on_insert BEFORE INSERT ON handovers WHEN EXISTS (SELECT 1 FROM handovers WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM handovers WHERE uid = NEW.uid)
+  OR EXISTS (SELECT 1 FROM handovers WHERE award_id = NEW.award_id AND event_id IS NEW.event_id)
+BEGIN SELECT RAISE(ABORT, 'hand-overs are never replaced'); END;
+
+CREATE TRIGGER handovers_stay_on_update BEFORE UPDATE ON handovers BEGIN SELECT RAISE(ABORT, 'hand-overs are never changed'); END;
+
 CREATE TRIGGER initiatives_are_used_once BEFORE UPDATE ON initiatives
 WHEN OLD.used_for IS NOT NULL AND NEW.used_for IS NOT OLD.used_for
   AND NOT EXISTS (SELECT 1 FROM annulled_awards WHERE award_id = OLD.used_for)
@@ -500,3 +559,6 @@ CREATE TRIGGER prints_stay_on_insert BEFORE INSERT ON prints WHEN EXISTS (SELECT
 BEGIN SELECT RAISE(ABORT, 'the print ledger is never replaced'); END;
 
 CREATE TRIGGER prints_stay_on_update BEFORE UPDATE ON prints BEGIN SELECT RAISE(ABORT, 'the print ledger is never changed'); END;
+
+CREATE TRIGGER trusted_keys_stay_on_update BEFORE UPDATE ON trusted_keys WHEN NEW.key <> OLD.key OR NEW.public <> OLD.public
+BEGIN SELECT RAISE(ABORT, 'a key that is trusted is never changed'); END;

@@ -25,7 +25,8 @@ type table[T, R any] struct {
 	// key names the entry among its kind; "" for one that lacks a part.
 	key func(T) string
 	// uid points at the entry's uid, number at the number by which the
-	// commands name it; nil for entries that have none.
+	// commands name it; nil for entries that have none, such as those with a
+	// name that is the same everywhere.
 	uid    func(*T) *string
 	number func(*T) *int64
 	// adopt gives the parts of an entry the uids that they have in an older
@@ -39,6 +40,8 @@ type table[T, R any] struct {
 	merge func(older, newer T) (T, bool)
 	// clash is the fault that an older entry of the same key says otherwise.
 	clash func(older, newer T) registry.Fault
+	// told is the entry as the log tells it; nil for the entry as it is.
+	told func(T) any
 	// join adds to a query the columns that come from other tables.
 	join func(*bun.SelectQuery) *bun.SelectQuery
 	row  func(id int64, entry T, c *codes) R
@@ -126,16 +129,24 @@ func (t table[T, R]) numberNew(entries []T, p plan[T], ids []int64) {
 
 func (t table[T, R]) note(w *writer, p plan[T]) error {
 	for _, change := range p.added {
-		if err := w.added(t.kind, t.key(change.after), change.after); err != nil {
+		if err := w.added(t.kind, t.key(change.after), t.asTold(change.after)); err != nil {
 			return err
 		}
 	}
 	for _, change := range p.replaced {
-		if err := w.changed(t.kind, t.key(change.after), change.before, change.after); err != nil {
+		if err := w.changed(t.kind, t.key(change.after), t.asTold(change.before), t.asTold(change.after)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// asTold returns an entry as the log tells it.
+func (t table[T, R]) asTold(entry T) any {
+	if t.told == nil {
+		return entry
+	}
+	return t.told(entry)
 }
 
 // insertRows adds rows, which get their keys.
