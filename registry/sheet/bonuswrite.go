@@ -3,88 +3,98 @@ package sheet
 import (
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 
 	"sovang/registry/bonus"
 	"sovang/registry/cal"
+	"sovang/registry/paper"
 )
 
-// WriteBonusXLSX writes the money of awards as a workbook of one sheet, ready
-// to be printed on A4 across: a row for each award, the sum in all, what each
-// payer pays, and the sum in words. Sums and days are real numbers and days.
-func WriteBonusXLSX(w io.Writer, s bonus.Sheet, head ListHead) error {
-	return writeBook(w, func(book *bookWriter) error { return book.printout(bonusPrintout(s, head)) })
+// WriteBonusXLSX writes the money of awards as a workbook of one sheet, on a
+// paper that begins with head, subtitles and signature: a row for each award,
+// the sum in all, what each payer pays, and the sum in words. Sums and days are
+// real numbers and days.
+func WriteBonusXLSX(w io.Writer, s bonus.Sheet, on paper.Document) error {
+	on.Title, on.Subject, on.Landscape = "Danh sách chi tiền thưởng", "", true
+	on.Body = bonusBody(s)
+	return WritePaperXLSX(w, on)
 }
 
-func bonusPrintout(s bonus.Sheet, head ListHead) printout {
-	p := printout{sheet: "Tiền thưởng", title: "DANH SÁCH CHI TIỀN THƯỞNG", head: head, columns: []printColumn{
-		{"TT", 5, wholeFormat}, {"Họ và tên / Đơn vị", 22, ""}, {"Cấp bậc", 9.5, ""}, {"Đơn vị, đơn vị cấp trên", 17, ""},
-		{"Danh hiệu, hình thức", 21, ""}, {"Năm, giai đoạn", 8, wholeFormat}, {"Số quyết định", 12.5, ""}, {"Ngày quyết định", 11, dayFormat},
-		{"Hệ số", 5.5, factorFormat}, {"Lương cơ sở (đồng)", 11, moneyFormat}, {"Số tiền (đồng)", 12.5, moneyFormat}, {"Đơn vị chi", 12.5, ""}, {"Ghi chú", 18, ""}}}
+func bonusBody(s bonus.Sheet) []paper.Block {
+	t := paper.Table{Name: "Tiền thưởng", Columns: bonusColumns()}
 	for i, l := range s.Lines {
-		p.rows = append(p.rows, bonusRow(i+1, l))
+		t.Rows = append(t.Rows, paper.Row{Cells: bonusCells(i+1, l)})
 	}
 	if len(s.Lines) == 0 {
-		p.notes = []string{"Không có."}
-		return p
+		return []paper.Block{t}
 	}
-	p.sums = append(p.sums, bonusSum("Tổng cộng", s.Sum))
-	for _, t := range s.Payers {
-		if t.Sum != 0 && t.Sum != s.Sum {
-			p.sums = append(p.sums, bonusSum(fmt.Sprintf("Trong đó %s chi", t.Payer), t.Sum))
+	t.Rows = append(t.Rows, bonusSum(paper.Total, "Tổng cộng", s.Sum))
+	for _, total := range s.Payers {
+		if total.Sum != 0 && total.Sum != s.Sum {
+			t.Rows = append(t.Rows, bonusSum(paper.Sum, fmt.Sprintf("Trong đó %s chi", total.Payer), total.Sum))
 		}
 	}
-	p.notes = append(p.notes, "Bằng chữ: "+bonus.Words(s.Sum)+".")
+	body := []paper.Block{t, paper.Text(paper.Remark, "Bằng chữ: "+bonus.Words(s.Sum)+".")}
 	if legend := s.Legend(); len(legend) > 0 {
-		p.notes = append(p.notes, "Ghi chú: "+strings.Join(legend, " "))
+		body = append(body, paper.Text(paper.Remark, "Ghi chú: "+strings.Join(legend, " ")))
 	}
-	return p
+	return body
 }
 
-func bonusRow(place int, l bonus.Line) []value {
+func bonusColumns() []paper.Column {
+	return []paper.Column{
+		{Head: "TT", Share: 5, Align: paper.Middle}, {Head: "Họ và tên / Đơn vị", Share: 22, Names: true}, {Head: "Cấp bậc", Share: 9.5},
+		{Head: "Đơn vị, đơn vị cấp trên", Share: 17, Names: true}, {Head: "Danh hiệu, hình thức", Share: 21},
+		{Head: "Năm, giai đoạn", Share: 8, Align: paper.Middle}, {Head: "Số quyết định", Share: 12.5},
+		{Head: "Ngày quyết định", Share: 11, Align: paper.Middle}, {Head: "Hệ số", Share: 5.5, Align: paper.Middle},
+		{Head: "Lương cơ sở (đồng)", Share: 11, Align: paper.Right}, {Head: "Số tiền (đồng)", Share: 12.5, Align: paper.Right},
+		{Head: "Đơn vị chi", Share: 12.5}, {Head: "Ghi chú", Share: 18},
+	}
+}
+
+func bonusCells(place int, l bonus.Line) []paper.Cell {
 	as, unit := l.Award.As, l.Award.As.Unit
 	if l.Award.Subject.IsUnit() {
 		unit = as.Superior
 	}
-	return []value{number(place), words(as.Name), words(as.Rank), words(unit), words(l.HonourName), periodValue(l.Award.Period),
-		words(l.Award.Decision.Number), dayValue(l.DecidedOn), factorValue(l.Tenths), money(l.Base), money(l.Sum), words(l.Payer), words(l.Brief())}
+	return []paper.Cell{
+		paper.Count(place), paper.Words(as.Name), paper.Words(as.Rank), paper.Words(unit), paper.Words(l.HonourName), periodCell(l.Award.Period),
+		paper.Words(l.Award.Decision.Number), paper.OnDay(l.DecidedOn), factorCell(l), moneyCell(l.Base), moneyCell(l.Sum),
+		paper.Words(l.Payer), paper.Words(l.Brief()),
+	}
 }
 
 // bonusSum is a sum below the column of sums.
-func bonusSum(name string, sum int64) printSum {
+func bonusSum(kind paper.RowKind, name string, sum int64) paper.Row {
 	const column = 10
-	return printSum{name, column, value{text: bonus.Format(sum), number: float64(sum), kind: numberCell}}
+	cells := paper.Cells("", name)
+	for len(cells) < column {
+		cells = append(cells, paper.Cell{})
+	}
+	return paper.Row{Kind: kind, Key: name, Cells: append(cells, moneyCell(sum))}
 }
 
-func periodValue(p cal.Period) value {
+func periodCell(p cal.Period) paper.Cell {
+	c := paper.Words(p.String())
 	if p.Len() == 1 {
-		return number(int(p.From))
+		c.Number, c.Numeric = float64(p.From), true
 	}
-	return words(p.String())
+	return c
 }
 
-// dayValue is a real day; a date that is not known to the day is text.
-func dayValue(d cal.Date) value {
-	if !d.IsDay() {
-		return words(d.Short())
-	}
-	return value{text: d.Short(), date: d, kind: dateCell}
-}
-
-// money leaves a sum of nothing out.
-func money(n int64) value {
+// moneyCell leaves a sum of nothing out.
+func moneyCell(n int64) paper.Cell {
 	if n == 0 {
-		return value{}
+		return paper.Cell{}
 	}
-	return value{text: bonus.Format(n), number: float64(n), kind: numberCell}
+	return paper.Cell{Text: bonus.Format(n), Number: float64(n), Numeric: true}
 }
 
-func factorValue(tenths int) value {
-	if tenths == 0 {
-		return value{}
+func factorCell(l bonus.Line) paper.Cell {
+	if l.Tenths == 0 {
+		return paper.Cell{}
 	}
-	return value{text: strconv.Itoa(tenths), number: float64(tenths) / 10, kind: numberCell}
+	return paper.Cell{Text: l.Factor(), Number: float64(l.Tenths) / 10, Numeric: true}
 }
 
 // WriteBonusJSON writes the money of awards as one object: the lines, what

@@ -16,6 +16,7 @@ import (
 	"sovang/registry/cal"
 	"sovang/registry/catalogue"
 	"sovang/registry/eligibility"
+	"sovang/registry/paper"
 	"sovang/registry/sheet"
 )
 
@@ -41,15 +42,19 @@ func bonusSheet(t *testing.T) bonus.Sheet {
 	})
 }
 
-func head() sheet.ListHead {
-	return sheet.ListHead{Superior: "Quân khu 2", Unit: "Cục Kỹ thuật", Subject: "(Kèm theo Quyết định số 0385/QĐ-CKT ngày 20 tháng 12 năm 2019)",
-		Place: "Phú Thọ", Date: mustDate(2020, 1, 5), Posts: []string{"KT. Cục trưởng", "Phó Cục trưởng"}, Signer: "Đại tá Trần Văn Mẫu"}
+// onPaper begins a list of an invented office.
+func onPaper() paper.Document {
+	return paper.Document{
+		Head:       paper.Head{Superior: "Quân khu 2", Unit: "Cục Kỹ thuật", Place: "Phú Thọ", Date: mustDate(2020, 1, 5)},
+		Subtitles:  []string{"(Kèm theo Quyết định số 0385/QĐ-CKT ngày 20 tháng 12 năm 2019)"},
+		Signatures: []paper.Signature{{Formula: "KT.", HeadPost: "Cục trưởng", Post: "Phó Cục trưởng", Rank: "Đại tá", Name: "Trần Văn Mẫu"}},
+	}
 }
 
 func bonusBook(t *testing.T) *excelize.File {
 	t.Helper()
 	var out bytes.Buffer
-	if err := sheet.WriteBonusXLSX(&out, bonusSheet(t), head()); err != nil {
+	if err := sheet.WriteBonusXLSX(&out, bonusSheet(t), onPaper()); err != nil {
 		t.Fatal(err)
 	}
 	return open(t, out.Bytes())
@@ -58,33 +63,33 @@ func bonusBook(t *testing.T) *excelize.File {
 func TestBonusWorkbookHasRealSumsAndDays(t *testing.T) {
 	f, name := bonusBook(t), "Tiền thưởng"
 	shown := map[string]string{
-		"A1": "QUÂN KHU 2", "A2": "CỤC KỸ THUẬT", "A3": "DANH SÁCH CHI TIỀN THƯỞNG", "A5": "TT", "B6": "Nguyễn Văn Bịa", "E6": "Chiến sĩ thi đua cơ sở",
-		"F6": "2019", "F8": "2015 - 2019", "H6": "20/12/2019", "I6": "1.0", "I8": "9.0", "J6": "1,490,000", "K6": "1,490,000", "K7": "", "K8": "13,410,000", "K9": "",
-		"L8": "Bộ Quốc phòng", "D6": "Kho 1", "D8": "Cục Kỹ thuật", "B10": "Tổng cộng", "K10": "14,900,000",
-		"B11": "Trong đó Cục Kỹ thuật chi", "K11": "1,490,000", "K12": "13,410,000",
-		"A13": "Bằng chữ: Mười bốn triệu chín trăm nghìn đồng.",
+		"A1": "QUÂN KHU 2", "A2": "CỤC KỸ THUẬT", "A4": "DANH SÁCH CHI TIỀN THƯỞNG", "A6": "TT", "B7": "Nguyễn Văn Bịa", "E7": "Chiến sĩ thi đua cơ sở",
+		"F7": "2019", "F9": "2015 - 2019", "H7": "20/12/2019", "I7": "1.0", "I9": "9.0", "J7": "1,490,000", "K7": "1,490,000", "K8": "", "K9": "13,410,000", "K10": "",
+		"L9": "Bộ Quốc phòng", "D7": "Kho 1", "D9": "Cục Kỹ thuật", "B11": "Tổng cộng", "K11": "14,900,000",
+		"B12": "Trong đó Cục Kỹ thuật chi", "K12": "1,490,000", "K13": "13,410,000",
+		"A14": "Bằng chữ: Mười bốn triệu chín trăm nghìn đồng.",
 	}
 	for cell, want := range shown {
 		if got := cellOf(t, f, name, cell); got != want {
 			t.Errorf("%s: got %q, want %q", cell, got, want)
 		}
 	}
-	for cell, want := range map[string]string{"H6": "43819", "I6": "1", "K8": "13410000"} {
+	for cell, want := range map[string]string{"H7": "43819", "I7": "1", "K9": "13410000"} {
 		if got, err := f.GetCellValue(name, cell, excelize.Options{RawCellValue: true}); err != nil || got != want {
 			t.Errorf("%s is kept as %q (%v), want %q", cell, got, err, want)
 		}
 	}
-	if note := cellOf(t, f, name, "M9"); !strings.Contains(note, "không quá 1.410.000 đồng") {
+	if note := cellOf(t, f, name, "M10"); !strings.Contains(note, "không quá 1.410.000 đồng") {
 		t.Errorf("note of a ceiling: got %q", note)
 	}
-	if last := cellOf(t, f, name, "A14"); !strings.Contains(last, "đối chiếu văn bản") {
+	if last := cellOf(t, f, name, "A15"); !strings.Contains(last, "đối chiếu văn bản") {
 		t.Errorf("below the list: got %q", last)
 	}
 }
 
 func TestPrintoutIsSignedInOneRow(t *testing.T) {
 	f := bonusBook(t)
-	const want = "\nPhú Thọ, ngày 05 tháng 01 năm 2020\nKT. CỤC TRƯỞNG\nPHÓ CỤC TRƯỞNG\n\n\n\n\n\nĐại tá Trần Văn Mẫu"
+	const want = "\nKT. CỤC TRƯỞNG\nPHÓ CỤC TRƯỞNG\n\n\n\n\n\nĐại tá Trần Văn Mẫu"
 	rows, err := f.GetRows("Tiền thưởng")
 	if err != nil {
 		t.Fatal(err)
@@ -93,24 +98,24 @@ func TestPrintoutIsSignedInOneRow(t *testing.T) {
 	if got := last[len(last)-1]; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if got := cellOf(t, f, "Tiền thưởng", "A4"); got != head().Subject {
+	if got := cellOf(t, f, "Tiền thưởng", "A5"); got != onPaper().Subtitles[0] {
 		t.Errorf("below the title: got %q", got)
 	}
 }
 
 func TestTextsOfAPrintoutAreNoFormulas(t *testing.T) {
 	f := bonusBook(t)
-	if got := cellOf(t, f, "Tiền thưởng", "B8"); got != `=HYPERLINK("x")` {
+	if got := cellOf(t, f, "Tiền thưởng", "B9"); got != `=HYPERLINK("x")` {
 		t.Errorf("got %q", got)
 	}
-	if formula, err := f.GetCellFormula("Tiền thưởng", "B8"); err != nil || formula != "" {
+	if formula, err := f.GetCellFormula("Tiền thưởng", "B9"); err != nil || formula != "" {
 		t.Errorf("the name is the formula %q (%v)", formula, err)
 	}
 }
 
 func TestPrintoutsAreReadyToPrintAndToFilter(t *testing.T) {
 	var upcoming bytes.Buffer
-	if err := sheet.WriteUpcomingXLSX(&upcoming, comingUp(), head()); err != nil {
+	if err := sheet.WriteUpcomingXLSX(&upcoming, comingUp(), onPaper()); err != nil {
 		t.Fatal(err)
 	}
 	books := map[string]*excelize.File{"Tiền thưởng": bonusBook(t), "Đến kỳ khen thưởng": open(t, upcoming.Bytes())}
@@ -119,7 +124,7 @@ func TestPrintoutsAreReadyToPrintAndToFilter(t *testing.T) {
 		if err != nil || *layout.Size != 9 || *layout.Orientation != "landscape" || *layout.FitToWidth != 1 || *layout.FitToHeight != 0 {
 			t.Errorf("%s: got paper %+v (%v), want A4 across, fit to its width", name, layout, err)
 		}
-		if panes, err := f.GetPanes(name); err != nil || !panes.Freeze || panes.YSplit != 5 {
+		if panes, err := f.GetPanes(name); err != nil || !panes.Freeze || panes.YSplit != 6 {
 			t.Errorf("%s: got panes %+v (%v), want the headings frozen", name, panes, err)
 		}
 		if first, _ := f.GetColWidth(name, "A"); first > 6 {
@@ -156,13 +161,13 @@ func comingUp() eligibility.UpcomingList {
 
 func TestUpcomingWorkbookSaysWhatIsMissing(t *testing.T) {
 	var out bytes.Buffer
-	if err := sheet.WriteUpcomingXLSX(&out, comingUp(), head()); err != nil {
+	if err := sheet.WriteUpcomingXLSX(&out, comingUp(), onPaper()); err != nil {
 		t.Fatal(err)
 	}
 	f := open(t, out.Bytes())
 	for cell, want := range map[string]string{
-		"A3": "DANH SÁCH ĐẾN KỲ VÀ SẮP ĐẾN KỲ XÉT KHEN THƯỞNG", "B6": "Cục Kỹ thuật", "F6": "Hai năm nữa", "G6": "2022", "F7": "Đến kỳ",
-		"I6": "Cần thêm 2 năm hoàn thành xuất sắc nhiệm vụ.\nCần thêm 1 Cờ thi đua của Bộ Quốc phòng.", "B7": "+84 Nguyễn Văn Bịa", "H7": "TT 151/2018/TT-BQP Đ34.2b (*)", "I7": "Đủ tiêu chuẩn.",
+		"A4": "DANH SÁCH ĐẾN KỲ VÀ SẮP ĐẾN KỲ XÉT KHEN THƯỞNG", "B7": "Cục Kỹ thuật", "F7": "Hai năm nữa", "G7": "2022", "F8": "Đến kỳ",
+		"I7": "Cần thêm 2 năm hoàn thành xuất sắc nhiệm vụ.\nCần thêm 1 Cờ thi đua của Bộ Quốc phòng.", "B8": "+84 Nguyễn Văn Bịa", "H8": "TT 151/2018/TT-BQP Đ34.2b (*)", "I8": "Đủ tiêu chuẩn.",
 	} {
 		if got := cellOf(t, f, "Đến kỳ khen thưởng", cell); got != want {
 			t.Errorf("%s: got %q, want %q", cell, got, want)
@@ -185,7 +190,7 @@ func TestUpcomingJSONIsAnArrayWithStableNames(t *testing.T) {
 func TestEmptyPrintoutsAreWritten(t *testing.T) {
 	var book, list, object, array bytes.Buffer
 	for _, err := range []error{
-		sheet.WriteBonusXLSX(&book, bonus.Sheet{}, sheet.ListHead{}), sheet.WriteUpcomingXLSX(&list, eligibility.UpcomingList{}, sheet.ListHead{}),
+		sheet.WriteBonusXLSX(&book, bonus.Sheet{}, paper.Document{}), sheet.WriteUpcomingXLSX(&list, eligibility.UpcomingList{}, paper.Document{}),
 		sheet.WriteBonusJSON(&object, bonus.Sheet{}), sheet.WriteUpcomingJSON(&array, eligibility.UpcomingList{}),
 	} {
 		if err != nil {
@@ -202,7 +207,7 @@ func TestEmptyPrintoutsAreWritten(t *testing.T) {
 func TestSamePrintoutGivesTheSameBytes(t *testing.T) {
 	var first, second bytes.Buffer
 	for _, out := range []*bytes.Buffer{&first, &second} {
-		if err := sheet.WriteBonusXLSX(out, bonusSheet(t), head()); err != nil {
+		if err := sheet.WriteBonusXLSX(out, bonusSheet(t), onPaper()); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -213,12 +218,12 @@ func TestSamePrintoutGivesTheSameBytes(t *testing.T) {
 
 func TestRowsAreAsHighAsTheirTexts(t *testing.T) {
 	var out bytes.Buffer
-	if err := sheet.WriteUpcomingXLSX(&out, comingUp(), head()); err != nil {
+	if err := sheet.WriteUpcomingXLSX(&out, comingUp(), onPaper()); err != nil {
 		t.Fatal(err)
 	}
 	var heights []float64
 	for row := range 2 {
-		height, err := open(t, out.Bytes()).GetRowHeight("Đến kỳ khen thưởng", row+6)
+		height, err := open(t, out.Bytes()).GetRowHeight("Đến kỳ khen thưởng", row+7)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -237,7 +242,7 @@ func BenchmarkUpcomingWorkbook(b *testing.B) {
 		list.Lines = append(list.Lines, line)
 	}
 	for b.Loop() {
-		if err := sheet.WriteUpcomingXLSX(io.Discard, list, head()); err != nil {
+		if err := sheet.WriteUpcomingXLSX(io.Discard, list, onPaper()); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -17,6 +17,11 @@ func batchFields(f fields, b *registry.Batch) {
 	listOf(f, string(registry.Registrations), &b.Registrations, registrationFields)
 	listOf(f, string(registry.Nominations), &b.Nominations, nominationFields)
 	listOf(f, string(registry.Figures), &b.Figures, figureFields)
+	listOf(f, string(registry.Handovers), &b.Handovers, handoverFields)
+	listOf(f, string(registry.Printers), &b.Printers, printerFields)
+	listOf(f, string(registry.Templates), &b.Templates, templateFields)
+	listOf(f, string(registry.TemplateUses), &b.TemplateUses, templateUseFields)
+	listOf(f, string(registry.TrustedKeys), &b.TrustedKeys, trustedKeyFields)
 }
 
 func unitFields(f fields, u *registry.Unit) {
@@ -141,6 +146,7 @@ func eventFields(f fields, e *registry.Event) {
 		f.text("from", &c.From)
 		f.text("to", &c.To)
 	})
+	f.group("reissue", func(f fields) { reissueFields(f, &e.Reissue) })
 }
 
 func gradeFields(f fields, g *registry.Grade) {

@@ -26,6 +26,13 @@ type fields interface {
 	// count is a whole number for which 0 is a value.
 	count(name string, v *int)
 	flag(name string, v *bool)
+	// real is a measure: a number with any fraction, for which 0 means not
+	// given.
+	real(name string, v *float64)
+	// verbatim is a text that is kept byte for byte, lines and all.
+	verbatim(name string, v *string)
+	// content is what a file holds; the interchange writes it as base64.
+	content(name string, v *[]byte)
 	texts(name string, v *[]string)
 	// group holds the fields of a part: the signer of a decision.
 	group(name string, visit func(fields))

@@ -131,6 +131,8 @@ func event(t *rapid.T) registry.Event {
 		Kind: oneOf(t, registry.EventKinds()), Date: day(t), Reason: text().Draw(t, "reason"),
 		Decision: registry.DecisionRef{Issuer: "QK2", Number: "9/QĐ", Year: year(t)}, Honour: maybe(rapid.Just("HC_BVTQ_3")).Draw(t, "honour"),
 		Changes: []registry.Change{{Field: "citation", From: maybe(text()).Draw(t, "from"), To: text().Draw(t, "to")}},
+		Reissue: registry.Reissue{Kind: oneOfOrNone(t, registry.ReissueKinds()), Ground: oneOfOrNone(t, registry.ReissueGrounds()),
+			Number: maybe(text()).Draw(t, "number")},
 	}
 }
 
@@ -156,6 +158,28 @@ func batch(t *rapid.T) registry.Batch {
 	addDecisions(t, &b, n())
 	addYearly(t, &b, n())
 	return b
+}
+
+// addPapers draws what belongs to certificates on paper, of which there are no
+// lists.
+func addPapers(t *rapid.T, b *registry.Batch) {
+	n := rapid.IntRange(0, 2).Draw(t, "papers")
+	measure := rapid.Float64Range(-1e6, 1e6)
+	for i := range n {
+		decision, ordinal := awardRef(t)
+		b.Handovers = append(b.Handovers, registry.Handover{Decision: decision, Ordinal: ordinal, Issue: rapid.IntRange(0, 3).Draw(t, "issue"),
+			On: day(t), Receiver: maybe(text()).Draw(t, "receiver"), Note: maybe(text()).Draw(t, "note")})
+		b.Printers = append(b.Printers, registry.Printer{Name: text().Draw(t, "name"), DX: measure.Draw(t, "dx"), DY: measure.Draw(t, "dy"),
+			ScaleX: measure.Draw(t, "sx"), ScaleY: measure.Draw(t, "sy")})
+		own := registry.Template{ID: fmt.Sprint("t", i), Text: strings.ReplaceAll(rapid.String().Draw(t, "toml"), "\ufffd", "")}
+		if content := rapid.SliceOfN(rapid.Byte(), 0, 40).Draw(t, "scan"); len(content) > 0 {
+			own.Background = content
+		}
+		b.Templates = append(b.Templates, own)
+		b.TemplateUses = append(b.TemplateUses, registry.TemplateUse{Honour: oneOfOrNone(t, []string{"GK"}), Issuer: oneOfOrNone(t, []string{"CKT"}), Template: own.ID})
+		b.TrustedKeys = append(b.TrustedKeys, registry.TrustedKey{ID: fmt.Sprint("k", i), Public: text().Draw(t, "public"),
+			Unit: maybe(text()).Draw(t, "unit"), Own: rapid.Bool().Draw(t, "own"), Added: day(t)})
+	}
 }
 
 func addDecisions(t *rapid.T, b *registry.Batch, n int) {

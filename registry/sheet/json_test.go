@@ -31,6 +31,7 @@ func writeJSON(t interface{ Fatal(...any) }, b registry.Batch) []byte {
 func TestJSONRoundTripGivesTheSameBatchAndBytes(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		want := batch(t)
+		addPapers(t, &want)
 		for i := range want.Awards {
 			if rapid.Bool().Draw(t, "event") {
 				want.Awards[i].Events = []registry.Event{event(t)}
@@ -128,6 +129,10 @@ func TestJSONFaultsNameTheFieldAndItsPlace(t *testing.T) {
 		{"a list that is no list", `{"format": "sovang/1", "units": {}}`, sheet.FaultType, "[0].units", "units", 1},
 		{"no object at all", `[]`, sheet.FaultType, "[0].", "", 1},
 		{"broken number", `{"format": "sovang/1", "tallies": [{"count": 1.5}]}`, registry.FaultNumber, "tallies[0].count", "tallies[0].count", 1},
+		{"measure as text", `{"format": "sovang/1", "printers": [{"dx": "3"}]}`, sheet.FaultType, "printers[0].dx", "printers[0].dx", 1},
+		{"measure without bounds", `{"format": "sovang/1", "printers": [{"dx": 1e999}]}`, registry.FaultNumber, "printers[0].dx", "printers[0].dx", 1},
+		{"picture that is no base64", `{"format": "sovang/1", "templates": [{"background": "iVBOR"}]}`, sheet.FaultType, "templates[0].background", "templates[0].background", 1},
+		{"template of invalid Unicode", "{\"format\": \"sovang/1\", \"templates\": [{\"text\": \"A\xff\"}]}", registry.FaultText, "templates[0].text", "templates[0].text", 1},
 		{"field twice", "{\"format\": \"sovang/1\", \"units\": [{\"code\": \"A\",\n\"code\": \"B\"}]}", sheet.FaultRepeated, "units[0].code", "units[0].code", 2},
 		{"day that does not exist", `{"format": "sovang/1", "people": [{"born": "2019-02-30"}]}`, registry.FaultDate, "people[0].born", "people[0].born", 1},
 		{"day in another shape", `{"format": "sovang/1", "people": [{"born": "5/3/2019"}]}`, registry.FaultDate, "people[0].born", "people[0].born", 1},

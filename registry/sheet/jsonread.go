@@ -2,11 +2,13 @@ package sheet
 
 import (
 	"bytes"
+	"encoding/base64"
 	"fmt"
 	"io"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"sovang/registry"
 	"sovang/registry/cal"
@@ -255,6 +257,43 @@ func (r *jsonReader) flag(name string, v *bool) {
 	if n, ok := r.take(name, boolNode); ok {
 		*v = n.text == "true"
 	}
+}
+
+func (r *jsonReader) real(name string, v *float64) {
+	n, ok := r.take(name, numberNode)
+	if !ok {
+		return
+	}
+	value, err := strconv.ParseFloat(n.text, 64)
+	if err != nil {
+		r.fault(name, n, registry.FaultNumber, nil)
+		return
+	}
+	*v = value
+}
+
+func (r *jsonReader) verbatim(name string, v *string) {
+	n, ok := r.take(name, textNode)
+	switch {
+	case !ok:
+	case strings.ContainsRune(n.text, utf8.RuneError): // stands for what was no Unicode
+		r.fault(name, n, registry.FaultText, nil)
+	default:
+		*v = n.text
+	}
+}
+
+func (r *jsonReader) content(name string, v *[]byte) {
+	n, ok := r.take(name, textNode)
+	if !ok || n.text == "" {
+		return
+	}
+	content, err := base64.StdEncoding.Strict().DecodeString(n.text)
+	if err != nil {
+		r.fault(name, n, FaultType, map[string]string{"want": "base64", "is": string(textNode)})
+		return
+	}
+	*v = content
 }
 
 func (r *jsonReader) texts(name string, v *[]string) {

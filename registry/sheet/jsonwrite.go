@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"bytes"
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -99,6 +100,19 @@ func (w *jsonWriter) flag(name string, v *bool) {
 	if *v || w.all {
 		w.member(name, strconv.AppendBool(nil, *v))
 	}
+}
+
+func (w *jsonWriter) real(name string, v *float64) {
+	if *v != 0 || w.all {
+		w.member(name, strconv.AppendFloat(nil, *v, 'f', -1, 64))
+	}
+}
+
+func (w *jsonWriter) verbatim(name string, v *string) { w.text(name, v) }
+
+func (w *jsonWriter) content(name string, v *[]byte) {
+	text := base64.StdEncoding.EncodeToString(*v)
+	w.text(name, &text)
 }
 
 func (w *jsonWriter) texts(name string, v *[]string) {

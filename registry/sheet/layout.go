@@ -26,11 +26,14 @@ type layout struct {
 }
 
 // Kinds lists the kinds of entry that have a list, in the order in which they
-// come in. Decisions and awards are the same list.
+// come in. Decisions and awards are the same list; what belongs to papers has
+// none.
 func Kinds() []registry.EntryKind {
 	var kinds []registry.EntryKind
 	for _, count := range (registry.Batch{}).Len() {
-		kinds = append(kinds, count.Kind)
+		if _, ok := layoutOf(count.Kind); ok {
+			kinds = append(kinds, count.Kind)
+		}
 	}
 	return kinds
 }

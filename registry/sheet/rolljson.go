@@ -12,11 +12,13 @@ import (
 const RollFormat = "sovang-roll/1"
 
 // WriteRollJSON writes the roll as JSON: every field of every part, also the
-// empty ones, under names that do not change within the format.
-func WriteRollJSON(w io.Writer, roll honourroll.Roll) error {
+// empty ones, under names that do not change within the format. The comparison
+// with another period is there unless it is nil.
+func WriteRollJSON(w io.Writer, roll honourroll.Roll, against *honourroll.PeriodComparison) error {
 	top := &jsonWriter{newline: true, all: true}
 	top.member("format", quote(RollFormat))
 	rollFields(top, &roll)
+	comparisonFields(top, &roll.Units, against)
 	if err := top.writeTo(w); err != nil {
 		return fmt.Errorf("write roll: %w", err)
 	}

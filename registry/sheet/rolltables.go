@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"sovang/registry/catalogue"
 	"sovang/registry/honourroll"
 )
 
@@ -55,8 +54,9 @@ func countOrBlank(n int) value {
 }
 
 // rollTables lists the sheets of the roll in their order.
-func rollTables(r honourroll.Roll) []rollTable {
-	return []rollTable{collectiveTable(r), individualTable(r), exemplarTable(r), matrixTable(r), pivotTable(r), resultTable(r)}
+func rollTables(r honourroll.Roll, against *honourroll.PeriodComparison) []rollTable {
+	tables := []rollTable{collectiveTable(r), individualTable(r), exemplarTable(r), matrixTable(r), pivotTable(r), resultTable(r)}
+	return append(tables, comparisonTables(r, against)...)
 }
 
 func collectiveTable(r honourroll.Roll) rollTable {
@@ -140,7 +140,7 @@ func matrixTable(r honourroll.Roll) rollTable {
 	}
 	for _, g := range r.Matrix.Groups {
 		for _, honour := range g.Rows {
-			row(false, honour.Name, recipientName(honour.For), honour.Counts)
+			row(false, honour.Name, honourroll.RecipientsName(honour.For), honour.Counts)
 		}
 		row(true, "Cộng: "+g.Name, "", g.All)
 	}
@@ -150,13 +150,6 @@ func matrixTable(r honourroll.Roll) rollTable {
 	row(false, "Số tập thể được khen", "Tập thể", r.Matrix.DistinctCollectives)
 	row(false, "Số cá nhân được khen", "Cá nhân", r.Matrix.DistinctIndividuals)
 	return t
-}
-
-func recipientName(subject string) string {
-	if subject == catalogue.ForUnits {
-		return "Tập thể"
-	}
-	return "Cá nhân"
 }
 
 func pivotTable(r honourroll.Roll) rollTable {

@@ -18,11 +18,12 @@ const paperA4 = 9
 const rollHeadingRow = 4
 
 // WriteRollXLSX writes the roll as a workbook: Tập thể, Cá nhân, Điển hình,
-// Thống kê, Theo đơn vị, Số liệu, set up to be printed on A4 across with the
-// headings on every page. Numbers are real ones.
-func WriteRollXLSX(w io.Writer, roll honourroll.Roll) error {
+// Thống kê, Theo đơn vị, Số liệu and the comparisons, with another period
+// unless it is nil, set up to be printed on A4 across with the headings on
+// every page. Numbers are real ones.
+func WriteRollXLSX(w io.Writer, roll honourroll.Roll, against *honourroll.PeriodComparison) error {
 	return writeBook(w, func(book *bookWriter) error {
-		for _, t := range rollTables(roll) {
+		for _, t := range rollTables(roll, against) {
 			if err := book.rollSheet(roll, t); err != nil {
 				return fmt.Errorf("sheet %s: %w", t.sheet, err)
 			}
@@ -35,7 +36,7 @@ func (b *bookWriter) rollSheet(roll honourroll.Roll, t rollTable) error {
 	if err := b.sheet(t.sheet); err != nil {
 		return err
 	}
-	if err := b.pageSetup(t.sheet, rollHeadingRow); err != nil {
+	if err := b.pageSetup(t.sheet, pageForm{landscape: true, heads: rollHeadingRow, headings: rollHeadingRow}); err != nil {
 		return err
 	}
 	last := columnLetter(len(t.columns) - 1)
@@ -57,14 +58,32 @@ func (b *bookWriter) rollSheet(roll honourroll.Roll, t rollTable) error {
 			return err
 		}
 	}
+	heads := make([]value, len(t.columns))
+	for i, c := range t.columns {
+		heads[i] = words(c.heading)
+	}
+	height := rowHeight(heads, func(column int) float64 { return t.columns[column].width })
+	if err := b.file.SetRowHeight(t.sheet, rollHeadingRow, height); err != nil {
+		return err
+	}
 	return b.rollRows(t)
 }
 
-// pageSetup turns the paper, fits the columns on it, and repeats and freezes
-// the rows down to the headings. The margins are those of Nghị định
+// pageForm is how a sheet is printed: across or upright, with its rows of
+// headings, from the first to the last, on every page.
+type pageForm struct {
+	landscape       bool
+	heads, headings int
+}
+
+// pageSetup turns the paper, fits the columns on it, repeats the headings and
+// freezes the rows down to them. The margins are those of Nghị định
 // 30/2020/NĐ-CP, Phụ lục I, in inches.
-func (b *bookWriter) pageSetup(sheet string, headingRow int) error {
-	size, orientation, wide, tall := paperA4, "landscape", 1, 0
+func (b *bookWriter) pageSetup(sheet string, form pageForm) error {
+	size, orientation, wide, tall := paperA4, "portrait", 1, 0
+	if form.landscape {
+		orientation = "landscape"
+	}
 	if err := b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &tall}); err != nil {
 		return err
 	}
@@ -78,12 +97,12 @@ func (b *bookWriter) pageSetup(sheet string, headingRow int) error {
 		return err
 	}
 	repeat := excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: sheet,
-		RefersTo: fmt.Sprintf("'%s'!$%d:$%d", sheet, headingRow, headingRow)}
+		RefersTo: fmt.Sprintf("'%s'!$%d:$%d", sheet, form.heads, form.headings)}
 	if err := b.file.SetDefinedName(&repeat); err != nil {
 		return err
 	}
-	return b.file.SetPanes(sheet, &excelize.Panes{Freeze: true, YSplit: headingRow,
-		TopLeftCell: fmt.Sprint("A", headingRow+1), ActivePane: "bottomLeft"})
+	return b.file.SetPanes(sheet, &excelize.Panes{Freeze: true, YSplit: form.headings,
+		TopLeftCell: fmt.Sprint("A", form.headings+1), ActivePane: "bottomLeft"})
 }
 
 func (b *bookWriter) rollRows(t rollTable) error {

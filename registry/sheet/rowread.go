@@ -153,6 +153,23 @@ func (r *rowReader) decimal(name string, v *string) {
 	*v = number
 }
 
+func (r *rowReader) real(name string, v *float64) {
+	var text string
+	if r.decimal(name, &text); text == "" {
+		return
+	}
+	value, err := strconv.ParseFloat(text, 64)
+	if err != nil {
+		r.fault(name, registry.FaultNumber, text, nil)
+		return
+	}
+	*v = value
+}
+
+// A cell holds no lines and no files: a list has neither of these columns.
+func (r *rowReader) verbatim(name string, v *string) { r.text(name, v) }
+func (r *rowReader) content(string, *[]byte)         {}
+
 func (r *rowReader) choice(name string, v *string, words vocabulary) {
 	c, ok := r.get(name)
 	if !ok {

@@ -57,6 +57,15 @@ func (w *rowWriter) decimal(name string, v *string) {
 	w.set(name, written)
 }
 
+func (w *rowWriter) real(name string, v *float64) {
+	text := strconv.FormatFloat(*v, 'f', -1, 64)
+	w.decimal(name, &text)
+}
+
+// A cell holds no lines and no files: a list has neither of these columns.
+func (w *rowWriter) verbatim(name string, v *string) { w.text(name, v) }
+func (w *rowWriter) content(string, *[]byte)         {}
+
 func (w *rowWriter) choice(name string, v *string, words vocabulary) {
 	w.set(name, value{text: words.write(*v)})
 }

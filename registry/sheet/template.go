@@ -48,7 +48,7 @@ func (b *bookWriter) guide(l layout) error {
 	if err := b.sheet(guideSheet); err != nil {
 		return err
 	}
-	if err := b.pageSetup(guideSheet, 2); err != nil {
+	if err := b.pageSetup(guideSheet, pageForm{landscape: true, heads: 2, headings: 2}); err != nil {
 		return err
 	}
 	columns := l.written()

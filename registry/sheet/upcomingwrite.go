@@ -6,38 +6,41 @@ import (
 	"io"
 	"slices"
 
+	"sovang/registry/cal"
 	"sovang/registry/eligibility"
+	"sovang/registry/paper"
 )
 
-// WriteUpcomingXLSX writes what comes due as a workbook of one sheet, ready
-// to be printed on A4 across.
-func WriteUpcomingXLSX(w io.Writer, list eligibility.UpcomingList, head ListHead) error {
-	return writeBook(w, func(book *bookWriter) error { return book.printout(upcomingPrintout(list, head)) })
+// WriteUpcomingXLSX writes what comes due as a workbook of one sheet, on a
+// paper that begins with head and signature.
+func WriteUpcomingXLSX(w io.Writer, list eligibility.UpcomingList, on paper.Document) error {
+	on.Title, on.Subject, on.Landscape = "Danh sách đến kỳ và sắp đến kỳ xét khen thưởng", "", true
+	on.Subtitles = []string{fmt.Sprintf("(Theo sổ khen thưởng của đơn vị đến hết năm %d, dự kiến cho năm %d và năm %d)", list.Year, list.Year+1, list.Year+2)}
+	on.Body = upcomingBody(list)
+	return WritePaperXLSX(w, on)
 }
 
-func upcomingPrintout(list eligibility.UpcomingList, head ListHead) printout {
-	p := printout{sheet: "Đến kỳ khen thưởng", title: "DANH SÁCH ĐẾN KỲ VÀ SẮP ĐẾN KỲ XÉT KHEN THƯỞNG", head: head, columns: []printColumn{
-		{"TT", 5, wholeFormat}, {"Họ và tên / Đơn vị", 22, ""}, {"Cấp bậc", 10, ""}, {"Đơn vị, đơn vị cấp trên", 20, ""}, {"Danh hiệu, hình thức", 22, ""},
-		{"Thời điểm", 11, ""}, {"Hết năm", 6, wholeFormat}, {"Căn cứ", 21, ""}, {"Còn phải đạt", 36, ""}}}
+func upcomingBody(list eligibility.UpcomingList) []paper.Block {
+	t := paper.Table{Name: "Đến kỳ khen thưởng", Columns: []paper.Column{
+		{Head: "TT", Share: 5, Align: paper.Middle}, {Head: "Họ và tên / Đơn vị", Share: 22, Names: true}, {Head: "Cấp bậc", Share: 10},
+		{Head: "Đơn vị, đơn vị cấp trên", Share: 20, Names: true}, {Head: "Danh hiệu, hình thức", Share: 22}, {Head: "Thời điểm", Share: 11},
+		{Head: "Hết năm", Share: 6, Align: paper.Middle}, {Head: "Căn cứ", Share: 21}, {Head: "Còn phải đạt", Share: 36},
+	}}
 	check := false
 	for i, l := range list.Lines {
 		cite := l.Cite
 		if l.Check {
 			cite, check = cite+" (*)", true
 		}
-		p.rows = append(p.rows, []value{number(i + 1), words(l.Name), words(l.Rank), words(l.Unit), words(l.HonourName),
-			words(l.Due.In(eligibility.Vietnamese)), number(int(l.Year)), words(cite), words(l.ToDo("\n"))})
-	}
-	if len(list.Lines) == 0 {
-		p.notes = append(p.notes, "Không có.")
+		t.Rows = append(t.Rows, paper.Row{Cells: []paper.Cell{
+			paper.Count(i + 1), paper.Words(l.Name), paper.Words(l.Rank), paper.Words(l.Unit), paper.Words(l.HonourName),
+			paper.Words(l.Due.In(eligibility.Vietnamese)), periodCell(cal.OneYear(l.Year)), paper.Words(cite), paper.Words(l.ToDo("\n")),
+		}})
 	}
 	if check {
-		p.notes = append(p.notes, "(*) Căn cứ chưa được xác nhận: phải đối chiếu văn bản trước khi đề nghị.")
+		t.Note = "(*) Căn cứ chưa được xác nhận: phải đối chiếu văn bản trước khi đề nghị."
 	}
-	if p.head.Subject == "" {
-		p.head.Subject = fmt.Sprintf("(Theo sổ khen thưởng của đơn vị đến hết năm %d, dự kiến cho năm %d và năm %d)", list.Year, list.Year+1, list.Year+2)
-	}
-	return p
+	return []paper.Block{t}
 }
 
 // WriteUpcomingJSON writes what comes due as one array, an object for each

@@ -142,6 +142,11 @@ func TestTemplateOffersTheWordsThatAreAllowed(t *testing.T) {
 // person honoured after death.
 func roll(t *testing.T) honourroll.Roll {
 	t.Helper()
+	return rollOf(t, cal.Period{From: 2015, To: 2019})
+}
+
+func rollOf(t *testing.T, period cal.Period) honourroll.Roll {
+	t.Helper()
 	b := registry.Batch{
 		Units: []registry.Unit{{Code: "CKT", Name: "Cục Kỹ thuật", Kind: registry.MilitaryUnit, Echelon: registry.Department},
 			{Code: "KHO1", Name: "Kho 1", Kind: registry.MilitaryUnit, Echelon: registry.Depot, Parent: "CKT"}},
@@ -163,7 +168,7 @@ func roll(t *testing.T) honourroll.Roll {
 			registry.Award{Decision: d.Ref(), Ordinal: 2, Honour: "CSTDCS", Subject: registry.PersonSubject("QN-1"), Period: cal.OneYear(y), Type: registry.ByMerit,
 				Posthumous: y == 2017, Citation: "Giữ kho an toàn"})
 	}
-	made, err := honourroll.Build(law(t), b, honourroll.Options{Unit: "CKT", Period: cal.Period{From: 2015, To: 2019}})
+	made, err := honourroll.Build(law(t), b, honourroll.Options{Unit: "CKT", Period: period})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -172,11 +177,12 @@ func roll(t *testing.T) honourroll.Roll {
 
 func TestRollWorkbookHasItsSheetsReadyToPrint(t *testing.T) {
 	var out bytes.Buffer
-	if err := sheet.WriteRollXLSX(&out, roll(t)); err != nil {
+	against := honourroll.ComparePeriods(rollOf(t, cal.Period{From: 2010, To: 2014}), roll(t))
+	if err := sheet.WriteRollXLSX(&out, roll(t), &against); err != nil {
 		t.Fatal(err)
 	}
 	f := open(t, out.Bytes())
-	sheets := []string{"Tập thể", "Cá nhân", "Điển hình", "Thống kê", "Theo đơn vị", "Số liệu"}
+	sheets := []string{"Tập thể", "Cá nhân", "Điển hình", "Thống kê", "Theo đơn vị", "Số liệu", "Từng năm", "Theo cấp", "Xếp loại", "Chi tiết", "So với kỳ trước"}
 	if got := f.GetSheetList(); !slices.Equal(got, sheets) {
 		t.Fatalf("sheets: got %q, want %q", got, sheets)
 	}
@@ -193,6 +199,7 @@ func TestRollWorkbookHasItsSheetsReadyToPrint(t *testing.T) {
 	cells := map[[2]string]string{
 		{"Tập thể", "B5"}: "Kho 1", {"Tập thể", "E5"}: "3", {"Cá nhân", "C5"}: "Nguyễn Văn Bịa", {"Cá nhân", "D5"}: "1980", {"Điển hình", "G6"}: "Dạy thợ trẻ",
 		{"Thống kê", "H5"}: "3", {"Theo đơn vị", "A5"}: "Kho 1", {"Số liệu", "C6"}: "34", {"Số liệu", "C7"}: "97", {"Số liệu", "A5"}: "Cục Kỹ thuật: vững mạnh toàn diện 2 năm liền (2018 - 2019)",
+		{"Từng năm", "H6"}: "6", {"Theo cấp", "D5"}: "3", {"Xếp loại", "F5"}: "VMTD", {"Chi tiết", "B5"}: "2015", {"So với kỳ trước", "F5"}: "3",
 	}
 	for at, want := range cells {
 		if got := cellOf(t, f, at[0], at[1]); got != want {
@@ -218,7 +225,7 @@ func TestRollCSVHasARowForEachAward(t *testing.T) {
 
 func TestRollJSONHasStableNames(t *testing.T) {
 	var out bytes.Buffer
-	if err := sheet.WriteRollJSON(&out, roll(t)); err != nil {
+	if err := sheet.WriteRollJSON(&out, roll(t), nil); err != nil {
 		t.Fatal(err)
 	}
 	if !json.Valid(out.Bytes()) {
@@ -229,7 +236,7 @@ func TestRollJSONHasStableNames(t *testing.T) {
 
 func TestEmptyRollIsWritten(t *testing.T) {
 	var book, list, object bytes.Buffer
-	for _, err := range []error{sheet.WriteRollXLSX(&book, honourroll.Roll{}), sheet.WriteRollCSV(&list, honourroll.Roll{}), sheet.WriteRollJSON(&object, honourroll.Roll{})} {
+	for _, err := range []error{sheet.WriteRollXLSX(&book, honourroll.Roll{}, nil), sheet.WriteRollCSV(&list, honourroll.Roll{}), sheet.WriteRollJSON(&object, honourroll.Roll{}, nil)} {
 		if err != nil {
 			t.Error(err)
 		}
