@@ -28,6 +28,7 @@ func Build(cat *catalogue.Catalogue, b registry.Batch, o Options) (Roll, error) 
 		Movements: x.movements(b.Movements, b.Exemplars),
 		Matrix:    x.matrix(grants, o.Period),
 		Pivot:     x.pivot(grants),
+		Units:     x.compareUnits(grants, b),
 		Figures:   x.figures(b.Figures),
 		Shares:    x.shares(b.Tallies),
 		Grades:    x.gradeLines(b.Grades),

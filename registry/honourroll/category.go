@@ -36,23 +36,47 @@ func categoryGroups() []categoryGroup {
 // categories divides the grants to individuals by what the register says that
 // they are; a last row takes the others, when there are any.
 func (m Matrix) categories(individuals []grant, people map[string]registry.Person) []CategoryCounts {
-	var list []CategoryCounts
-	rest := individuals
-	for _, group := range categoryGroups() {
-		var own, others []grant
-		for _, g := range rest {
-			if slices.Contains(group.of, people[g.award.Subject.Person].Category) {
-				own = append(own, g)
-			} else {
-				others = append(others, g)
-			}
-		}
-		list, rest = append(list, m.category(group.name, own)), others
+	byGroup := make([][]grant, len(categoryGroups())+1)
+	for _, g := range individuals {
+		at := groupOf(g, people)
+		byGroup[at] = append(byGroup[at], g)
 	}
-	if len(rest) > 0 {
+	var list []CategoryCounts
+	for i, group := range categoryGroups() {
+		list = append(list, m.category(group.name, byGroup[i]))
+	}
+	if rest := byGroup[len(list)]; len(rest) > 0 {
 		list = append(list, m.category("Đối tượng khác", rest))
 	}
 	return list
+}
+
+// groupOf returns the place of the category group that the recipient of a
+// grant is in; the place after the last takes the others.
+func groupOf(g grant, people map[string]registry.Person) int {
+	category := people[g.award.Subject.Person].Category
+	at := slices.IndexFunc(categoryGroups(), func(group categoryGroup) bool { return slices.Contains(group.of, category) })
+	if at < 0 {
+		return len(categoryGroups())
+	}
+	return at
+}
+
+// divide counts the awards of each row of individuals by category.
+func (m Matrix) divide(individuals []grant, people map[string]registry.Person) {
+	for _, g := range individuals {
+		for i := range m.Groups {
+			group := &m.Groups[i]
+			if group.Band != g.band {
+				continue
+			}
+			row := m.row(group, g, "")
+			if row.ByCategory == nil {
+				row.ByCategory = make([]int, len(m.Categories))
+			}
+			row.ByCategory[groupOf(g, people)]++
+		}
+	}
 }
 
 func (m Matrix) category(name string, grants []grant) CategoryCounts {

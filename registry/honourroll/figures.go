@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math/big"
 	"slices"
+	"strconv"
 	"strings"
 
 	"sovang/registry"
@@ -89,4 +90,31 @@ func combine(figures []registry.Figure, percent bool) string {
 		return strings.Replace(roundTenths(sum.Quo(sum, big.NewRat(int64(years), 1))).String(), ",", ".", 1)
 	}
 	return sum.FloatString(places)
+}
+
+// ByMeasure orders figures so that those of one measure stand together, the
+// measure with the most figures first, and the greater figure first.
+func ByMeasure(figures []Figure) []Figure {
+	count, place := map[string]int{}, map[string]int{}
+	for i, f := range figures {
+		if count[f.Measure] == 0 {
+			place[f.Measure] = i
+		}
+		count[f.Measure]++
+	}
+	return slices.SortedStableFunc(slices.Values(figures), func(a, b Figure) int {
+		return cmp.Or(
+			cmp.Compare(count[b.Measure], count[a.Measure]), cmp.Compare(place[a.Measure], place[b.Measure]),
+			cmp.Compare(b.near(), a.near()))
+	})
+}
+
+// near is near enough the number of a figure to order by; 0 for what is no
+// number.
+func (f Figure) near() float64 {
+	value, err := strconv.ParseFloat(f.Value, 64)
+	if err != nil {
+		return 0
+	}
+	return value
 }

@@ -48,6 +48,11 @@ type Row struct {
 	// For is catalogue.ForUnits or catalogue.ForPersons.
 	For string
 	Counts
+	// ByCategory divides the awards of a row of individuals as
+	// [Matrix.Categories] does, in its order; a row of collectives has none.
+	ByCategory []int
+
+	rank int // that orders the honours of a band
 }
 
 // BandName returns the name of a band (Thông tư 199/2016/TT-BQP, Điều 24).
@@ -82,6 +87,7 @@ func (x *index) matrix(grants []grant, period cal.Period) Matrix {
 	collectives, individuals := split(grants)
 	m.DistinctCollectives, m.DistinctIndividuals = m.distinct(collectives), m.distinct(individuals)
 	m.Categories = m.categories(individuals, x.people)
+	m.divide(individuals, x.people)
 	return m
 }
 
@@ -123,7 +129,7 @@ func (m Matrix) row(group *Group, g grant, name string) *Row {
 		}
 	}
 	group.Rows = append(group.Rows, Row{
-		Honour: g.honour.Code, Name: name, For: g.award.Subject.For(), Counts: m.counts(),
+		Honour: g.honour.Code, Name: name, For: g.award.Subject.For(), Counts: m.counts(), rank: g.honour.Rank,
 	})
 	return &group.Rows[len(group.Rows)-1]
 }

@@ -45,20 +45,43 @@ func (x *index) pivot(grants []grant) Pivot {
 			row.count(g, at[g.honour.Code])
 		}
 	}
+	used := map[string]bool{}
+	for code := range rows {
+		used[code] = true
+	}
+	for _, code := range x.branches(used) {
+		if rows[code] == nil {
+			rows[code] = x.pivotRow(code, len(columns))
+		}
+		p.Rows = append(p.Rows, *rows[code])
+	}
+	return p
+}
+
+// branches lists the codes of the rows of a table by sub-units: the unit
+// itself, those directly below it in establishment order, and what belongs to
+// no known unit. One that is not used has a row only when it is a military
+// sub-unit.
+func (x *index) branches(used map[string]bool) []string {
 	order := append(slices.Clone(x.subUnits()), "")
 	if x.root != "" {
 		order = append([]string{x.root}, order...)
 	}
-	for _, code := range order {
-		switch {
-		case rows[code] != nil:
-			p.Rows = append(p.Rows, *rows[code])
-			delete(rows, code)
-		case code != x.root && x.units[code].Kind == registry.MilitaryUnit:
-			p.Rows = append(p.Rows, *x.pivotRow(code, len(columns)))
-		}
+	return slices.DeleteFunc(order, func(code string) bool {
+		return !used[code] && (code == x.root || x.units[code].Kind != registry.MilitaryUnit)
+	})
+}
+
+// branchName names a row of a table by sub-units.
+func (x *index) branchName(code string) string {
+	name := x.unitName(code, x.period.To.Last())
+	switch {
+	case code == "":
+		return "Chưa rõ đơn vị"
+	case code == x.root && len(x.subUnits()) > 0:
+		return "Trực tiếp thuộc " + name
 	}
-	return p
+	return name
 }
 
 // pivotColumns returns the honours of the grants, highest first, and the
@@ -96,14 +119,7 @@ func sharedNames(grants []grant) map[string]string {
 }
 
 func (x *index) pivotRow(code string, columns int) *PivotRow {
-	row := &PivotRow{Unit: code, Name: x.unitName(code, x.period.To.Last()), Counts: make([]int, columns)}
-	switch {
-	case code == "":
-		row.Name = "Chưa rõ đơn vị"
-	case code == x.root && len(x.subUnits()) > 0:
-		row.Name = "Trực tiếp thuộc " + row.Name
-	}
-	return row
+	return &PivotRow{Unit: code, Name: x.branchName(code), Counts: make([]int, columns)}
 }
 
 func (r *PivotRow) count(g grant, column int) {

@@ -43,9 +43,11 @@ type Roll struct {
 	// Movements are those in which somebody was held up as an example, the
 	// one with the most examples first.
 	Movements []Movement
-	// Matrix counts honours by year, Pivot by sub-unit.
+	// Matrix counts honours by year, Pivot by sub-unit, Units compares the
+	// sub-units year by year.
 	Matrix Matrix
 	Pivot  Pivot
+	Units  UnitComparison
 	// Figures, Shares and Grades are the results of the unit's work.
 	Figures []Figure
 	Shares  []Share

@@ -36,6 +36,7 @@ func day(t testing.TB, text string) cal.Date {
 // with an office and two depots, and a party body.
 type book struct {
 	t     testing.TB
+	cat   *catalogue.Catalogue // nil is read when it is needed
 	batch registry.Batch
 }
 
@@ -85,7 +86,10 @@ func (b *book) award(s registry.Subject, honour string, year cal.Year, level cat
 
 func (b *book) build(unit string, from, to cal.Year) honourroll.Roll {
 	b.t.Helper()
-	roll, err := honourroll.Build(load(b.t), b.batch, honourroll.Options{Unit: unit, Period: cal.Period{From: from, To: to}})
+	if b.cat == nil {
+		b.cat = load(b.t)
+	}
+	roll, err := honourroll.Build(b.cat, b.batch, honourroll.Options{Unit: unit, Period: cal.Period{From: from, To: to}})
 	if err != nil {
 		b.t.Fatal(err)
 	}

@@ -13,8 +13,9 @@ import (
 
 // randomBook draws a register of the test units, a few people and up to sixty
 // awards, some of them annulled, lowered or outside the period.
-func randomBook(t *rapid.T, outer testing.TB) *book {
+func randomBook(t *rapid.T, outer testing.TB, cat *catalogue.Catalogue) *book {
 	b := newBook(outer)
+	b.cat = cat
 	units := []string{"CKT", "PTM", "K1", "K2", "T1", "QK2", ""}
 	for _, code := range []string{"A", "B", "C", "D"} {
 		b.person(code, "Người "+code, rapid.SampledFrom(units).Draw(t, "unit of "+code), "Đại úy", "Trợ lý")
@@ -38,8 +39,9 @@ func randomBook(t *rapid.T, outer testing.TB) *book {
 }
 
 func TestTotalsReconcileForAnyRegister(t *testing.T) {
+	cat := load(t)
 	rapid.Check(t, func(rt *rapid.T) {
-		b := randomBook(rt, t)
+		b := randomBook(rt, t, cat)
 		unit := rapid.SampledFrom([]string{"", "CKT", "K1"}).Draw(rt, "roll of")
 		roll := b.build(unit, 2015, 2019)
 		want := counted(b, unit)
