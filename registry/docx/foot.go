@@ -1,0 +1,107 @@
+package docx
+
+import (
+	"strings"
+
+	"github.com/gomutex/godocx/wml/ctypes"
+
+	"sovang/registry/paper"
+)
+
+// signatureRoom is the room for a signature and a round seal, in twentieths of
+// a point: 26 mm.
+const signatureRoom = 1474
+
+// foot ends the file.
+func (s *setter) foot() {
+	s.close()
+	if s.beside {
+		s.paragraph(line(lookEnd)) // Word wants a paragraph at the end
+	}
+}
+
+// close ends the paper itself, before its annex if there is one: where the
+// register was read, the receivers beside the signature, and who signs below.
+// All of it stands on one page.
+func (s *setter) close() {
+	if s.closed {
+		return
+	}
+	s.closed = true
+	if source := s.document.Source(); source != "" {
+		s.paragraph(line(lookSource, source))
+	}
+	if s.signed() {
+		s.signatures()
+	}
+}
+
+// signatures sets two columns, and below them who signs in the middle.
+func (s *setter) signatures() {
+	side := s.page.text() * 47 / 100
+	gap := s.page.text() - 2*side
+	left, right, below := s.receivers(), s.dated(), paragraphs(nil)
+	for _, signature := range s.document.Signatures {
+		switch signature.At {
+		case paper.AtLeft:
+			left = append(left, signed(signature, side)...)
+		case paper.Below:
+			below = append(below, signed(signature, s.page.text())...)
+		default:
+			right = append(right, signed(signature, side)...)
+		}
+	}
+	var rows []ctypes.Row
+	if len(left)+len(right) > 0 {
+		left.keptIf(len(below) > 0)
+		right.keptIf(len(below) > 0)
+		rows = append(rows, row(left.cell(side), paragraphs(nil).cell(gap), right.cell(side)))
+	}
+	if len(below) > 0 {
+		below = append(paragraphs{kept(line(lookGap)), kept(line(lookGap))}, below...)
+		rows = append(rows, row(spanning(below.cell(s.page.text()), 3)))
+	}
+	above := kept(line(lookGap))
+	above.Property.Spacing = spacing(six, 0, 160)
+	s.paragraph(above)
+	s.table(columns([]int{side, gap, side}, rows...))
+}
+
+// dated is place and day over the signature of a paper that has no head block
+// to tell them.
+func (s *setter) dated() paragraphs {
+	h := s.document.Head
+	if h.Unit != "" || h.Place == "" && h.Date.IsZero() {
+		return nil
+	}
+	return paragraphs{kept(line(lookDated, h.Dated()))}
+}
+
+func (s *setter) receivers() paragraphs {
+	lines := s.document.ReceiverLines()
+	if len(lines) == 0 {
+		return nil
+	}
+	p := paragraphs{line(lookTo, "Nơi nhận:")}
+	for _, text := range lines {
+		p = append(p, line(lookReceiver, text))
+	}
+	return p
+}
+
+// signed sets one signature: the posts, a note, room to sign, the name. A
+// nameless one leaves the room of the name too.
+func signed(signature paper.Signature, width int) paragraphs {
+	var p paragraphs
+	for _, post := range signature.Posts() {
+		if strings.TrimSpace(post) != "" {
+			p = append(p, centred(lookPost, post, bodySize, width))
+		}
+	}
+	if signature.Note != "" {
+		p = append(p, line(lookSignNote, signature.Note))
+	}
+	name := line(lookSigner, signature.Signer())
+	name.Property.Spacing = spacing(signatureRoom, 0, 0)
+	return append(p, name)
+}
