@@ -18,7 +18,7 @@ type Document struct {
 	// Receivers are the lines of Nơi nhận, without dashes: Như Điều 3; Lưu:
 	// VT, CT. A paper without them has no such block.
 	Receivers []string
-	// Signatures stand at the end; most papers have one.
+	// Signatures stand at the end, before an annex; most papers have one.
 	Signatures []Signature
 	// Until is the day up to which the register was read; zero leaves the line
 	// about it out.
@@ -76,10 +76,15 @@ const (
 	Fill      Style = "fill"      // room for what is written by hand: the text, then dots to the end of the line
 	Note      Style = "note"      // italic, centred
 	Remark    Style = "remark"    // italic, under a table
+	Cover     Style = "cover"     // the large words of a cover, bold capitals, centred
 )
 
-// Break begins a new page, for a paper that holds an annex.
-type Break struct{}
+// Break begins a new page.
+type Break struct {
+	// Annex tells that an annex begins there. The paper itself ends before
+	// it, with Nơi nhận and the signatures.
+	Annex bool
+}
 
 func (Paragraph) block() {}
 func (Table) block()     {}

@@ -37,3 +37,13 @@ func Counted(n int) string {
 	}
 	return Grouped(n)
 }
+
+// Roman writes the number of a part in Roman figures; from 11 on, which papers
+// do not reach, in Arabic ones.
+func Roman(n int) string {
+	figures := [...]string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"}
+	if n < 1 || n > len(figures) {
+		return strconv.Itoa(n)
+	}
+	return figures[n-1]
+}

@@ -1,0 +1,184 @@
+package dossier
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"sovang/registry/cal"
+	"sovang/registry/catalogue"
+	"sovang/registry/paper"
+)
+
+// list begins a list on the paper of the office, without number.
+func (o Office) list(title, subject string, subtitles ...string) paper.Document {
+	head := o.Head("")
+	head.Number = ""
+	return paper.Document{
+		Head: head, Title: title, Subject: subject, Subtitles: subtitles, Landscape: true,
+		Signatures: []paper.Signature{o.Signature()},
+	}
+}
+
+// annexed begins a list that stands behind another paper, without head block.
+func (o Office) annexed(title, subject string, subtitles ...string) paper.Document {
+	d := o.list(title, subject, subtitles...)
+	d.Head, d.Signatures = paper.Head{}, nil
+	return d
+}
+
+// running is the cell of a running number.
+func running(n int) paper.Cell { return numbered(n, strconv.Itoa(n)) }
+
+func numbered(n int, text string) paper.Cell {
+	return paper.Cell{Text: text, Number: float64(n), Numeric: true}
+}
+
+// counted says how many: 03 tập thể, 15 cá nhân. What there is none of is
+// left out.
+func counted(entries []Entry) string {
+	collectives, individuals := Counts(entries)
+	var parts []string
+	if collectives > 0 {
+		parts = append(parts, paper.Counted(collectives)+" tập thể")
+	}
+	if individuals > 0 {
+		parts = append(parts, paper.Counted(individuals)+" cá nhân")
+	}
+	return strings.Join(parts, ", ")
+}
+
+// sumLine closes a list: Tổng số: 03 tập thể, 15 cá nhân./.
+func sumLine(entries []Entry) paper.Paragraph {
+	count := counted(entries)
+	if count == "" {
+		count = "không có"
+	}
+	return paper.Paragraph{Style: paper.Body, Runs: []paper.Run{{Text: "Tổng số: " + count + "./.", Bold: true}}}
+}
+
+// called names an honour inside a sentence: danh hiệu “Chiến sĩ thi đua cơ
+// sở”, Huân chương Bảo vệ Tổ quốc hạng Ba.
+func called(kind catalogue.Kind, name string) string {
+	if kind == catalogue.Title || kind == catalogue.HonourTitle {
+		return "danh hiệu “" + name + "”"
+	}
+	return name
+}
+
+// sharedHonour returns the words for the honour of all lines; ok is false when
+// there are several honours.
+func sharedHonour(entries []Entry) (name string, ok bool) {
+	for _, e := range entries {
+		if e.HonourName != entries[0].HonourName {
+			return "", false
+		}
+	}
+	if len(entries) == 0 {
+		return "", false
+	}
+	return called(entries[0].Honour.Kind, entries[0].HonourName), true
+}
+
+// sharedPeriod returns the period of all lines, năm 2024, or nothing when they
+// have several.
+func sharedPeriod(entries []Entry) string {
+	for _, e := range entries {
+		if e.Period != entries[0].Period {
+			return ""
+		}
+	}
+	if len(entries) == 0 {
+		return ""
+	}
+	return entries[0].Period.Long()
+}
+
+// honoursOf words what is given to all lines, with its period: danh hiệu
+// “Chiến sĩ thi đua cơ sở” năm 2024.
+func honoursOf(entries []Entry) string {
+	name, one := sharedHonour(entries)
+	if !one {
+		name = familyWords(entries)
+	}
+	return strings.TrimSpace(name + " " + sharedPeriod(entries))
+}
+
+// split parts lines to collectives from those to individuals.
+func split(entries []Entry) (collectives, individuals []Entry) {
+	for _, e := range entries {
+		if e.Subject.IsUnit() {
+			collectives = append(collectives, e)
+		} else {
+			individuals = append(individuals, e)
+		}
+	}
+	return collectives, individuals
+}
+
+// runs parts lines where the honour or the kind of recipient changes.
+func runs(entries []Entry) [][]Entry {
+	var parts [][]Entry
+	for i, e := range entries {
+		if i == 0 || e.HonourName != entries[i-1].HonourName || e.Subject.IsUnit() != entries[i-1].Subject.IsUnit() {
+			parts = append(parts, nil)
+		}
+		parts[len(parts)-1] = append(parts[len(parts)-1], e)
+	}
+	return parts
+}
+
+// runHeading heads lines of one honour: Danh hiệu “Đơn vị tiên tiến”: 08 tập
+// thể.
+func runHeading(run []Entry) string {
+	return upperFirst(called(run[0].Honour.Kind, run[0].HonourName)) + ": " + counted(run)
+}
+
+// ByHonour parts lines by honour and class, keeping their order: a list goes
+// up for each (Thông tư 151/2018/TT-BQP, Điều 67.2a, 68.2b).
+func ByHonour(entries []Entry) [][]Entry {
+	var parts [][]Entry
+	at := map[string]int{}
+	for _, e := range entries {
+		i, known := at[e.HonourName]
+		if !known {
+			i = len(parts)
+			at[e.HonourName] = i
+			parts = append(parts, nil)
+		}
+		parts[i] = append(parts[i], e)
+	}
+	return parts
+}
+
+// decidedBy names the decision of an award in a cell: 123/QĐ-BTL, 20/12/2019.
+func decidedBy(number string, on cal.Date) string {
+	return joinComma(strings.ReplaceAll(number, " ", "\u00a0"), on.Short())
+}
+
+// years writes the years of lines as a title tells them: năm 2019, các năm
+// 2018, 2019, giai đoạn 2015 - 2019.
+func years(list []cal.Year) string {
+	list = slices.Compact(slices.Sorted(slices.Values(list)))
+	switch {
+	case len(list) == 0:
+		return ""
+	case len(list) == 1:
+		return fmt.Sprintf("năm %d", list[0])
+	case int(list[len(list)-1]-list[0]) == len(list)-1:
+		return cal.Period{From: list[0], To: list[len(list)-1]}.Long()
+	}
+	words := make([]string, len(list))
+	for i, y := range list {
+		words[i] = strconv.Itoa(int(y))
+	}
+	return "các năm " + strings.Join(words, ", ")
+}
+
+func upperFirst(text string) string {
+	for i, r := range text {
+		return strings.ToUpper(string(r)) + text[i+len(string(r)):]
+	}
+	return text
+}

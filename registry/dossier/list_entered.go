@@ -1,0 +1,23 @@
+package dossier
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"sovang/registry/cal"
+)
+
+// entered returns the day on which an entry was first recorded, which its
+// UUIDv7 tells (RFC 9562), by the clock of Vietnam; zero for other names.
+func entered(uid string) cal.Date {
+	parts := strings.Split(uid, "-")
+	if len(parts) != 5 || len(parts[0]) != 8 || len(parts[1]) != 4 || !strings.HasPrefix(parts[2], "7") {
+		return cal.Date{}
+	}
+	milliseconds, err := strconv.ParseInt(parts[0]+parts[1], 16, 64)
+	if err != nil {
+		return cal.Date{}
+	}
+	return cal.DateOf(time.UnixMilli(milliseconds).In(time.FixedZone("+07", 7*60*60)))
+}
