@@ -1,0 +1,47 @@
+package blank
+
+import (
+	"embed"
+	"path"
+	"strings"
+)
+
+// The templates that come with the program, each with its source at its head.
+//
+//go:embed templates/*.toml
+var templates embed.FS
+
+// Builtin returns the templates that come with the program, by id.
+func Builtin() []Template {
+	names, err := templates.ReadDir("templates")
+	if err != nil {
+		panic(err) // the folder is part of the program
+	}
+	list := make([]Template, len(names))
+	for i, name := range names {
+		if list[i], err = Parse(Source(strings.TrimSuffix(name.Name(), ".toml"))); err != nil {
+			panic(name.Name() + ": " + err.Error()) // a test reads them all
+		}
+	}
+	return list
+}
+
+// ByID returns the template of that id that comes with the program.
+func ByID(id string) (Template, bool) {
+	for _, t := range Builtin() {
+		if t.ID == id {
+			return t, true
+		}
+	}
+	return Template{}, false
+}
+
+// Source returns the text of a template that comes with the program, comments
+// included: what a unit copies to make its own. An unknown id has none.
+func Source(id string) []byte {
+	text, err := templates.ReadFile(path.Join("templates", id+".toml"))
+	if err != nil {
+		return nil
+	}
+	return text
+}
