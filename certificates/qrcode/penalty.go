@@ -1,0 +1,84 @@
+package qrcode
+
+import "slices"
+
+// penalty tells how much a code looks like what confuses a reader: long runs,
+// blocks, false finder patterns, too much of one colour (ISO/IEC 18004,
+// 7.8.3.1). The mask with the least is the best.
+func (m Matrix) penalty() int {
+	sum := m.blocks() + m.imbalance()
+	column := make([]bool, len(m))
+	for i, row := range m {
+		for y := range m {
+			column[y] = m[y][i]
+		}
+		sum += runs(row) + runs(column) + falseFinders(row) + falseFinders(column)
+	}
+	return sum
+}
+
+// runs counts five or more modules of one colour in a line: three, and one
+// for each more than five.
+func runs(line []bool) int {
+	sum, length := 0, 0
+	for i, dark := range line {
+		if i > 0 && dark != line[i-1] {
+			length = 0
+		}
+		length++
+		switch {
+		case length == 5:
+			sum += 3
+		case length > 5:
+			sum++
+		}
+	}
+	return sum
+}
+
+// blocks counts three for every two by two modules of one colour.
+func (m Matrix) blocks() int {
+	sum := 0
+	for y := 1; y < len(m); y++ {
+		for x := 1; x < len(m); x++ {
+			if c := m[y][x]; c == m[y-1][x] && c == m[y][x-1] && c == m[y-1][x-1] {
+				sum += 3
+			}
+		}
+	}
+	return sum
+}
+
+// falseFinders counts forty for every 1:1:3:1:1 with four light modules
+// before or behind it.
+func falseFinders(line []bool) int {
+	const d, l = true, false
+	before := []bool{l, l, l, l, d, l, d, d, d, l, d}
+	behind := []bool{d, l, d, d, d, l, d, l, l, l, l}
+	sum := 0
+	for i := 0; i+len(before) <= len(line); i++ {
+		if part := line[i : i+len(before)]; slices.Equal(part, before) || slices.Equal(part, behind) {
+			sum += 40
+		}
+	}
+	return sum
+}
+
+// imbalance counts ten for every five per cent by which the dark modules are
+// more or fewer than half.
+func (m Matrix) imbalance() int {
+	dark := 0
+	for _, row := range m {
+		for _, d := range row {
+			if d {
+				dark++
+			}
+		}
+	}
+	all := len(m) * len(m)
+	off := 100*dark/all - 50
+	if off < 0 {
+		off = -off
+	}
+	return off / 5 * 10
+}

@@ -1,0 +1,119 @@
+// Package raster answers: how does a PDF look as a picture?
+//
+// It draws pages by PDFium, compiled to WebAssembly and run in the process:
+// nothing is installed, no other program is started, no file and no network
+// is reached from inside, and what a foreign PDF does wrong ends there as an
+// error.
+package raster
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"image"
+	"io"
+	"runtime"
+	"time"
+
+	"github.com/klippa-app/go-pdfium"
+	"github.com/klippa-app/go-pdfium/webassembly"
+	"github.com/tetratelabs/wazero"
+	"github.com/tetratelabs/wazero/api"
+	"github.com/tetratelabs/wazero/experimental"
+)
+
+// What may keep a page from being drawn.
+var (
+	// ErrPDF tells that a file is no PDF, is damaged or asks for a password.
+	ErrPDF = errors.New("not a PDF that can be read")
+	// ErrPage tells that a document has no page of that number.
+	ErrPage = errors.New("no such page")
+	// ErrTooLarge tells that a page would have more than [MostPixels], or a
+	// document more than [MostPages].
+	ErrTooLarge = errors.New("too large to draw")
+	// ErrTooLong tells that a page takes longer than any honest one.
+	ErrTooLong = errors.New("page takes too long to draw")
+)
+
+// What a document may hold.
+const (
+	// MostPixels is how many pixels a drawn page may have: an A3 at 300 dpi
+	// has 17 million.
+	MostPixels = 40_000_000
+	// MostPages is how many pages a document may have.
+	MostPages = 10_000
+)
+
+// What PDFium may use.
+const (
+	memoryPages   = 768 << 4 // of 64 KB: 768 MB
+	openDocuments = 4
+	pageTime      = time.Minute
+)
+
+// Renderer draws the pages of documents. It is made by [Open] and must be
+// closed.
+type Renderer struct {
+	pool  pdfium.Pool
+	limit time.Duration // for one page
+}
+
+// Open starts the renderer. It takes some five seconds of a processor to
+// translate the embedded module, shared among the processors that there are,
+// so a run opens one and keeps it; a page at 200 dpi then takes less than one
+// second. Nothing of it is kept on the disk. When the context ends, so does
+// what the renderer is doing.
+func Open(ctx context.Context) (*Renderer, error) {
+	config := wazero.NewRuntimeConfig().
+		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling). // the module asks for it
+		WithMemoryLimitPages(memoryPages).
+		WithCloseOnContextDone(true)
+	pool, err := webassembly.Init(webassembly.Config{
+		Context:  experimental.WithCompilationWorkers(ctx, runtime.GOMAXPROCS(0)),
+		MaxTotal: openDocuments,
+		FSConfig: wazero.NewFSConfig(), // none: the library would give it the whole disk
+		Stdout:   io.Discard, Stderr: io.Discard,
+		RuntimeConfig: config,
+	})
+	if err != nil {
+		return nil, fmt.Errorf("start PDF renderer: %w", err)
+	}
+	return &Renderer{pool, pageTime}, nil
+}
+
+// Close ends the renderer and the documents that are still open.
+func (r *Renderer) Close() error {
+	if err := r.pool.Close(); err != nil {
+		return fmt.Errorf("end PDF renderer: %w", err)
+	}
+	return nil
+}
+
+// Pages draws the named pages of a document, counted from 1, or all of them
+// when none is named. It is for one document; who draws several opens a
+// [Renderer].
+func Pages(ctx context.Context, pdf []byte, dpi int, which ...int) (pictures []image.Image, err error) {
+	renderer, err := Open(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, renderer.Close()) }()
+	document, err := renderer.Document(ctx, pdf)
+	if err != nil {
+		return nil, err
+	}
+	defer document.Close()
+	if len(which) == 0 {
+		for number := range document.Pages() {
+			which = append(which, number+1)
+		}
+	}
+	for _, number := range which {
+		picture, err := document.Page(number, dpi)
+		if err != nil {
+			return nil, err
+		}
+		pictures = append(pictures, picture)
+	}
+	return pictures, nil
+}

@@ -1,0 +1,174 @@
+package raster
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"image"
+	"image/color"
+	"strings"
+	"testing"
+	"time"
+)
+
+// square is a page of 200 × 100 pt with a black square of 20 pt in the upper
+// left corner; the second page is blank.
+const square = `%PDF-1.4
+1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+2 0 obj <</Type /Pages /Kids [3 0 R 5 0 R] /Count 2>> endobj
+3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 200 100] /Contents 4 0 R>> endobj
+4 0 obj <</Length 18>> stream
+0 80 20 20 re f   
+endstream endobj
+5 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 100 200]>> endobj
+trailer <</Root 1 0 R>>
+%%EOF
+`
+
+// TestRenderer opens one renderer for all that is asked of it: starting it is
+// what takes time.
+func TestRenderer(t *testing.T) {
+	r, err := Open(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := r.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	t.Run("draws pages", func(t *testing.T) { drawsPages(t, r) })
+	t.Run("knows its pages", func(t *testing.T) { knowsItsPages(t, r) })
+	t.Run("keeps pictures", func(t *testing.T) { keepsPictures(t, r) })
+	r.limit = time.Second
+	for name, pdf := range hostile() {
+		t.Run("refuses "+name, func(t *testing.T) { refuses(t, r, pdf) })
+	}
+	r.limit = pageTime
+	t.Run("still draws pages", func(t *testing.T) { drawsPages(t, r) })
+}
+
+func open(t *testing.T, r *Renderer, pdf string) *Document {
+	t.Helper()
+	d, err := r.Document(t.Context(), []byte(pdf))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(d.Close)
+	return d
+}
+
+func drawsPages(t *testing.T, r *Renderer) {
+	d := open(t, r, square)
+	if d.Pages() != 2 {
+		t.Errorf("%d pages, want 2", d.Pages())
+	}
+	for _, dpi := range []int{72, 144, 300} {
+		picture, err := d.Page(1, dpi)
+		if err != nil {
+			t.Fatal(err)
+		}
+		width, height := (200*dpi+71)/72, (100*dpi+71)/72
+		if got := picture.Bounds().Size(); got != image.Pt(width, height) {
+			t.Errorf("at %d dpi %v, want %d × %d", dpi, got, width, height)
+		}
+		at := func(x, y int) color.RGBA { return picture.RGBAAt(x*dpi/72, y*dpi/72) }
+		if black := (color.RGBA{0, 0, 0, 255}); at(10, 10) != black {
+			t.Errorf("at %d dpi the square is %v", dpi, at(10, 10))
+		}
+		if white := (color.RGBA{255, 255, 255, 255}); at(30, 10) != white || at(10, 30) != white {
+			t.Errorf("at %d dpi beside the square %v, %v", dpi, at(30, 10), at(10, 30))
+		}
+	}
+}
+
+func knowsItsPages(t *testing.T, r *Renderer) {
+	d := open(t, r, square)
+	for _, number := range []int{-1, 0, 3} {
+		if _, err := d.Page(number, 72); !errors.Is(err, ErrPage) {
+			t.Errorf("page %d: %v", number, err)
+		}
+	}
+	for _, dpi := range []int{-1, 0, 100_000} {
+		if _, err := d.Page(1, dpi); !errors.Is(err, ErrTooLarge) {
+			t.Errorf("%d dpi: %v", dpi, err)
+		}
+	}
+}
+
+// keepsPictures draws a page after another: the first must not change.
+func keepsPictures(t *testing.T, r *Renderer) {
+	d := open(t, r, square)
+	first, err := d.Page(1, 72)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := bytes.Clone(first.Pix)
+	for range 3 {
+		if _, err := d.Page(2, 72); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !bytes.Equal(first.Pix, before) {
+		t.Error("a later page changed the picture")
+	}
+}
+
+// hostile lists files that are wrong in the ways in which files are, by
+// accident or on purpose.
+func hostile() map[string]string {
+	page := func(box, contents string) string {
+		return fmt.Sprintf(`%%PDF-1.4
+1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
+3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [%s] /Contents 4 0 R /Resources <</XObject <</X 4 0 R>>>>>> endobj
+4 0 obj <</Type /XObject /Subtype /Form /BBox [0 0 1 1] /Length %d /Resources <</XObject <</X 4 0 R>>>>>> stream
+%s
+endstream endobj
+trailer <</Root 1 0 R>>
+%%%%EOF
+`, box, len(contents), contents)
+	}
+	return map[string]string{
+		"nothing":              "",
+		"a text":               "Đây là một tệp chữ.",
+		"a picture":            "\x89PNG\r\n\x1a\n" + strings.Repeat("\x00", 100),
+		"a head alone":         "%PDF-1.4\n",
+		"half a file":          square[:len(square)/4],
+		"no pages":             strings.NewReplacer("[3 0 R 5 0 R]", "[]", "/Count 2", "/Count 0").Replace(square),
+		"a great page":         page("0 0 2000000 2000000", "0 0 1 1 re f"),
+		"a page without end":   page("0 0 1e30 1e30", "0 0 1 1 re f"),
+		"a tree in a ring":     strings.Replace(square, "[3 0 R 5 0 R]", "[2 0 R 2 0 R]", 1),
+		"too many pages":       strings.Replace(square, "/Count 2", "/Count 2000000000", 1),
+		"a drawing of itself":  page("0 0 100 100", "/X Do /X Do /X Do"),
+		"unbalanced operators": page("0 0 100 100", strings.Repeat("q ", 20000)+strings.Repeat("[", 5000)),
+		"a broken stream":      strings.Replace(square, "/Length 18", "/Length 18 /Filter [/FlateDecode /LZWDecode]", 1),
+	}
+}
+
+// refuses draws what can be drawn of a file. An error must be one of ours;
+// some of these files PDFium mends, and that will do too.
+func refuses(t *testing.T, r *Renderer, pdf string) {
+	d, err := r.Document(t.Context(), []byte(pdf))
+	if err != nil {
+		if !errors.Is(err, ErrPDF) && !errors.Is(err, ErrTooLarge) {
+			t.Errorf("Document: %v", err)
+		}
+		return
+	}
+	defer d.Close()
+	for number := 1; number <= min(d.Pages(), 3); number++ {
+		if _, err := d.Page(number, 100); err != nil && !errors.Is(err, ErrPDF) && !errors.Is(err, ErrTooLarge) && !errors.Is(err, ErrTooLong) {
+			t.Errorf("page %d: %v", number, err)
+		}
+	}
+}
+
+func TestOpenEndsWithItsContext(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := Open(ctx); err == nil {
+		t.Error("a renderer opens after the end of its context")
+	}
+}
