@@ -3,39 +3,75 @@ package certificates
 import (
 	"math"
 
-	"sovang/registry/catalogue"
+	"sovang/certificates/blank"
 )
 
-// backdrop draws what all sheets of a model share: the pale star behind the
+// ground is what the backdrop of a sheet depends on.
+type ground struct {
+	width, height float64
+	outer         box // the outer edge of the border
+	emblem, badge circle
+	// middle is the height at which the star stands.
+	middle float64
+	title  bool
+}
+
+// groundOf returns the ground of a certificate, and false for a model that has
+// no border: its paper always comes printed.
+func groundOf(c Certificate, t blank.Template) (ground, bool) {
+	x, y := (t.PaperWidth-c.Model.BorderWidth)/2, (t.PaperHeight-c.Model.BorderHeight)/2
+	g := ground{
+		width: t.PaperWidth, height: t.PaperHeight, outer: box{x, y, t.PaperWidth - x, t.PaperHeight - y},
+		emblem: ornamentAt(t, blank.Emblem), badge: ornamentAt(t, blank.Badge),
+		middle: t.PaperHeight/2 + aboveStar, title: c.Title,
+	}
+	name, named := t.Field(blank.AwardName)
+	signer, signed := t.Field(blank.SignerName)
+	if named && signed && name.Above == "" && signer.Above == "" {
+		g.middle = (name.Y + signer.Y) / 2
+	}
+	return g, c.Model.BorderWidth > 0
+}
+
+// aboveStar is how far the middle of the text lies under that of the paper,
+// and raised how far the star stands over the middle of the text, in mm.
+const aboveStar, raised = 20.0, 4.0
+
+// backdrop draws what all sheets of a ground share: the pale star behind the
 // text, the border, the ornaments at top and bottom. The place of the upper
 // ornament stays free for the unit's own emblem, when it has one.
-func backdrop(model catalogue.CertificateModel, title bool, style Style) (*Artwork, error) {
-	s, err := sheetFor(model)
-	if err != nil {
-		return nil, err
-	}
-	x, y := (s.width-model.BorderWidth)/2, (s.height-model.BorderHeight)/2
-	outer := box{x, y, s.width - x, s.height - y}
-	a := &Artwork{Width: s.width, Height: s.height}
+func backdrop(g ground, style Style) *Artwork {
+	a := &Artwork{Width: g.width, Height: g.height}
 	if style.Star {
-		a.Items = radiantStar(outer.inset(borderAndMargin), s.width/2, (s.honour+s.foot)/2-4).items()
+		a.Items = radiantStar(g.outer.inset(borderAndMargin), g.width/2, g.middle-raised).items()
 	}
-	ornaments := []circle{s.emblem, s.badge}
-	if title {
+	ornaments := []circle{g.emblem, g.badge}
+	if g.title {
 		ornaments[0].R *= 2.0
 	}
-	a.Items = append(a.Items, border(outer, ornaments)...)
-	d := badgeAt(s.badge)
-	if title {
-		d = append(d, flagsAt(s.emblem)...)
+	a.Items = append(a.Items, border(g.outer, ornaments)...)
+	var d drawing
+	if g.badge.R > 0 {
+		d = badgeAt(g.badge)
 	}
-	if len(style.Emblem) == 0 {
-		d = append(d, emblemAt(s.emblem)...)
-	} else {
-		d = append(d, filled(circlePath(s.emblem.X, s.emblem.Y, s.emblem.R+halo), white()))
+	if g.emblem.R > 0 {
+		d = append(d, upperOrnament(g, len(style.Emblem) == 0)...)
 	}
 	a.Items = append(a.Items, d.items()...)
-	return a, nil
+	return a
+}
+
+// upperOrnament draws what stands across the border at the top: the flags of a
+// title, and the ornament or the free place for the unit's own emblem.
+func upperOrnament(g ground, ours bool) drawing {
+	var d drawing
+	if g.title {
+		d = flagsAt(g.emblem)
+	}
+	if ours {
+		return append(d, emblemAt(g.emblem)...)
+	}
+	return append(d, filled(circlePath(g.emblem.X, g.emblem.Y, g.emblem.R+halo), white()))
 }
 
 // halo is the white ring that an ornament cuts out of the border, in mm.

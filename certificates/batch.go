@@ -1,16 +1,23 @@
 package certificates
 
+import "sovang/certificates/blank"
+
 // batch holds what the sheets of one run share.
 type batch struct {
 	style     Style
+	feed      Feed
 	emblem    []byte
 	metrics   *metrics
-	backdrops map[backdropKey]*Artwork
+	backdrops map[ground]*Artwork
+	pale      map[*Artwork]*Artwork
+	scans     map[*byte][]byte // plain pictures by the first byte of the scan
 }
 
 // newBatch makes ready what the sheets share.
-func newBatch(style Style) (*batch, error) {
-	b := &batch{style: style, backdrops: map[backdropKey]*Artwork{}}
+func newBatch(style Style, feed Feed) (*batch, error) {
+	b := &batch{
+		style: style, feed: feed, backdrops: map[ground]*Artwork{}, pale: map[*Artwork]*Artwork{}, scans: map[*byte][]byte{},
+	}
 	var err error
 	if b.emblem, err = readEmblem(style.Emblem); err != nil {
 		return nil, err
@@ -19,33 +26,75 @@ func newBatch(style Style) (*batch, error) {
 	return b, err
 }
 
-// backdropKey tells sheets apart that have a border of their own.
-type backdropKey struct {
-	width, height float64
-	title         bool
-}
-
-// page lays out one sheet on the backdrop of its kind.
+// page lays out one sheet with what lies behind its lines.
 func (b *batch) page(c Certificate) (Page, Faults, error) {
-	key := backdropKey{c.Model.PaperWidth, c.Model.PaperHeight, c.Title}
-	if b.backdrops[key] == nil {
-		drawn, err := backdrop(c.Model, c.Title, b.style)
-		if err != nil {
-			return Page{}, nil, err
-		}
-		b.backdrops[key] = drawn
-	}
-	page, faults, err := layoutCertificate(c, b.style, b.metrics)
+	t, err := c.template()
 	if err != nil {
 		return Page{}, nil, err
 	}
-	page.Backdrop = b.backdrops[key]
-	if b.emblem != nil {
-		picture, err := emblemImage(c.Model, b.emblem)
-		if err != nil {
-			return Page{}, nil, err
-		}
-		page.Items = append([]Item{picture}, page.Items...)
+	page, faults := layoutCertificate(c, t, b.style, b.feed, b.metrics)
+	if err := b.behind(&page, c, t); err != nil {
+		return Page{}, nil, err
 	}
+	page.Fed = b.feed.fed(page, true)
 	return page, faults, nil
+}
+
+// behind lays under the lines of a page what belongs there: border and
+// ornaments on white paper, on the screen the blank.
+func (b *batch) behind(page *Page, c Certificate, t blank.Template) error {
+	overlay := b.feed.over(t)
+	switch {
+	case !overlay:
+		page.Backdrop = b.backdrop(c, t)
+		return b.addEmblem(page, t)
+	case b.feed.Screen && len(c.Scan) > 0:
+		return b.addScan(page, c.Scan)
+	case b.feed.Screen:
+		if drawn := b.backdrop(c, t); drawn != nil {
+			page.Backdrop = paledArtwork(drawn, b.pale)
+		}
+	}
+	return nil
+}
+
+// backdrop returns the border and ornaments of a sheet, nil when its model
+// has none. Sheets of one ground share it.
+func (b *batch) backdrop(c Certificate, t blank.Template) *Artwork {
+	g, bordered := groundOf(c, t)
+	if !bordered {
+		return nil
+	}
+	if b.backdrops[g] == nil {
+		b.backdrops[g] = backdrop(g, b.style)
+	}
+	return b.backdrops[g]
+}
+
+// addEmblem puts the unit's own emblem where the blank has its place.
+func (b *batch) addEmblem(page *Page, t blank.Template) error {
+	place := ornamentAt(t, blank.Emblem)
+	if b.emblem == nil || place.R == 0 || page.Backdrop == nil {
+		return nil
+	}
+	picture, err := emblemImage(place, b.emblem)
+	if err != nil {
+		return err
+	}
+	page.Items = append([]Item{picture}, page.Items...)
+	return nil
+}
+
+// addScan lays the scan of the blank under everything.
+func (b *batch) addScan(page *Page, scan []byte) error {
+	picture := b.scans[&scan[0]]
+	if picture == nil {
+		var err error
+		if picture, err = readScan(scan); err != nil {
+			return err
+		}
+		b.scans[&scan[0]] = picture
+	}
+	page.Items = append([]Item{Image{Width: page.Width, Height: page.Height, PNG: picture}}, page.Items...)
+	return nil
 }

@@ -2,7 +2,9 @@ package certificates
 
 import (
 	"math"
+	"strings"
 
+	"sovang/certificates/blank"
 	"sovang/registry/catalogue"
 )
 
@@ -16,20 +18,26 @@ const (
 // sizeStep is the step in which type is made smaller, in pt.
 const sizeStep = 0.5
 
-// block is one paragraph of the body: its words, how they are set, and how
-// far they may shrink.
+// block is the text of one field: its words, how they are set, and how far
+// they may shrink.
 type block struct {
+	key      blank.Key
 	role     catalogue.LineRole
-	text     string // clean and bound
+	text     string // clean and bound; a new line begins a new paragraph
 	face     Face
 	capitals bool
+	red      bool
 	size     float64 // as the circular has it
 	floor    float64
-	most     int // lines
+	most     int     // lines of a paragraph
+	spacing  float64 // of the lines in em, 0 for the usual one
 }
 
 func (b block) leading() float64 {
-	if b.capitals {
+	switch {
+	case b.spacing > 0:
+		return b.spacing
+	case b.capitals:
 		return capitalLeading
 	}
 	return smallLeading
@@ -52,6 +60,28 @@ func (b setBlock) height() float64 {
 type body struct {
 	recipient, post, citation block
 	width                     float64
+}
+
+// add puts a block where it belongs.
+func (b *body) add(part block) {
+	switch part.key {
+	case blank.Recipient:
+		b.recipient = part
+	case blank.PostUnit:
+		b.post = part
+	case blank.Achievement:
+		b.citation = part
+	}
+}
+
+// last returns the lowest block that says something.
+func (b body) last() block {
+	for _, part := range []block{b.citation, b.post} {
+		if part.text != "" {
+			return part
+		}
+	}
+	return b.recipient
 }
 
 // concession is what a body gives up for want of height: points of type off
@@ -112,11 +142,24 @@ func (b body) set(m *metrics, c concession) (blocks []setBlock, tooWide []block)
 // which its words fit the lines that it may have.
 func (b block) set(m *metrics, size, width float64) (setBlock, bool) {
 	for s := size; s >= b.floor-1e-9; s -= sizeStep {
-		if lines, fits := breakLines(b.text, width, b.most, m.measure(b.face, s)); fits {
+		if lines, fits := b.broken(width, m.measure(b.face, s)); fits {
 			return setBlock{b, s, lines}, true
 		}
 	}
 	return setBlock{}, false
+}
+
+// broken breaks each paragraph of the text into its lines.
+func (b block) broken(width float64, measured measure) ([]string, bool) {
+	var lines []string
+	for paragraph := range strings.SplitSeq(b.text, "\n") {
+		more, fits := breakLines(paragraph, width, b.most, measured)
+		if !fits {
+			return nil, false
+		}
+		lines = append(lines, more...)
+	}
+	return lines, true
 }
 
 // setName sets the recipient: the name shrinks before it breaks.
@@ -137,12 +180,12 @@ type space struct{ least, share, most float64 }
 func spaces(blocks []setBlock) []space {
 	var list []space
 	for _, b := range blocks {
-		switch b.role {
-		case catalogue.LineRecipient:
+		switch b.key {
+		case blank.Recipient:
 			list = append(list, space{3.0, 3, 8})
-		case catalogue.LinePost:
+		case blank.PostUnit:
 			list = append(list, space{1.2, 1, 3})
-		case catalogue.LineCitation:
+		case blank.Achievement:
 			list = append(list, space{1.8, 1.5, 4.5})
 		}
 	}

@@ -65,15 +65,35 @@ func (p Page) texts(role catalogue.LineRole) []Text {
 
 func mustLayout(t testing.TB, c Certificate, style Style, m *metrics) Page {
 	t.Helper()
-	page, faults, err := layoutCertificate(c, style, m)
-	if err != nil {
-		t.Fatal(err)
-	}
+	page, faults := layOut(t, c, style, m)
 	if len(faults) > 0 {
 		t.Fatalf("faults:\n%v", faults)
 	}
 	return page
 }
+
+// layOut lays out a certificate on white paper.
+func layOut(t testing.TB, c Certificate, style Style, m *metrics) (Page, Faults) {
+	t.Helper()
+	template, err := c.template()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return layoutCertificate(c, template, style, Feed{}, m)
+}
+
+// field is the box that the ink of the text may fill.
+type field struct{ left, top, right, bottom float64 }
+
+func (f field) width() float64 { return f.right - f.left }
+
+// fieldOf returns the field inside the border of a model.
+func fieldOf(m catalogue.CertificateModel) field {
+	x, y := (m.PaperWidth-m.BorderWidth)/2, (m.PaperHeight-m.BorderHeight)/2
+	return field{left: x + borderAndMargin, top: y + borderAndMargin, right: m.PaperWidth - x - borderAndMargin, bottom: m.PaperHeight - y - borderAndMargin}
+}
+
+func faceOf(l catalogue.LineStyle) Face { return Face{Family: Serif, Bold: l.Bold, Italic: l.Italic} }
 
 func TestBodyStandsOnTheBaselinesOfTheTable(t *testing.T) {
 	a, b := modelA4(t), model360(t)

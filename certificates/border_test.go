@@ -4,6 +4,7 @@ import (
 	"math"
 	"testing"
 
+	"sovang/certificates/blank"
 	"sovang/registry/catalogue"
 )
 
@@ -98,19 +99,22 @@ func TestBorderStaysBetweenItsBoxes(t *testing.T) {
 
 func TestOrnamentsLeaveTheTextAlone(t *testing.T) {
 	for _, model := range []catalogue.CertificateModel{modelA4(t), model360(t)} {
-		s, err := sheetFor(model)
+		template, err := BlankFor(model)
 		if err != nil {
 			t.Fatal(err)
 		}
+		first, _ := template.Field(blank.Country)
+		last, _ := template.Field(blank.SignerName)
+		emblem := ornamentAt(template, blank.Emblem)
 		size := model.Lines[catalogue.LineCountry].Size
-		country := s.country - inkAbove(Face{Family: Serif}, true)*em(size)
-		for name, d := range map[string]drawing{"emblem": emblemAt(s.emblem), "flags": flagsAt(s.emblem)} {
+		country := first.Y - inkAbove(Face{Family: Serif}, true)*em(size)
+		for name, d := range map[string]drawing{"emblem": emblemAt(emblem), "flags": flagsAt(emblem)} {
 			if low := d.bounds().bottom; low > country-0.9 {
 				t.Errorf("%s: %s reaches down to %.2f, text begins at %.2f", model.ID, name, low, country)
 			}
 		}
-		foot := s.foot + 0.222*em(14)
-		if high := badgeAt(s.badge).bounds().top; high < foot+1 {
+		foot := last.Y + 0.222*em(14)
+		if high := badgeAt(ornamentAt(template, blank.Badge)).bounds().top; high < foot+1 {
 			t.Errorf("%s: badge reaches up to %.2f, text ends at %.2f", model.ID, high, foot)
 		}
 	}
@@ -129,14 +133,13 @@ func TestTitlesHaveSixFlags(t *testing.T) {
 }
 
 func TestTheStarIsLeftOutWhenTheUnitWantsPlainPaper(t *testing.T) {
-	with, err := backdrop(modelA4(t), false, DefaultStyle())
+	c := meritCertificate(t)
+	template, err := c.template()
 	if err != nil {
 		t.Fatal(err)
 	}
-	without, err := backdrop(modelA4(t), false, Style{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	g, _ := groundOf(c, template)
+	with, without := backdrop(g, DefaultStyle()), backdrop(g, Style{})
 	for _, item := range without.Items {
 		if s, ok := item.(Shape); ok && s.Fill != nil && *s.Fill == rayTint() {
 			t.Error("plain paper has rays")

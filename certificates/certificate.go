@@ -2,7 +2,9 @@ package certificates
 
 import (
 	"fmt"
+	"strconv"
 
+	"sovang/certificates/blank"
 	"sovang/registry/cal"
 	"sovang/registry/catalogue"
 )
@@ -13,6 +15,15 @@ import (
 type Certificate struct {
 	// Model gives paper and letters (Thông tư 115/2016/TT-BQP, Điều 8, 9).
 	Model catalogue.CertificateModel
+	// Blank says where the lines stand; the zero Template is the one that
+	// comes with the program for the model, see [BlankFor].
+	Blank blank.Template
+	// Scan is a picture of the blank, a PNG that passes [CheckScan]; only
+	// proofs on the screen show it.
+	Scan []byte
+	// QR is the code by which the paper is verified, from [QRArtwork]; nil
+	// prints none. It is drawn in the size that the blank has for it.
+	QR *Artwork
 	// Authority is the post of the one who decides: Sư đoàn trưởng Sư đoàn 5.
 	// It stays the head's when a deputy signs.
 	Authority string
@@ -61,7 +72,9 @@ func (c Certificate) decision() string {
 }
 
 // ordinal returns the golden-book line (Điều 9.2f).
-func (c Certificate) ordinal() string { return fmt.Sprintf("Số sổ vàng: %d", c.Ordinal) }
+func (c Certificate) ordinal() string { return "Số sổ vàng: " + c.ordinalNumber() }
+
+func (c Certificate) ordinalNumber() string { return strconv.Itoa(c.Ordinal) }
 
 func (c Certificate) placeDate() string { return c.Place + ", " + c.Date.Long() }
 

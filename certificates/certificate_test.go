@@ -169,7 +169,7 @@ func TestAllFaultsOfABatchComeAtOnce(t *testing.T) {
 		c.Citation, c.Post = strings.Repeat("Đã có thành tích xuất sắc ", 30), strings.Repeat("Chính trị viên ", 30)
 	})
 
-	pdf, err := Print(papers(certs), DefaultStyle())
+	pdf, err := Print(papers(certs), DefaultStyle(), Feed{})
 	var faults Faults
 	if !errors.As(err, &faults) || pdf != nil {
 		t.Fatalf("Render: %d bytes, %v, want faults alone", len(pdf), err)
@@ -199,7 +199,7 @@ func TestAllFaultsOfABatchComeAtOnce(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("faults:\n%s\nwant:\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
-	if files, err := PrintEach(papers(certs), DefaultStyle()); files != nil || !errors.As(err, &faults) {
+	if files, err := PrintEach(papers(certs), DefaultStyle(), Feed{}); files != nil || !errors.As(err, &faults) {
 		t.Errorf("PrintEach: %d files, %v, want faults alone", len(files), err)
 	}
 }
@@ -207,15 +207,15 @@ func TestAllFaultsOfABatchComeAtOnce(t *testing.T) {
 func TestRenderRefusesWhatHasNoLayout(t *testing.T) {
 	c := meritCertificate(t)
 	c.Model.PaperWidth, c.Model.PaperHeight = 210, 148
-	if _, err := Print(papers([]Certificate{c}), DefaultStyle()); !errors.Is(err, ErrModel) {
+	if _, err := Print(papers([]Certificate{c}), DefaultStyle(), Feed{}); !errors.Is(err, ErrModel) {
 		t.Errorf("A5: %v, want ErrModel", err)
 	}
-	if _, err := Print(nil, DefaultStyle()); !errors.Is(err, ErrNothing) {
+	if _, err := Print(nil, DefaultStyle(), Feed{}); !errors.Is(err, ErrNothing) {
 		t.Errorf("nothing: %v, want ErrNothing", err)
 	}
 	style := DefaultStyle()
 	style.Emblem = []byte("no picture")
-	if _, err := Print(papers([]Certificate{meritCertificate(t)}), style); !errors.Is(err, ErrEmblem) {
+	if _, err := Print(papers([]Certificate{meritCertificate(t)}), style, Feed{}); !errors.Is(err, ErrEmblem) {
 		t.Errorf("broken emblem: %v, want ErrEmblem", err)
 	}
 }
@@ -267,10 +267,7 @@ func TestTheBodyForWhichOneSignsIsNoPost(t *testing.T) {
 	} {
 		c := meritCertificate(t)
 		c.Signature.Formula, c.Signature.HeadPost = "TM.", tt.head
-		_, faults, err := layoutCertificate(c, DefaultStyle(), letterWidths(t))
-		if err != nil {
-			t.Fatal(err)
-		}
+		_, faults := layOut(t, c, DefaultStyle(), letterWidths(t))
 		if good := len(faults) == 0; good != tt.good {
 			t.Errorf("TM. %s: %v, want good %v", tt.head, faults, tt.good)
 		}
@@ -331,7 +328,7 @@ func TestFileNamesAreSafeAndDistinct(t *testing.T) {
 }
 
 func TestPrintEachNamesEachSheet(t *testing.T) {
-	files, err := PrintEach(papers([]Certificate{meritCertificate(t), titleCertificate(t)}), DefaultStyle())
+	files, err := PrintEach(papers([]Certificate{meritCertificate(t), titleCertificate(t)}), DefaultStyle(), Feed{})
 	if err != nil {
 		t.Fatal(err)
 	}

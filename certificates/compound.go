@@ -41,7 +41,7 @@ func isDash(word string) bool { return word == "-" || word == "–" }
 func isCompound(syllables string) bool {
 	switch syllables {
 	case "an toàn", "anh hùng", "ban chỉ", "bảo dưỡng", "bảo đảm", "bảo quản", "bảo vệ", "biên giới",
-		"biên phòng", "binh chủng", "bộ đội", "cao đẳng", "cách mạng", "cán bộ", "cải tiến", "chấp hành",
+		"biên phòng", "binh chủng", "bộ đội", "bộ trưởng", "bộ tư", "cao đẳng", "cách mạng", "cán bộ", "cải tiến", "chấp hành",
 		"chi bộ", "chi đoàn", "chiến công", "chiến đấu", "chiến lược", "chiến sĩ", "chiến thắng", "chiến thuật",
 		"chí minh", "chính quy", "chính quyền", "chính sách", "chính trị", "chính ủy", "chỉ đạo", "chỉ huy",
 		"chuyên môn", "chuyên nghiệp", "chủ nghĩa", "chủ nhiệm", "chủ tịch", "chủ trì", "công binh", "công đoàn",
@@ -67,11 +67,11 @@ func isCompound(syllables string) bool {
 		"tăng thiết", "tập thể", "tham gia", "tham mưu", "thanh niên", "thanh tra", "thành tích", "thi công",
 		"thi đua", "thiên tai", "thiết bị", "thiết giáp", "thiếu tá", "thiếu tướng", "thông tin", "thời kỳ",
 		"thủ trưởng", "thường vụ", "thường xuyên", "thượng tá", "thượng tướng", "thượng úy", "thực hiện",
-		"tiên tiến", "tiêu biểu", "tiểu đoàn", "tình huống", "toàn dân", "toàn diện", "toàn quân", "toàn quốc",
+		"tiên tiến", "tiền thưởng", "tiêu biểu", "tiểu đoàn", "tình huống", "toàn dân", "toàn diện", "toàn quân", "toàn quốc",
 		"tổ chức", "tổ quốc", "trang bị", "trật tự", "triển khai", "trị viên", "trợ lý", "trung cấp",
 		"trung đoàn", "trung tá", "trung tâm", "trung thành", "trung tướng", "trung úy", "trung ương",
 		"truyền thống", "trưởng phòng", "trực thuộc", "tuần tra", "tuyên huấn", "tuyên truyền", "tuyệt đối",
-		"tư lệnh", "tư pháp", "tư tưởng", "tự vệ", "ủy ban", "ủy viên", "văn hóa", "văn nghệ", "văn phòng",
+		"tư lệnh", "tư pháp", "tư tưởng", "tự vệ", "tỷ lệ", "ủy ban", "ủy viên", "văn hóa", "văn nghệ", "văn phòng",
 		"vận động", "vận tải", "vẻ vang", "việt nam", "vô địch", "vùng biển", "vũ khí", "vũ trang", "vững mạnh",
 		"xã hội", "xăng dầu", "xây dựng", "xe máy", "xuất sắc", "xứng danh", "ý thức":
 		return true

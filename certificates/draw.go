@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/jung-kurt/gofpdf"
 )
@@ -25,7 +26,8 @@ func draw(pages []Page, meta Metadata) (pdf []byte, err error) {
 			pdf, err = nil, fmt.Errorf("draw: pdf library: %v", fault)
 		}
 	}()
-	pen, err := newPen(pages[0], meta)
+	width, height := pages[0].paper()
+	pen, err := newPen(width, height, meta)
 	if err != nil {
 		return nil, fmt.Errorf("draw: %w", err)
 	}
@@ -36,7 +38,7 @@ func draw(pages []Page, meta Metadata) (pdf []byte, err error) {
 	if err := pen.pdf.Output(&out); err != nil {
 		return nil, fmt.Errorf("draw: %w", err)
 	}
-	return finish(out.Bytes())
+	return finish(meta.undate(out.Bytes()))
 }
 
 // checkGlyphs proves that every letter of the pages can be printed.
@@ -66,12 +68,13 @@ type pen struct {
 	faces map[Face]bool
 }
 
-func newPen(first Page, meta Metadata) (*pen, error) {
+// newPen begins a document whose first page has that size.
+func newPen(width, height float64, meta Metadata) (*pen, error) {
 	stamp, err := meta.stamp()
 	if err != nil {
 		return nil, err
 	}
-	pdf := gofpdf.NewCustom(&gofpdf.InitType{OrientationStr: "P", UnitStr: "mm", Size: sizeOf(first.Width, first.Height)})
+	pdf := gofpdf.NewCustom(&gofpdf.InitType{OrientationStr: "P", UnitStr: "mm", Size: sizeOf(width, height)})
 	pdf.SetCatalogSort(true)
 	pdf.SetCreationDate(stamp)
 	pdf.SetModificationDate(stamp)
@@ -86,12 +89,50 @@ func newPen(first Page, meta Metadata) (*pen, error) {
 	return &pen{pdf: pdf, forms: map[*Artwork]gofpdf.Template{}, faces: map[Face]bool{}}, nil
 }
 
+// paper returns the size of the paper on which the page comes.
+func (p Page) paper() (width, height float64) {
+	if p.Fed.Width > 0 {
+		return p.Fed.Width, p.Fed.Height
+	}
+	return p.Width, p.Height
+}
+
 // sizeOf gives a size as the library wants it. Every page is "portrait", even
 // one that is wider than high: the library swaps the sides of landscape pages.
 func sizeOf(width, height float64) gofpdf.SizeType { return gofpdf.SizeType{Wd: width, Ht: height} }
 
+// page draws a page, in its place on the paper when it has one.
 func (p *pen) page(page Page) {
-	p.pdf.AddPageFormat("P", sizeOf(page.Width, page.Height))
+	p.pdf.AddPageFormat("P", sizeOf(page.paper()))
+	if page.Fed.Width == 0 {
+		p.content(page)
+		return
+	}
+	marks := page.Fed
+	marks.Left, marks.Top = 0, 0
+	p.placed(marks, func() {
+		for _, mark := range page.Fed.Marks {
+			p.item(p.pdf, mark)
+		}
+	})
+	p.placed(page.Fed, func() { p.content(page) })
+}
+
+// placed draws under the transform of a feed. The library counts in points
+// from the lower left corner of the paper.
+func (p *pen) placed(f Fed, draw func()) {
+	p.pdf.TransformBegin()
+	p.pdf.Transform(gofpdf.TransformMatrix{
+		A: f.ScaleX, D: f.ScaleY,
+		E: (f.ScaleX*f.Left + f.DX) / mmPerPoint,
+		F: (f.Height*(1-f.ScaleY) - f.ScaleY*f.Top - f.DY) / mmPerPoint,
+	})
+	draw()
+	p.pdf.TransformEnd()
+}
+
+// content draws what is on a page.
+func (p *pen) content(page Page) {
 	if page.Backdrop != nil {
 		p.stamp(p.pdf, Stamp{Of: page.Backdrop})
 	}
@@ -156,7 +197,20 @@ func (p *pen) text(pdf *gofpdf.Fpdf, t Text) {
 	}
 	pdf.SetFont(family, style, t.Size)
 	pdf.SetTextColor(rgb(t.Colour))
-	pdf.Text(t.X, t.Baseline, unbound(t.String))
+	drawText(pdf, t)
+}
+
+// drawText draws a line, word by word when its blanks are stretched.
+func drawText(pdf *gofpdf.Fpdf, t Text) {
+	if t.Stretch == 0 {
+		pdf.Text(t.X, t.Baseline, unbound(t.String))
+		return
+	}
+	x := t.X
+	for word := range strings.SplitAfterSeq(unbound(t.String), " ") {
+		pdf.Text(x, t.Baseline, word)
+		x += pdf.GetStringWidth(word) + t.Stretch
+	}
 }
 
 // libraryFace names a face as the library does. The family begins with

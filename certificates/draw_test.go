@@ -27,12 +27,12 @@ func TestDrawGivesTheSameBytesEveryTime(t *testing.T) {
 	certs := []Certificate{meritCertificate(t), titleCertificate(t), largeCertificate(t)}
 	style := DefaultStyle()
 	style.Emblem = emblemFile(t, 300, 300)
-	want, err := Print(papers(certs), style)
+	want, err := Print(papers(certs), style, Feed{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	for range 5 {
-		got, err := Print(papers(certs), style)
+		got, err := Print(papers(certs), style, Feed{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -56,7 +56,7 @@ func TestDrawEmbedsOnlyTheFacesUsed(t *testing.T) {
 }
 
 func TestDrawHoldsASharedBackdropOnce(t *testing.T) {
-	one, err := Print(papers([]Certificate{meritCertificate(t)}), DefaultStyle())
+	one, err := Print(papers([]Certificate{meritCertificate(t)}), DefaultStyle(), Feed{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -64,7 +64,7 @@ func TestDrawHoldsASharedBackdropOnce(t *testing.T) {
 	for i := range hundred {
 		hundred[i] = meritCertificate(t)
 	}
-	all, err := Print(papers(hundred), DefaultStyle())
+	all, err := Print(papers(hundred), DefaultStyle(), Feed{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -157,7 +157,7 @@ func TestAnEmblemOfTheWrongSizeSaysWhatItMeasures(t *testing.T) {
 func TestTheUnitsEmblemStandsInTheCircle(t *testing.T) {
 	style := DefaultStyle()
 	style.Emblem = emblemFile(t, 480, 300)
-	pages, err := layPapers([]Paper{meritCertificate(t)}, style)
+	pages, err := layPapers([]Paper{meritCertificate(t)}, style, Feed{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,8 +7,6 @@ import (
 	"image"
 	stddraw "image/draw"
 	"image/png"
-
-	"sovang/registry/catalogue"
 )
 
 // ErrEmblem tells that a picture cannot stand at the top of a certificate.
@@ -55,30 +53,32 @@ func readEmblem(file []byte) ([]byte, error) {
 	if min(w, h) < emblemLeast || max(w, h) > emblemMost || w > 2*h || h > 2*w {
 		return nil, &EmblemSizeError{w, h}
 	}
-	picture, err := png.Decode(bytes.NewReader(file))
+	plain, err := plainPNG(file)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrEmblem, err)
+	}
+	return plain, nil
+}
+
+// plainPNG writes a PNG anew in the plain form that the PDF library reads.
+func plainPNG(file []byte) ([]byte, error) {
+	picture, err := png.Decode(bytes.NewReader(file))
+	if err != nil {
+		return nil, err
 	}
 	plain := image.NewNRGBA(picture.Bounds())
 	stddraw.Draw(plain, plain.Bounds(), picture, picture.Bounds().Min, stddraw.Src)
 	var out bytes.Buffer
-	if err := png.Encode(&out, plain); err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrEmblem, err)
-	}
-	return out.Bytes(), nil
+	err = png.Encode(&out, plain)
+	return out.Bytes(), err
 }
 
-// emblemImage fits a picture into the circle of the emblem of a model.
-func emblemImage(model catalogue.CertificateModel, file []byte) (Image, error) {
-	s, err := sheetFor(model)
-	if err != nil {
-		return Image{}, err
-	}
+// emblemImage fits a picture into the circle of the emblem.
+func emblemImage(c circle, file []byte) (Image, error) {
 	config, err := png.DecodeConfig(bytes.NewReader(file))
 	if err != nil {
 		return Image{}, fmt.Errorf("%w: %w", ErrEmblem, err)
 	}
-	c := s.emblem
 	scale := 2 * c.R / float64(max(config.Width, config.Height))
 	w, h := scale*float64(config.Width), scale*float64(config.Height)
 	return Image{X: c.X - w/2, Y: c.Y - h/2, Width: w, Height: h, PNG: file}, nil

@@ -120,6 +120,7 @@ func (e Extract) PaperID() string { return "extract" }
 
 func (e Extract) lay(b *batch) (Page, Faults, error) {
 	page, faults := layoutExtract(e, b.metrics)
+	page.Fed = b.feed.fed(page, false)
 	return page, faults, nil
 }
 

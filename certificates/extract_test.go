@@ -66,7 +66,7 @@ func TestExtractsReportAllFaultsAtOnce(t *testing.T) {
 	long.Row, long.Citation = 2, strings.Repeat("Đã có thành tích ", 200)
 	strange := orderExtract(t)
 	strange.Row, strange.Letterhead.Unit = 3, "Cục 漢"
-	_, err := Print(papers([]Extract{orderExtract(t), bare, long, strange}), DefaultStyle())
+	_, err := Print(papers([]Extract{orderExtract(t), bare, long, strange}), DefaultStyle(), Feed{})
 	var faults Faults
 	if !errors.As(err, &faults) {
 		t.Fatalf("RenderExtracts: %v, want faults", err)
@@ -84,13 +84,13 @@ func TestExtractsReportAllFaultsAtOnce(t *testing.T) {
 	if strings.Contains(got, "period") || strings.Count(got, "row 1 (A): unit: missing") != 1 {
 		t.Errorf("faults named twice or wrongly:\n%s", got)
 	}
-	if _, err := Print(nil, DefaultStyle()); !errors.Is(err, ErrNothing) {
+	if _, err := Print(nil, DefaultStyle(), Feed{}); !errors.Is(err, ErrNothing) {
 		t.Errorf("nothing: %v, want ErrNothing", err)
 	}
 }
 
 func TestEachExtractHasItsFile(t *testing.T) {
-	files, err := PrintEach(papers([]Extract{orderExtract(t), personExtract(t)}), DefaultStyle())
+	files, err := PrintEach(papers([]Extract{orderExtract(t), personExtract(t)}), DefaultStyle(), Feed{})
 	if err != nil {
 		t.Fatal(err)
 	}

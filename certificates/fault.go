@@ -25,10 +25,21 @@ const (
 	FaultFormula  FaultReason = "formula"  // no such signing formula, or not with this post
 )
 
+// PaperLines lists the lines of papers and lists that a [Fault] may name,
+// besides those of certificates.
+func PaperLines() []catalogue.LineRole {
+	return []catalogue.LineRole{
+		lineSuperior, lineUnit, lineNumber, lineTitle, lineHeading, lineBody, lineReceiver, lineNote, lineName, lineRemark,
+		lineDetail, lineBorn, linePlace, lineAwards, lineDeed, lineCount, lineChart, linePeriod,
+		linePart, lineIssuer, lineSigner, lineDecided, lineOrder,
+	}
+}
+
 // Fault is one line of one paper that cannot be printed.
 type Fault struct {
 	// Row is the place of the paper in its list, and Key what its owner is
-	// known by; both are as given with the paper.
+	// known by; both are as given with the paper. The running text of a paper
+	// has row 0 and the paper's heading.
 	Row int
 	Key string
 	// Line names the line that is at fault.

@@ -3,6 +3,7 @@ package certificates
 import (
 	"strings"
 
+	"sovang/certificates/blank"
 	"sovang/registry"
 	"sovang/registry/catalogue"
 )
@@ -17,6 +18,9 @@ type Source struct {
 	// its certificate model.
 	Honour catalogue.Honour
 	Model  catalogue.CertificateModel
+	// Blank is the template of the certificate; the zero Template is the one
+	// that comes with the program for the model.
+	Blank blank.Template
 	// Issuer is the name of the unit or authority that decided.
 	Issuer string
 	// Head is the post of the issuer's head, used when the decision does not
@@ -31,13 +35,26 @@ type Source struct {
 func (s Source) Certificate() Certificate {
 	as := s.Award.As
 	return Certificate{
-		Model: s.Model, Authority: s.authority(), Verb: s.verb(), Honour: s.Honour.Heading(),
+		Model: s.Model, Blank: s.template(), Authority: s.authority(), Verb: s.verb(), Honour: s.Honour.Heading(),
 		Title: s.Honour.Kind == catalogue.Title,
 		Rank:  as.Rank, Recipient: as.Name, Unit: s.Award.Subject.IsUnit(), Post: s.post(), Citation: s.citation(),
 		Place: s.Decision.Place, Date: s.Decision.Date, Signature: s.signature(),
 		DecisionNumber: s.Decision.Number, DecisionDate: s.Decision.Date, Ordinal: s.Award.Ordinal,
 		Row: s.Award.Ordinal, Key: as.Name,
 	}
+}
+
+// template is the blank as given, else the usual one; a model without any is
+// left to the layout, which tells it.
+func (s Source) template() blank.Template {
+	if s.Blank.ID != "" {
+		return s.Blank
+	}
+	usual, err := BlankFor(s.Model)
+	if err != nil {
+		return blank.Template{}
+	}
+	return usual
 }
 
 // authority is the post that decides: as the decision names it, else the

@@ -1,17 +1,17 @@
 package certificates
 
 import (
-	"cmp"
 	"strings"
 
 	"sovang/registry/cal"
 	"sovang/registry/catalogue"
+	"sovang/registry/paper"
 )
 
 // The national inscription (Nghị định 30/2020/NĐ-CP, Phụ lục I).
 const (
-	nationalName  = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-	nationalMotto = "Độc lập - Tự do - Hạnh phúc"
+	nationalName  = paper.Country
+	nationalMotto = paper.Motto
 )
 
 // The lines of administrative papers that certificates do not have.
@@ -35,15 +35,8 @@ type Letterhead struct {
 	Date  cal.Date
 }
 
-// dated returns the line of place and date; what is not known is left to be
-// written by hand.
-func (l Letterhead) dated() string {
-	day := l.Date.Long()
-	if !l.Date.IsDay() {
-		day = "ngày …… tháng …… năm ………"
-	}
-	return cmp.Or(l.Place, "………………") + ", " + day
-}
+// dated returns the line of place and date.
+func (l Letterhead) dated() string { return paper.Head(l).Dated() }
 
 // The type sizes of the head block, in pt.
 const (
@@ -88,7 +81,7 @@ func (p *proof) unitNames(l Letterhead, axis, width, baseline, dated float64) ([
 		return items, rule
 	}
 	baseline = max(dated, rule+0.9*em(numberPt))
-	for _, line := range p.column(lineNumber, "Số: "+l.Number, plain, numberPt, width, 1) {
+	for _, line := range p.column(lineNumber, paper.Head(l).Numbered(), plain, numberPt, width, 1) {
 		items = append(items, p.metrics.centred(string(lineNumber), line, plain, numberPt, axis, baseline))
 	}
 	return items, baseline

@@ -131,10 +131,16 @@ func (p *paragraph) cost(from, to int, ideal float64) float64 {
 	off := (w - ideal) / p.width
 	cost := off*off + p.breaks[to]
 	last := to == len(p.words) && from > 0
-	if last && to-from == 1 && !strings.ContainsRune(p.words[from], nbsp) {
+	if last && to-from == 1 && isLonely(p.words[from]) {
 		cost += breakLonely
 	}
 	return cost
+}
+
+// isLonely tells that a word does not look well on a line of its own. A unit in
+// brackets under the heading of a column does: Tỷ lệ (%).
+func isLonely(word string) bool {
+	return !strings.ContainsRune(word, nbsp) && !(strings.HasPrefix(word, "(") && strings.HasSuffix(word, ")"))
 }
 
 // balance returns the index after the last word of each of n lines, chosen

@@ -1,8 +1,10 @@
 package certificates
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 	"time"
 
@@ -18,6 +20,8 @@ type Metadata struct {
 	// the decision, never the day of printing, so that a reprint is the same
 	// file.
 	Date cal.Date
+	// Undated is a document that carries no day, such as a draft.
+	Undated bool
 }
 
 // errNoDate tells that a document has no day to carry.
@@ -25,6 +29,9 @@ var errNoDate = errors.New("document has no date")
 
 // stamp returns the midnight that the document carries as its time.
 func (m Metadata) stamp() (time.Time, error) {
+	if m.Undated {
+		return time.Unix(0, 0).UTC(), nil // undate takes it out
+	}
 	if m.Date.IsZero() {
 		return time.Time{}, errNoDate
 	}
@@ -34,5 +41,17 @@ func (m Metadata) stamp() (time.Time, error) {
 	}
 	return t, nil
 }
+
+// undate takes the time of making out of a file that shall have none: the PDF
+// library always writes one. Blanks keep every offset of the file.
+func (m Metadata) undate(pdf []byte) []byte {
+	if !m.Undated {
+		return pdf
+	}
+	return madeOn.ReplaceAllFunc(pdf, func(entry []byte) []byte { return bytes.Repeat([]byte(" "), len(entry)) })
+}
+
+// madeOn is an entry for the time of making in a PDF file.
+var madeOn = regexp.MustCompile(`/(?:CreationDate|ModDate) \(D:\d{14}\)`)
 
 func (m Metadata) keywords() string { return strings.Join(m.Keywords, ", ") }

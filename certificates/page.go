@@ -10,6 +10,9 @@ type Page struct {
 	// the file then holds it once.
 	Backdrop *Artwork
 	Items    []Item
+	// Fed says how the page lies on the paper that is fed; the zero Fed is
+	// the page itself.
+	Fed Fed
 }
 
 // Artwork is a drawing that many pages share, such as a border with its
@@ -33,6 +36,9 @@ type Text struct {
 	Face        Face
 	Size        float64
 	Colour      Colour
+	// Stretch widens every blank by so many mm, for lines that are set to both
+	// margins.
+	Stretch float64
 }
 
 // Rule is a straight line.

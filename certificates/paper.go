@@ -17,9 +17,10 @@ type Paper interface {
 // Print prints the papers as one document, each on its own page, in the order
 // given. If any of them cannot be printed there is no document, and the error
 // is [Faults] with all that is wrong in the batch. A style that cannot be used
-// wraps [ErrEmblem]; a model without layout wraps [ErrModel].
-func Print(papers []Paper, style Style) ([]byte, error) {
-	pages, err := layPapers(papers, style)
+// wraps [ErrEmblem], a scan that cannot [ErrScan]; a model without layout, or
+// with a template that does not suit it, wraps [ErrModel].
+func Print(papers []Paper, style Style, feed Feed) ([]byte, error) {
+	pages, err := layPapers(papers, style, feed)
 	if err != nil {
 		return nil, err
 	}
@@ -28,24 +29,22 @@ func Print(papers []Paper, style Style) ([]byte, error) {
 
 // PrintEach prints each paper as a document of its own, named by number and
 // recipient: 017-nguyen-van-an.pdf. It fails as [Print] does.
-func PrintEach(papers []Paper, style Style) ([]File, error) {
-	pages, err := layPapers(papers, style)
+func PrintEach(papers []Paper, style Style, feed Feed) ([]File, error) {
+	laying := feed
+	laying.Each = nil // drawing is what takes long
+	pages, err := layPapers(papers, style, laying)
 	if err != nil {
 		return nil, err
 	}
-	labels := make([]fileLabel, len(papers))
-	for i, p := range papers {
-		labels[i] = p.label()
-	}
-	return drawEach(pages, fileNames(labels), func(i int) Metadata { return papers[i].metadata(true) })
+	return drawEach(pages, FileNames(papers), func(i int) Metadata { return papers[i].metadata(true) }, feed.done)
 }
 
 // layPapers lays out all papers, or returns all their faults.
-func layPapers(papers []Paper, style Style) ([]Page, error) {
+func layPapers(papers []Paper, style Style, feed Feed) ([]Page, error) {
 	if len(papers) == 0 {
 		return nil, ErrNothing
 	}
-	b, err := newBatch(style)
+	b, err := newBatch(style, feed)
 	if err != nil {
 		return nil, err
 	}
@@ -57,6 +56,7 @@ func layPapers(papers []Paper, style Style) ([]Page, error) {
 			return nil, err
 		}
 		pages[i], faults = page, append(faults, found...)
+		feed.done(i + 1)
 	}
 	return pages, faults.err()
 }
@@ -68,7 +68,7 @@ type File struct {
 }
 
 // drawEach makes one document of each page.
-func drawEach(pages []Page, names []string, meta func(i int) Metadata) ([]File, error) {
+func drawEach(pages []Page, names []string, meta func(i int) Metadata, done func(sheets int)) ([]File, error) {
 	files := make([]File, len(pages))
 	for i, page := range pages {
 		pdf, err := draw([]Page{page}, meta(i))
@@ -76,6 +76,7 @@ func drawEach(pages []Page, names []string, meta func(i int) Metadata) ([]File, 
 			return nil, fmt.Errorf("print %s: %w", names[i], err)
 		}
 		files[i] = File{Name: names[i], PDF: pdf}
+		done(i + 1)
 	}
 	return files, nil
 }

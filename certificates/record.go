@@ -38,6 +38,8 @@ type Record struct {
 	Disciplines []registry.Discipline
 	Exemplars   []registry.Exemplar
 	Movements   []registry.Movement
+	// Handovers are those of the certificates of the awards.
+	Handovers []registry.Handover
 
 	Catalogue *catalogue.Catalogue
 	// NameOf returns the name that the unit or authority of a code bore on a
@@ -109,6 +111,7 @@ type recordAward struct {
 	name, before   string // before is the name of the honour that was lowered
 	decision       registry.Decision
 	issuer         string
+	handed         []cal.Date // days on which its certificate was handed over
 }
 
 // awards returns the awards of the record, oldest first.
@@ -124,6 +127,11 @@ func (r Record) awards() ([]recordAward, error) {
 			return nil, fmt.Errorf("award %d: %w: %s", award.ID, ErrNoDecision, award.Decision)
 		}
 		entry := recordAward{Award: award.Today(), decision: decision, issuer: r.NameOf(decision.Issuer, decision.Date)}
+		for _, h := range r.Handovers {
+			if h.AwardID == award.ID {
+				entry.handed = append(entry.handed, h.On)
+			}
+		}
 		var err error
 		if entry.honour, entry.name, err = r.honourName(entry.Award.Honour, entry); err != nil {
 			return nil, fmt.Errorf("award %d: %w", award.ID, err)

@@ -8,6 +8,7 @@ import (
 	"sovang/registry/cal"
 	"sovang/registry/catalogue"
 	"sovang/registry/honourroll"
+	"sovang/registry/paper"
 )
 
 // recordSetter sets one record sheet.
@@ -45,7 +46,7 @@ func (s *recordSetter) identity() {
 		heading, details = "SƠ LƯỢC ĐƠN VỊ", s.unitDetails()
 	}
 	s.numbered++
-	s.sectionHeading(roman(s.numbered)+". "+heading, 20)
+	s.sectionHeading(paper.Roman(s.numbered)+". "+heading, 20)
 	for _, d := range details {
 		if d.value != "" {
 			s.detail(d)
@@ -128,7 +129,7 @@ func (s *recordSetter) sections(awards []recordAward) {
 	shown[len(shown)-1].table.after = s.closingHeight(s.record.Signature)
 	for _, section := range shown {
 		s.numbered++
-		heading := roman(s.numbered) + ". " + section.heading
+		heading := paper.Roman(s.numbered) + ". " + section.heading
 		if len(section.table.rows) > 0 {
 			s.section(heading, section.table)
 			continue
@@ -200,20 +201,28 @@ func (a recordAward) honourCell() cell {
 		name += " (truy tặng)"
 	}
 	c = append(c, passage{text: name, bold: true, struck: !a.Counts()})
+	if a.Type == registry.ByFeat || a.Type == registry.ByMovement {
+		c = append(c, passage{text: a.Citation})
+	}
 	for _, e := range a.Events {
 		colour := black()
 		if e.Kind == registry.Annulled || e.Kind == registry.Stripped {
 			colour = deepRed()
 		}
-		c = append(c, passage{text: eventText(e), italic: true, colour: colour})
+		c = append(c, passage{text: e.Line(), italic: true, colour: colour})
 	}
 	return c
 }
 
-// decisionCell names the decision and who issued it.
+// decisionCell names the decision and who issued it, and when the certificate
+// was handed over.
 func (a recordAward) decisionCell() cell {
-	return cell{
+	c := cell{
 		{text: fmt.Sprintf("QĐ %s, %s", strings.ReplaceAll(a.decision.Number, " ", "\u00a0"), a.decision.Date.Short())},
 		{text: a.issuer, name: true},
 	}
+	for _, on := range a.handed {
+		c = append(c, passage{text: "Đã trao " + on.Short(), italic: true})
+	}
+	return c
 }

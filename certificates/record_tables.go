@@ -8,6 +8,7 @@ import (
 	"sovang/registry"
 	"sovang/registry/cal"
 	"sovang/registry/honourroll"
+	"sovang/registry/paper"
 )
 
 // serviceTable lists the postings of a person.
@@ -25,11 +26,23 @@ func (s *recordSetter) serviceTable() table {
 	for i, p := range s.record.Person.Postings {
 		until := cmp.Or(p.To.Short(), "nay")
 		t.rows = append(t.rows, row{place: i + 1, key: s.record.Person.Code, cells: []cell{
-			plain(p.From.Short()), plain(until), plain(p.Rank), plain(p.Post),
+			plain(p.From.Short()), plain(until), plain(p.Rank), servedCell(p),
 			{{text: s.record.NameOf(p.Unit, p.From), name: true}},
 		}})
 	}
 	return t
+}
+
+// servedCell names the post with what service and leadership are counted by.
+func servedCell(p registry.Posting) cell {
+	c := plain(p.Post)
+	if p.Coefficient != "" {
+		c = append(c, passage{text: "Hệ số " + paper.Decimal(p.Coefficient)})
+	}
+	if p.Hardship {
+		c = append(c, passage{text: "Hưởng 100% phụ cấp đặc thù"})
+	}
+	return c
 }
 
 // exemplarTable lists where the subject was held up as an example.
@@ -114,8 +127,10 @@ func disciplineTable(disciplines []registry.Discipline) table {
 	for i, d := range sorted {
 		effect := "đang có hiệu lực"
 		switch {
-		case d.Pending:
+		case d.UnderReview():
 			effect = "đang xem xét"
+		case d.Dropped():
+			effect = "đã xem xét, không kỷ luật (" + d.Until.Short() + ")"
 		case !d.Until.IsZero():
 			effect = "đến " + d.Until.Short()
 		}

@@ -51,6 +51,8 @@ func sampleRecord(t testing.TB) Record {
 		Exemplars:   []registry.Exemplar{{Movement: "PHTT", Subject: person, Year: 2020, Deed: "Chủ trì ba sáng kiến cải tiến kỹ thuật"}},
 		Movements:   []registry.Movement{{Code: "PHTT", Name: "Phát huy truyền thống, cống hiến tài năng, xứng danh Bộ đội Cụ Hồ"}},
 	}
+	r.Handovers = []registry.Handover{{AwardID: 2019, On: day(t, "2019-12-22")}, {AwardID: 2, On: day(t, "2019-09-05")}, {AwardID: 2, Issue: 1, On: day(t, "2020-02-20")}}
+	r.Person.Postings[2].Coefficient = "0.50"
 	for year := cal.Year(2014); year <= 2019; year++ {
 		d := registry.Decision{Issuer: "CKT", Number: fmt.Sprintf("%d/QĐ-CKT", 40+year%10), Date: day(t, fmt.Sprintf("%d-12-20", year)), Level: catalogue.Division}
 		r.Decisions = append(r.Decisions, d)
@@ -70,6 +72,8 @@ func sampleRecord(t testing.TB) Record {
 func addEvents(t testing.TB, r *Record) {
 	t.Helper()
 	person := registry.PersonSubject("QN-001")
+	r.Awards[1].Events = []registry.Event{{Kind: registry.Amended, Date: day(t, "2016-01-15"), Reason: "viết sai chức vụ",
+		Changes: []registry.Change{{Field: "as.post", From: "Trợ lí", To: "Trợ lý Phòng Quân khí"}}}}
 	r.Awards[3].Events = []registry.Event{{Kind: registry.Annulled, Date: day(t, "2018-03-05"), Reason: "kê khai thành tích không đúng",
 		Decision: registry.DecisionRef{Issuer: "CKT", Number: "07/QĐ-CKT", Year: 2018}}}
 	state := registry.Decision{Issuer: "CTN", Number: "2134/QĐ-CTN", Date: day(t, "2016-08-12"), Level: catalogue.State}
@@ -79,7 +83,8 @@ func addEvents(t testing.TB, r *Record) {
 		registry.Award{ID: 1, Decision: state.Ref(), Ordinal: 61, Honour: "HCH_CSVV_2", Subject: person, Period: cal.OneYear(2016),
 			Events: []registry.Event{{Kind: registry.Downgraded, Date: day(t, "2017-01-10"), Reason: "tính lại thời gian phục vụ", Honour: "HCH_CSVV_3"}}},
 		registry.Award{ID: 2, Decision: region.Ref(), Ordinal: 17, Honour: "BK_TT", Subject: person, Period: cal.Period{From: 2014, To: 2019},
-			Events: []registry.Event{{Kind: registry.Reissued, Date: day(t, "2020-02-11"), Reason: "bằng cũ bị mối xông"}}})
+			Events: []registry.Event{{Kind: registry.Reissued, Date: day(t, "2020-02-11"), Reason: "bằng cũ bị mối xông",
+				Reissue: registry.Reissue{Kind: registry.Exchange, Ground: registry.DamagedPaper, Number: "02"}}}})
 }
 
 // unitRecord is the record of an invented unit without awards.
@@ -124,7 +129,7 @@ func TestRecordIsASoundDocument(t *testing.T) {
 		t.Error(out)
 	}
 	out, ran := tool(t, "pdftotext", "-layout", file, "-")
-	for _, want := range []string{"Nguyễn Văn Ân", "QĐ 2134/QĐ-CTN, 12/8/2016", "Hủy bỏ 05/3/2018: kê khai thành", "Theo sổ vàng khen thưởng của đơn vị, đến ngày 31 tháng 5 năm 2020."} {
+	for _, want := range []string{"Nguyễn Văn Ân", "QĐ 2134/QĐ-CTN, 12/8/2016", "Hủy bỏ 05/3/2018: kê khai thành", "Cấp đổi bằng số 02", "“Trợ lý", "Đã trao 22/12/2019", "Hệ số 0,50", "Theo sổ vàng khen thưởng của đơn vị, đến ngày 31 tháng 5 năm 2020."} {
 		if ran && !strings.Contains(out, want) {
 			t.Errorf("no %q in\n%s", want, out)
 		}

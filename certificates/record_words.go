@@ -1,7 +1,6 @@
 package certificates
 
 import (
-	"fmt"
 	"strings"
 
 	"sovang/registry"
@@ -17,34 +16,6 @@ func joinComma(words ...string) string {
 		}
 	}
 	return strings.Join(there, ", ")
-}
-
-// eventText says what happened to an award: what, when, why, by which
-// decision.
-func eventText(e registry.Event) string {
-	text := fmt.Sprintf("%s %s: %s", eventWord(e.Kind), e.Date.Short(), e.Reason)
-	if e.Decision.Number != "" {
-		text += fmt.Sprintf(" (QĐ %s)", e.Decision.Number)
-	}
-	return text
-}
-
-func eventWord(kind registry.EventKind) string {
-	switch kind {
-	case registry.Amended:
-		return "Đính chính"
-	case registry.Reissued:
-		return "Cấp đổi, cấp lại"
-	case registry.Downgraded:
-		return "Hạ mức"
-	case registry.Annulled:
-		return "Hủy bỏ"
-	case registry.Stripped:
-		return "Tước"
-	case registry.Restored:
-		return "Phục hồi"
-	}
-	return string(kind)
 }
 
 func sexWord(sex string) string {

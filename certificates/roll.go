@@ -20,6 +20,9 @@ type RollOptions struct {
 	// Until is the day up to which the register was read; zero leaves the
 	// line about it out.
 	Until cal.Date
+	// Against sets the awards of another period beside those of the roll; nil
+	// for none.
+	Against *honourroll.PeriodComparison
 }
 
 // Roll prints an honour roll on A4 landscape: cover, key figures, A
@@ -99,14 +102,19 @@ func (s *rollSetter) beginning(t table, headings float64) float64 {
 
 // flourish sets a short gold rule with a diamond under a heading.
 func (s *rollSetter) flourish() {
-	x, y := s.frame.middle(), s.y+1.6
-	const half, gap, size = 22.0, 2.2, 1.0
-	s.add(
-		Rule{X1: x - half, Y1: y, X2: x - gap, Y2: y, Width: 0.3, Colour: darkGold()},
-		Rule{X1: x + gap, Y1: y, X2: x + half, Y2: y, Width: 0.3, Colour: darkGold()},
-		filled(path{}.move(x, y-size).line(x+size, y).line(x, y+size).line(x-size, y).close(), darkGold()),
-	)
+	s.add(flourish(s.frame.middle(), s.y+1.6, 1)...)
 	s.y += 5.5
+}
+
+// flourish draws a short gold rule with a diamond around a point, times a
+// scale.
+func flourish(x, y, scale float64) []Item {
+	half, gap, size := 22*scale, 2.2*scale, scale
+	return []Item{
+		Rule{X1: x - half, Y1: y, X2: x - gap, Y2: y, Width: 0.3 * scale, Colour: darkGold()},
+		Rule{X1: x + gap, Y1: y, X2: x + half, Y2: y, Width: 0.3 * scale, Colour: darkGold()},
+		filled(path{}.move(x, y-size).line(x+size, y).line(x, y+size).line(x-size, y).close(), darkGold()),
+	}
 }
 
 // nothing says that a part is empty.

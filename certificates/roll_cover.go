@@ -20,7 +20,7 @@ func (s *rollSetter) cover() {
 	y := 84.0
 	y = s.coverLine(strings.ToUpper(s.options.Title), boldText(40).in(flagRed()), middle, y, 12)
 	y = s.coverLine("TẬP THỂ, CÁ NHÂN ĐIỂN HÌNH TIÊN TIẾN", boldText(20), middle, y, 9.5)
-	if slogan := s.slogan(); slogan != "" {
+	if slogan := s.roll.Slogan(); slogan != "" {
 		y = s.coverLine(slogan, italicText(15), middle, y, 9)
 	}
 	s.coverLine(strings.ToUpper(s.roll.Period.Long()), boldText(24).in(deepRed()), middle, max(y, 132), 0)
@@ -53,23 +53,6 @@ func (s *rollSetter) coverLine(text string, style textStyle, middle, baseline, a
 		s.add(s.line(lineTitle, line, style.middle(), middle, 0, baseline))
 	}
 	return baseline + after
-}
-
-// slogan names the movement when the roll is of one movement.
-func (s *rollSetter) slogan() string {
-	if len(s.roll.Movements) != 1 {
-		return ""
-	}
-	m := s.roll.Movements[0]
-	return movementWord(m.Kind) + " " + quoted(m.Name)
-}
-
-// quoted puts a name in Vietnamese quotation marks, unless it has them.
-func quoted(name string) string {
-	if strings.ContainsAny(name, "“\"") {
-		return name
-	}
-	return "“" + name + "”"
 }
 
 // withoutRole returns the items but the texts of one role.

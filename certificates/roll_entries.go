@@ -187,7 +187,7 @@ func (s *rollSetter) exemplars() {
 		t := exemplarTable(m)
 		s.need(s.beginning(t, sectionHeight))
 		s.skip(2)
-		s.text(lineHeading, movementWord(m.Kind)+" "+quoted(m.Name), boldText(13).middle())
+		s.text(lineHeading, m.Title(), boldText(13).middle())
 		s.y += 2
 		s.table(t)
 	}

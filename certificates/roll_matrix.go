@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strconv"
 
-	"sovang/registry/catalogue"
 	"sovang/registry/honourroll"
 	"sovang/registry/paper"
 )
@@ -20,7 +19,7 @@ func (s *rollSetter) matrixSections() []resultSection {
 	for i, b := range blocks {
 		t := matrixTable(m, b, s.frame.textWidth())
 		if i == len(blocks)-1 {
-			t.note = s.distinctSentence()
+			t.note = s.roll.Sentence()
 		}
 		list = append(list, resultSection{"Theo danh hiệu, hình thức và theo năm", t, i > 0})
 	}
@@ -47,9 +46,9 @@ func matrixTable(m honourroll.Matrix, b yearBlock, width float64) table {
 		t.rows = append(t.rows, row{kind: kind, cells: append(cells, b.cells(c)...)})
 	}
 	for n, g := range m.Groups {
-		add(sumRow, roman(n+1), bandText(g), "", g.All)
+		add(sumRow, paper.Roman(n+1), bandText(g), "", g.All)
 		for i, r := range g.Rows {
-			add(plainRow, strconv.Itoa(i+1), r.Name, subjectWord(r.For), r.Counts)
+			add(plainRow, strconv.Itoa(i+1), r.Name, honourroll.RecipientsName(r.For), r.Counts)
 		}
 	}
 	add(totalRow, "", "Tổng cộng (lượt)", "", m.All)
@@ -119,22 +118,4 @@ func categoryTable(m honourroll.Matrix, b yearBlock, width float64) table {
 func bandText(g honourroll.Group) string {
 	return fmt.Sprintf("%s (tập thể %s, cá nhân %s)",
 		upperFirst(g.Name), paper.Grouped(g.Collectives.Total), paper.Grouped(g.Individuals.Total))
-}
-
-func subjectWord(subject string) string {
-	if subject == catalogue.ForUnits {
-		return "Tập thể"
-	}
-	return "Cá nhân"
-}
-
-// distinctSentence tells recipients and awards apart, as reports do.
-func (s *rollSetter) distinctSentence() string {
-	m, when := s.roll.Matrix, s.roll.Period.Long()
-	if n := len(m.Years); n > 1 {
-		when = fmt.Sprintf("%d năm", n)
-	}
-	return fmt.Sprintf("Trong %s có %s tập thể với %s lượt và %s cá nhân với %s lượt được khen thưởng.", when,
-		padded(m.DistinctCollectives.Total), padded(m.Collectives.Total),
-		padded(m.DistinctIndividuals.Total), padded(m.Individuals.Total))
 }

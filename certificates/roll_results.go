@@ -1,9 +1,7 @@
 package certificates
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 	"strconv"
 
 	"sovang/registry/cal"
@@ -123,37 +121,10 @@ func figureTable(figures []honourroll.Figure, width float64) table {
 		{head: "Kết quả", width: 44, align: alignNumber, role: lineCount},
 		{head: "Đơn vị tính", width: 46, align: alignMiddle, role: lineRemark},
 	}}
-	for i, f := range byMeasure(figures) {
+	for i, f := range honourroll.ByMeasure(figures) {
 		t.rows = append(t.rows, row{place: i + 1, key: f.Name, cells: []cell{
 			plain(strconv.Itoa(i + 1)), plain(f.Name), plain(paper.Decimal(f.Value)), plain(f.Measure),
 		}})
 	}
 	return t
-}
-
-// byMeasure orders figures so that those of one measure stand together, the
-// measure with the most figures first, and the greater figure first.
-func byMeasure(figures []honourroll.Figure) []honourroll.Figure {
-	count, place := map[string]int{}, map[string]int{}
-	for i, f := range figures {
-		if count[f.Measure] == 0 {
-			place[f.Measure] = i
-		}
-		count[f.Measure]++
-	}
-	return slices.SortedStableFunc(slices.Values(figures), func(a, b honourroll.Figure) int {
-		return cmp.Or(
-			cmp.Compare(count[b.Measure], count[a.Measure]), cmp.Compare(place[a.Measure], place[b.Measure]),
-			cmp.Compare(figureValue(b), figureValue(a)))
-	})
-}
-
-// figureValue is near enough the number of a figure to order by; 0 for what
-// is no number.
-func figureValue(f honourroll.Figure) float64 {
-	value, err := strconv.ParseFloat(f.Value, 64)
-	if err != nil {
-		return 0
-	}
-	return value
 }

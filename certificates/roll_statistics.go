@@ -22,7 +22,7 @@ func (s *rollSetter) statistics() {
 	}
 	charts := s.sections(list, 1)
 	s.charts(charts)
-	s.sections(s.pivotSections(), charts+1)
+	s.sections(append(s.pivotSections(), s.comparisonSections()...), charts+1)
 }
 
 // yearBlock is the years that one table has columns for.

@@ -14,6 +14,7 @@ import (
 	"sovang/registry"
 	"sovang/registry/cal"
 	"sovang/registry/honourroll"
+	"sovang/registry/webroll"
 )
 
 func printRoll(t *testing.T, roll honourroll.Roll) []byte {
@@ -102,7 +103,7 @@ func TestPrintedNumbersAreThoseOfTheRoll(t *testing.T) {
 	for _, g := range m.Groups {
 		rows = append(rows, sums(bandText(g), g.All))
 		for _, r := range g.Rows {
-			rows = append(rows, sums(r.Name+" "+subjectWord(r.For), r.Counts))
+			rows = append(rows, sums(r.Name+" "+honourroll.RecipientsName(r.For), r.Counts))
 		}
 	}
 	for _, row := range roll.Pivot.Rows {
@@ -209,7 +210,7 @@ func TestPartsBeginWithTheirTable(t *testing.T) {
 }
 
 func TestFiguresOfOneMeasureStandTogetherTheGreaterFirst(t *testing.T) {
-	sorted := byMeasure([]honourroll.Figure{
+	sorted := honourroll.ByMeasure([]honourroll.Figure{
 		{Name: "Chỉ thị", Value: "8", Measure: "văn bản"}, {Name: "Tỷ lệ", Value: "99.5", Measure: "%"},
 		{Name: "Đảng viên mới", Value: "60", Measure: "đồng chí"}, {Name: "Nghị quyết", Value: "34", Measure: "văn bản"},
 		{Name: "Quần chúng", Value: "143", Measure: "đồng chí"},
@@ -308,4 +309,31 @@ func hasText(p Page, want string) bool {
 		text, ok := item.(Text)
 		return ok && text.String == want
 	})
+}
+
+func TestPageOnScreenHasTheNumbersOfThePaper(t *testing.T) {
+	roll := sampleRoll(t, sampleBatch(t, 12, 70, 260))
+	var page bytes.Buffer
+	if err := webroll.Write(&page, roll, webroll.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	printed := map[string]int{}
+	for _, text := range textOn(layoutOfRoll(t, roll)...) {
+		if text.Role == string(lineCount) {
+			printed[unbound(text.String)]++
+		}
+	}
+	shown := map[string]int{}
+	_, statistics, _ := strings.Cut(page.String(), `id="thong-ke"`)
+	for _, number := range regexp.MustCompile(`<td class="number">([\d.]+)</td>`).FindAllStringSubmatch(statistics, -1) {
+		shown[number[1]]++
+	}
+	if len(shown) < 20 {
+		t.Fatalf("the page shows %d numbers", len(shown))
+	}
+	for number, n := range shown {
+		if printed[number] < n {
+			t.Errorf("%s stands %d times on the page, %d times on paper", number, n, printed[number])
+		}
+	}
 }

@@ -18,6 +18,8 @@ type SignatureBlock struct {
 	// Post, Rank and Name are the signer's own: Phó Trung đoàn trưởng, Đại
 	// tá, Trần Văn Ký. Rank may be empty.
 	Post, Rank, Name string
+	// Note stands in italics under the posts: (Ký, ghi rõ họ và tên).
+	Note string
 }
 
 // posts returns the lines over the signature, and false for a formula that
@@ -107,6 +109,11 @@ func (p *proof) signature(b SignatureBlock, axis, width, baseline float64, s sig
 			items = append(items, p.metrics.centred(string(catalogue.LineSignerPost), line, bold, s.postSize, axis, baseline))
 			baseline += 1.25 * em(s.postSize)
 		}
+	}
+	note := Face{Family: Serif, Italic: true}
+	for _, line := range p.column(lineNote, b.Note, note, s.postSize-1, width, 2) {
+		items = append(items, p.metrics.centred(string(lineNote), line, note, s.postSize-1, axis, baseline))
+		baseline += 1.25 * em(s.postSize)
 	}
 	baseline -= 1.25 * em(s.postSize)
 	baseline += inkBelow(bold, true)*em(s.postSize) + s.gap + inkAbove(bold, false)*em(s.nameSize)

@@ -24,11 +24,17 @@ type table struct {
 	note string
 	// after is the height that must follow the last two rows on their page.
 	after float64
+	// office sets the table black on white, as papers that are signed are; a
+	// table of the roll has gold.
+	office bool
 }
 
 // column is one column of a table.
 type column struct {
-	head  string
+	head string
+	// over joins the column with its neighbours of the same over under one
+	// common heading.
+	over  string
 	width float64 // mm
 	align align
 	role  catalogue.LineRole
@@ -82,6 +88,8 @@ func sumTint() Colour  { return Colour{244, 240, 230} }
 type setRow struct {
 	row
 	lines [][]setLine // by column; one for a group
+	// least is the least height of the row, in mm.
+	least float64
 }
 
 // height is the height of the row.
@@ -90,7 +98,7 @@ func (t *table) height(r setRow) float64 {
 	for _, lines := range r.lines {
 		most = max(most, len(lines))
 	}
-	return t.heightOf(most)
+	return max(r.least, t.heightOf(most))
 }
 
 func (t *table) heightOf(lines int) float64 { return padTop + float64(lines)*t.step() + padBottom }
@@ -111,7 +119,8 @@ func (f *flow) table(t table) { f.prepare(t).run() }
 // prepare breaks the cells of a table into lines, so that its height is known
 // before it is set.
 func (f *flow) prepare(t table) *tableSetter {
-	s := &tableSetter{flow: f, table: &t, head: f.setHead(&t)}
+	s := &tableSetter{flow: f, table: &t}
+	s.prepareHead()
 	row, key := f.row, f.key
 	for _, r := range t.rows {
 		f.row, f.key = r.place, r.key
@@ -121,16 +130,6 @@ func (f *flow) prepare(t table) *tableSetter {
 	s.numberEdges()
 	s.note = f.setCell(lineNote, cell{{text: t.note, italic: true}}, t.width(), t.size)
 	return s
-}
-
-func (f *flow) setHead(t *table) setRow {
-	head := row{kind: totalRow}
-	set := setRow{row: head}
-	for _, c := range t.columns {
-		part := passage{text: c.head, bold: true, name: true}
-		set.lines = append(set.lines, f.setCell(c.role, cell{part}, c.width-headMargin, t.size))
-	}
-	return set
 }
 
 func (f *flow) setRow(t *table, r row) setRow {

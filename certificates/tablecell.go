@@ -26,6 +26,8 @@ type passage struct {
 	// name is not broken while it fits the column, and then into lines of
 	// like length.
 	name bool
+	// whole keeps compounds on one line while they fit.
+	whole bool
 	// struck draws a line through the text: what no longer stands.
 	struck bool
 }
@@ -117,6 +119,9 @@ func breakPassage(clean string, part passage, width float64, measured measure) [
 		if lines, fits := breakLines(clean, width, mostLinesOfName, measured); fits {
 			return lines
 		}
+	}
+	if part.whole {
+		clean = bindCompounds(clean)
 	}
 	if part.hang == 0 {
 		return wrapLines(clean, width, measured)

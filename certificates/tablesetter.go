@@ -5,6 +5,7 @@ type tableSetter struct {
 	*flow
 	table *table
 	head  setRow
+	overs []overHead
 	rows  []setRow
 	// edges is the right edge of the numbers of a column, from its left.
 	edges []float64
@@ -101,36 +102,6 @@ func (s *tableSetter) run() {
 		s.add(flushLeft(string(lineNote), line.text, line.face, s.table.size, s.left(0), s.baseline(i)))
 	}
 	s.y += s.noteHeight()
-}
-
-// begin sets the head on the page at hand.
-func (s *tableSetter) begin() {
-	height := s.table.height(s.head)
-	s.fill(height, paleGold())
-	s.horizontal(thickLine, darkGold())
-	for i, c := range s.table.columns {
-		lines := s.head.lines[i]
-		free := height - s.table.heightOf(len(lines))
-		for j, line := range lines {
-			x := s.left(i) + (c.width-s.lineWidth(line))/2
-			s.add(flushLeft(string(c.role), line.text, line.face, s.table.size, x, s.baseline(j)+free/2))
-		}
-	}
-	s.advance(height, true)
-	s.horizontal(thickLine, darkGold())
-}
-
-// end closes the table on the page at hand: the lines between the columns and
-// the line below.
-func (s *tableSetter) end() {
-	for i := range s.table.columns[1:] {
-		x := s.left(i + 1)
-		for _, part := range s.spans {
-			s.add(Rule{X1: x, Y1: part.top, X2: x, Y2: part.bottom, Width: hairline, Colour: hairGrey()})
-		}
-	}
-	s.spans = nil
-	s.horizontal(thickLine, darkGold())
 }
 
 // place sets a row, on the next page when it does not fit the one at hand and
@@ -269,10 +240,10 @@ func (s *tableSetter) set(r setRow) {
 	height := s.table.height(r)
 	switch r.kind {
 	case sumRow:
-		s.fill(height, sumTint())
+		s.fill(height, s.table.ink().sum)
 	case totalRow:
-		s.fill(height, paleGold())
-		s.horizontal(thickLine, darkGold())
+		s.fill(height, s.table.ink().head)
+		s.edge()
 	}
 	for i, lines := range r.lines {
 		for j, line := range lines {
@@ -283,7 +254,7 @@ func (s *tableSetter) set(r setRow) {
 		}
 	}
 	s.advance(height, r.kind != groupRow)
-	s.horizontal(hairline, hairGrey())
+	s.parting(s.left(0), s.y, s.left(0)+s.table.width(), s.y)
 }
 
 func (s *tableSetter) setLine(r setRow, column, number int, line setLine) {
@@ -292,7 +263,7 @@ func (s *tableSetter) setLine(r setRow, column, number int, line setLine) {
 	w := s.lineWidth(line)
 	switch {
 	case r.kind == groupRow:
-		line.colour = deepRed()
+		line.colour = s.table.ink().group
 	case c.align == alignMiddle:
 		x = s.left(column) + (c.width-w)/2
 	case c.align == alignNumber:
@@ -334,14 +305,4 @@ func (s *tableSetter) advance(height float64, parted bool) {
 		s.spans = append(s.spans, span{s.y, s.y + height})
 	}
 	s.y += height
-}
-
-func (s *tableSetter) fill(height float64, c Colour) {
-	x := s.left(0)
-	s.add(filled(boxPath(x, s.y, x+s.table.width(), s.y+height), c))
-}
-
-func (s *tableSetter) horizontal(width float64, c Colour) {
-	x := s.left(0)
-	s.add(Rule{X1: x, Y1: s.y, X2: x + s.table.width(), Y2: s.y, Width: width, Colour: c})
 }

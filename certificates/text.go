@@ -50,7 +50,7 @@ func squeeze(text string) string {
 	gap := rune(0)
 	for _, r := range text {
 		if unicode.Is(unicode.Zs, r) {
-			gap = max(gap, blank(r))
+			gap = max(gap, spaceFor(r))
 			continue
 		}
 		if gap != 0 && b.Len() > 0 {
@@ -62,8 +62,8 @@ func squeeze(text string) string {
 	return b.String()
 }
 
-// blank returns the space that stands for a blank of any width.
-func blank(r rune) rune {
+// spaceFor returns the space that stands for a blank of any width.
+func spaceFor(r rune) rune {
 	const figureSpace, narrowNoBreak = '\u2007', '\u202f'
 	if r == nbsp || r == figureSpace || r == narrowNoBreak {
 		return nbsp

@@ -53,11 +53,11 @@ func documents(t *testing.T) map[string][]byte {
 		}
 		all[name] = pdf
 	}
-	pdf, err := Print(papers([]Certificate{meritCertificate(t), largeCertificate(t), titleCertificate(t)}), DefaultStyle())
+	pdf, err := Print(papers([]Certificate{meritCertificate(t), largeCertificate(t), titleCertificate(t)}), DefaultStyle(), Feed{})
 	keep("certificates", pdf, err)
-	pdf, err = Print(papers([]Certificate{meritCertificate(t), titleCertificate(t)}), script)
+	pdf, err = Print(papers([]Certificate{meritCertificate(t), titleCertificate(t)}), script, Feed{})
 	keep("script and emblem", pdf, err)
-	pdf, err = Print(papers([]Extract{orderExtract(t)}), DefaultStyle())
+	pdf, err = Print(papers([]Extract{orderExtract(t)}), DefaultStyle(), Feed{})
 	keep("extract", pdf, err)
 	return all
 }
@@ -142,7 +142,7 @@ func TestABatchOfLongNamesPrints(t *testing.T) {
 		c.Ordinal, c.Row = i+1, i+1
 		certs[i] = c
 	}
-	pdf, err := Print(papers(certs), DefaultStyle())
+	pdf, err := Print(papers(certs), DefaultStyle(), Feed{})
 	if err != nil {
 		t.Fatal(err)
 	}

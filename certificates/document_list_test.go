@@ -4,70 +4,83 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"sovang/registry/paper"
 )
 
 // listColumns are those of a list of money.
-func listColumns() []ListColumn {
-	return []ListColumn{
-		{Head: "TT", Share: 10, Align: ListMiddle},
+func listColumns() []paper.Column {
+	return []paper.Column{
+		{Head: "TT", Share: 10, Align: paper.Middle},
 		{Head: "Cấp bậc, họ và tên", Share: 60, Names: true},
 		{Head: "Danh hiệu, hình thức", Share: 60},
-		{Head: "Số tiền (đồng)", Share: 35, Align: ListNumber},
+		{Head: "Số tiền (đồng)", Share: 35, Align: paper.Right},
 	}
 }
 
-func listPerson(place int, name string) ListRow {
-	return ListRow{Key: fmt.Sprintf("QN-%03d", place), Cells: []string{fmt.Sprint(place), name, "Chiến sĩ tiên tiến", "450.000"}}
+func listPerson(place int, name string) paper.Row {
+	return paper.Row{Key: fmt.Sprintf("QN-%03d", place), Cells: paper.Cells(fmt.Sprint(place), name, "Chiến sĩ tiên tiến", "450.000")}
 }
 
 // sampleList is a list about invented people with groups, sums and a total.
-func sampleList(t testing.TB) List {
+func sampleList(t testing.TB) paper.Document {
 	t.Helper()
-	return List{
-		Letterhead: Letterhead{Superior: "Bộ Tư lệnh Quân khu 2", Unit: "Cục Kỹ thuật", Place: "Phú Thọ", Date: day(t, "2020-01-05")},
-		Signature:  SignatureBlock{Formula: "KT.", HeadPost: "Cục trưởng", Post: "Phó Cục trưởng", Rank: "Đại tá", Name: "Trần Văn Mẫu"},
+	return paper.Document{
+		Head:       paper.Head{Superior: "Bộ Tư lệnh Quân khu 2", Unit: "Cục Kỹ thuật", Place: "Phú Thọ", Date: day(t, "2020-01-05")},
+		Signatures: []paper.Signature{{Formula: "KT.", HeadPost: "Cục trưởng", Post: "Phó Cục trưởng", Rank: "Đại tá", Name: "Trần Văn Mẫu"}},
 		Title:      "Danh sách", Subject: "Chi tiền thưởng kèm theo danh hiệu thi đua",
 		Subtitles: []string{"(Kèm theo Quyết định số 0385/QĐ-CKT ngày 25 tháng 12 năm 2019 của Cục trưởng Cục Kỹ thuật)"},
-		Sections: []ListSection{{
+		Body: []paper.Block{paper.Table{
 			Heading: "I. CHI TIỀN THƯỞNG", Columns: listColumns(), Note: "Bằng chữ: Mười bốn triệu ba trăm mười nghìn đồng./.",
-			Rows: []ListRow{
-				{Kind: ListGroup, Cells: []string{"Cục Kỹ thuật chi"}},
+			Rows: []paper.Row{
+				{Kind: paper.Group, Cells: paper.Cells("Cục Kỹ thuật chi")},
 				listPerson(1, "Trung tá Nguyễn Văn Bịa"),
 				listPerson(2, "Thượng úy QNCN Nguyễn Thị Ngọc Ánh Tuyết Công Tằng Tôn Nữ Quỳnh Hương"),
-				{Kind: ListSum, Cells: []string{"", "Cộng", "", "900.000"}},
-				{Kind: ListGroup, Cells: []string{"Bộ Quốc phòng chi"}},
-				{Key: "CKT", Cells: []string{"3", "Cục Kỹ thuật", "Huân chương Bảo vệ Tổ quốc hạng Ba", "13.410.000"}},
-				{Kind: ListSum, Cells: []string{"", "Cộng", "", "13.410.000"}},
-				{Kind: ListTotal, Cells: []string{"", "Tổng cộng", "", "14.310.000"}},
+				{Kind: paper.Sum, Cells: paper.Cells("", "Cộng", "", "900.000")},
+				{Kind: paper.Group, Cells: paper.Cells("Bộ Quốc phòng chi")},
+				{Key: "CKT", Cells: paper.Cells("3", "Cục Kỹ thuật", "Huân chương Bảo vệ Tổ quốc hạng Ba", "13.410.000")},
+				{Kind: paper.Sum, Cells: paper.Cells("", "Cộng", "", "13.410.000")},
+				{Kind: paper.Total, Cells: paper.Cells("", "Tổng cộng", "", "14.310.000")},
 			},
-		}},
-		Remarks: []string{"Ghi chú: tên trong danh sách là tên giả định."},
+		}, paper.Text(paper.Remark, "Ghi chú: tên trong danh sách là tên giả định.")},
 	}
 }
 
 // longList is a list of so many people in groups of fifty.
-func longList(t testing.TB, people int) List {
+func longList(t testing.TB, people int) paper.Document {
 	t.Helper()
 	l := sampleList(t)
 	l.Landscape = true
-	var rows []ListRow
+	var rows []paper.Row
 	for i := range people {
 		if i%50 == 0 {
-			rows = append(rows, ListRow{Kind: ListGroup, Cells: []string{fmt.Sprintf("Nhóm thứ %d", i/50+1)}})
+			rows = append(rows, paper.Row{Kind: paper.Group, Cells: paper.Cells(fmt.Sprintf("Nhóm thứ %d", i/50+1))})
 		}
 		rows = append(rows, listPerson(i+1, fmt.Sprintf("Đại úy Nguyễn Văn Giả %d", i+1)))
 	}
-	l.Sections[0].Rows = append(rows, ListRow{Kind: ListTotal, Cells: []string{"", "Tổng cộng", "", "1.000.000"}})
+	return withRows(l, append(rows, paper.Row{Kind: paper.Total, Cells: paper.Cells("", "Tổng cộng", "", "1.000.000")}))
+}
+
+// rowsOf returns the rows of the table with which a list begins, and withRows
+// the list with others.
+func rowsOf(l paper.Document) []paper.Row { return l.Body[0].(paper.Table).Rows }
+
+func withRows(l paper.Document, rows []paper.Row) paper.Document {
+	t := l.Body[0].(paper.Table)
+	t.Rows = rows
+	l.Body = slices.Clone(l.Body)
+	l.Body[0] = t
 	return l
 }
 
-func layoutOfList(t testing.TB, l List) []Page {
+func layoutOfDocument(t testing.TB, l paper.Document) []Page {
 	t.Helper()
-	pages, err := layoutList(l)
+	pages, err := layoutDocument(l)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,20 +90,20 @@ func layoutOfList(t testing.TB, l List) []Page {
 func TestListLayout(t *testing.T) {
 	across, empty := sampleList(t), sampleList(t)
 	across.Landscape, across.Until = true, day(t, "2019-12-31")
-	across.Sections = append(across.Sections, ListSection{Heading: "II. KHÔNG CHI TIỀN", Columns: listColumns(), Rows: []ListRow{listPerson(1, "Hạ sĩ Lê Văn Giả")}})
-	empty.Sections = []ListSection{{Heading: "I. ĐẾN KỲ XÉT", Columns: listColumns()}, {Columns: listColumns(), Note: "Chưa ghi năm 2019."}}
-	empty.Signature = SignatureBlock{Post: "Thủ trưởng đơn vị"}
-	wantGolden(t, "list-portrait", layoutOfList(t, sampleList(t))...)
-	wantGolden(t, "list-landscape", layoutOfList(t, across)...)
-	wantGolden(t, "list-empty", layoutOfList(t, empty)...)
+	across.Body = append(across.Body, paper.Table{Heading: "II. KHÔNG CHI TIỀN", Columns: listColumns(), Rows: []paper.Row{listPerson(1, "Hạ sĩ Lê Văn Giả")}})
+	empty.Body = []paper.Block{paper.Table{Heading: "I. ĐẾN KỲ XÉT", Columns: listColumns()}, paper.Table{Columns: listColumns(), Note: "Chưa ghi năm 2019."}}
+	empty.Signatures = []paper.Signature{{Post: "Thủ trưởng đơn vị"}}
+	wantGolden(t, "document-list-portrait", layoutOfDocument(t, sampleList(t))...)
+	wantGolden(t, "document-list-landscape", layoutOfDocument(t, across)...)
+	wantGolden(t, "document-list-empty", layoutOfDocument(t, empty)...)
 }
 
 func TestListIsASoundDocument(t *testing.T) {
-	pdf, err := PrintList(longList(t, 60))
+	pdf, err := PrintDocument(longList(t, 60))
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, err := PrintList(longList(t, 60))
+	again, err := PrintDocument(longList(t, 60))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -120,7 +133,7 @@ func TestListIsASoundDocument(t *testing.T) {
 }
 
 func TestLongListRunsOverPages(t *testing.T) {
-	pages := layoutOfList(t, longList(t, 300))
+	pages := layoutOfDocument(t, longList(t, 300))
 	if len(pages) < 12 {
 		t.Errorf("%d pages", len(pages))
 	}
@@ -147,8 +160,8 @@ func TestSignatureStandsBelowTheLastRows(t *testing.T) {
 		for _, landscape := range []bool{false, true} {
 			l := longList(t, people+2)
 			l.Landscape = landscape
-			pages := layoutOfList(t, l)
-			for _, want := range []string{fmt.Sprintf("Đại úy Nguyễn Văn Giả %d", people+2), "Tổng cộng", l.Remarks[0], "Đại tá Trần Văn Mẫu"} {
+			pages := layoutOfDocument(t, l)
+			for _, want := range []string{fmt.Sprintf("Đại úy Nguyễn Văn Giả %d", people+2), "Tổng cộng", "Ghi chú: tên trong danh sách là tên giả định.", "Đại tá Trần Văn Mẫu"} {
 				if !reads(want, pages[len(pages)-1]) {
 					t.Errorf("%d people, landscape %v: %q is not on the last page", people+2, landscape, want)
 				}
@@ -160,12 +173,12 @@ func TestSignatureStandsBelowTheLastRows(t *testing.T) {
 func TestGroupOfAListIsNotLeftAlone(t *testing.T) {
 	for people := range 60 {
 		l := longList(t, people+1)
-		rows := l.Sections[0].Rows
+		rows := rowsOf(l)
 		total := rows[len(rows)-1]
-		l.Sections[0].Rows = append(rows[:len(rows)-1:len(rows)-1],
-			ListRow{Kind: ListGroup, Cells: []string{"Nhóm cuối"}}, listPerson(1, "Hạ sĩ Lê Văn Cuối"),
-			ListRow{Kind: ListSum, Cells: []string{"", "Cộng nhóm cuối"}}, total)
-		for i, p := range layoutOfList(t, l) {
+		l = withRows(l, append(rows[:len(rows)-1:len(rows)-1],
+			paper.Row{Kind: paper.Group, Cells: paper.Cells("Nhóm cuối")}, listPerson(1, "Hạ sĩ Lê Văn Cuối"),
+			paper.Row{Kind: paper.Sum, Cells: paper.Cells("", "Cộng nhóm cuối")}, total))
+		for i, p := range layoutOfDocument(t, l) {
 			if reads("Nhóm cuối", p) && !reads("Hạ sĩ Lê Văn Cuối", p) || reads("Cộng nhóm cuối", p) && !reads("Hạ sĩ Lê Văn Cuối", p) {
 				t.Errorf("after %d people the group is torn on page %d", people+1, i+1)
 			}
@@ -175,22 +188,22 @@ func TestGroupOfAListIsNotLeftAlone(t *testing.T) {
 
 func TestFiguresOfAListAreNotTorn(t *testing.T) {
 	l := longList(t, 12)
-	l.Sections[0].Columns[0].Share = 1
-	for i := range l.Sections[0].Rows {
-		if row := &l.Sections[0].Rows[i]; row.Kind == ListPlain {
-			row.Cells[0] = fmt.Sprint(12345000 + i)
+	l.Body[0].(paper.Table).Columns[0].Share = 1
+	for i, row := range rowsOf(l) {
+		if row.Kind == paper.Plain {
+			row.Cells[0].Text = fmt.Sprint(12345000 + i)
 		}
 	}
-	if pages := layoutOfList(t, l); !reads("12345007", pages...) {
+	if pages := layoutOfDocument(t, l); !reads("12345007", pages...) {
 		t.Error("the numbers of a narrow column are torn")
 	}
 }
 
 func TestListTellsTheRowThatCannotBePrinted(t *testing.T) {
 	l := sampleList(t)
-	l.Sections[0].Rows[2].Cells[1] = "Nguyễn 漢"
-	l.Sections[0].Rows[5].Cells[2] = "Huân chương 字"
-	_, err := PrintList(l)
+	rowsOf(l)[2].Cells[1].Text = "Nguyễn 漢"
+	rowsOf(l)[5].Cells[2].Text = "Huân chương 字"
+	_, err := PrintDocument(l)
 	var faults Faults
 	if !errors.As(err, &faults) || len(faults) != 2 {
 		t.Fatalf("got %v, want two faults", err)
@@ -203,27 +216,22 @@ func TestListTellsTheRowThatCannotBePrinted(t *testing.T) {
 			t.Errorf("got %v, want %v", faults[i], want)
 		}
 	}
-	l = sampleList(t)
-	l.Letterhead.Unit = ""
-	if _, err := PrintList(l); !errors.As(err, &faults) || faults[0].Line != lineUnit || faults[0].Reason != FaultMissing {
-		t.Errorf("got %v, want the unit missing", err)
-	}
 }
 
 func TestTextOfListsStaysOnThePageAndApart(t *testing.T) {
 	m := letterWidths(t)
 	rapid.Check(t, func(r *rapid.T) {
 		l := drawList(t, r)
-		pages, err := layoutList(l)
+		pages, err := layoutDocument(l)
 		if err != nil {
 			r.Fatalf("%v", err)
 		}
-		paper := portraitA4()
+		format := portraitA4()
 		if l.Landscape {
-			paper = landscapeA4()
+			format = landscapeA4()
 		}
 		for i, p := range pages {
-			if fault := misplaced(m, paper, p); fault != "" {
+			if fault := misplaced(m, format, p); fault != "" {
 				r.Fatalf("page %d: %s", i+1, fault)
 			}
 		}
@@ -236,13 +244,13 @@ func TestAHeadingThatGoesOnStaysInsideTheMargins(t *testing.T) {
 	m := letterWidths(t)
 	for words := 1; words <= 40; words++ {
 		l := sampleList(t)
-		section := ListSection{Columns: []ListColumn{{Head: "TT", Share: 10}, {Head: "Tên", Share: 90}}}
-		section.Rows = []ListRow{{Kind: ListGroup, Cells: []string{strings.TrimSpace(strings.Repeat("Quân kỳ ", words))}}}
+		section := paper.Table{Columns: []paper.Column{{Head: "TT", Share: 10}, {Head: "Tên", Share: 90}}}
+		section.Rows = []paper.Row{{Kind: paper.Group, Cells: paper.Cells(strings.TrimSpace(strings.Repeat("Quân kỳ ", words)))}}
 		for range 60 {
-			section.Rows = append(section.Rows, ListRow{Cells: []string{"1", "Tên"}})
+			section.Rows = append(section.Rows, paper.Row{Cells: paper.Cells("1", "Tên")})
 		}
-		l.Sections = []ListSection{section}
-		pages, err := layoutList(l)
+		l.Body = []paper.Block{section}
+		pages, err := layoutDocument(l)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -255,38 +263,44 @@ func TestAHeadingThatGoesOnStaysInsideTheMargins(t *testing.T) {
 }
 
 // drawList draws a list of any shape.
-func drawList(t *testing.T, r *rapid.T) List {
+func drawList(t *testing.T, r *rapid.T) paper.Document {
 	word := rapid.SampledFrom([]string{"Nguyễn", "Ẫm", "Quỳnh", "hoàn thành", "Nghiêng", "T-961,", "2015 - 2019", "QNCN", "hạng Nhất;", "Đ34.2b", "Côngtằngtônnữquỳnhhương", "–"})
 	text := func(most int, label string) string {
 		return strings.Join(rapid.SliceOfN(word, 0, most).Draw(r, label), " ")
 	}
 	l := sampleList(t)
 	l.Landscape = rapid.Bool().Draw(r, "landscape")
-	l.Subject, l.Subtitles, l.Remarks = text(30, "subject"), []string{text(30, "subtitle")}, []string{text(60, "remark"), text(9, "remark")}
-	l.Signature.Formula = rapid.SampledFrom([]string{"", "KT.", "Q."}).Draw(r, "formula")
-	l.Signature.HeadPost = rapid.SampledFrom([]string{"Cục trưởng", "Chủ nhiệm Chính trị Cục Kỹ thuật, Bộ Tư lệnh Quân khu 2, Bộ Quốc phòng"}).Draw(r, "head post")
-	l.Sections = nil
+	l.Subject, l.Subtitles = text(30, "subject"), []string{text(30, "subtitle")}
+	l.Signatures[0].Formula = rapid.SampledFrom([]string{"", "KT.", "Q."}).Draw(r, "formula")
+	l.Signatures[0].HeadPost = rapid.SampledFrom([]string{"Cục trưởng", "Chủ nhiệm Chính trị Cục Kỹ thuật, Bộ Tư lệnh Quân khu 2, Bộ Quốc phòng"}).Draw(r, "head post")
+	l.Body = nil
 	for range rapid.IntRange(1, 3).Draw(r, "sections") {
-		section := ListSection{Heading: text(20, "heading"), Note: text(30, "note")}
+		section := paper.Table{Heading: text(20, "heading"), Note: text(30, "note")}
 		for range rapid.IntRange(1, 7).Draw(r, "columns") {
-			section.Columns = append(section.Columns, ListColumn{Head: text(3, "head"), Share: rapid.Float64Range(20, 60).Draw(r, "share"),
-				Align: ListAlign(rapid.IntRange(0, 2).Draw(r, "align")), Names: rapid.Bool().Draw(r, "names")})
+			section.Columns = append(section.Columns, paper.Column{Head: text(3, "head"), Share: rapid.Float64Range(20, 60).Draw(r, "share"),
+				Align: paper.Align(rapid.IntRange(0, 2).Draw(r, "align")), Names: rapid.Bool().Draw(r, "names")})
 		}
 		for range rapid.IntRange(0, 20).Draw(r, "rows") {
-			row := ListRow{Kind: ListRowKind(rapid.IntRange(0, 3).Draw(r, "kind"))}
+			row := paper.Row{Kind: paper.RowKind(rapid.IntRange(0, 3).Draw(r, "kind"))}
 			for range rapid.IntRange(0, len(section.Columns)).Draw(r, "cells") {
-				row.Cells = append(row.Cells, text(8, "cell"))
+				row.Cells = append(row.Cells, paper.Words(text(8, "cell")))
 			}
 			section.Rows = append(section.Rows, row)
 		}
-		l.Sections = append(l.Sections, section)
+		l.Body = append(l.Body, section)
 	}
+	l.Body = append(l.Body, paper.Text(paper.Remark, text(60, "remark")), paper.Text(paper.Remark, text(9, "remark")))
 	return l
+}
+
+// printedWidth is the width of a line with its stretched blanks.
+func printedWidth(m *metrics, t Text) float64 {
+	return m.width(t.String, t.Face, t.Size) + t.Stretch*float64(strings.Count(unbound(t.String), " "))
 }
 
 // misplaced finds a line of text that leaves the margins of a page, or that
 // touches another; page numbers stand in the top margin.
-func misplaced(m *metrics, paper frame, p Page) string {
+func misplaced(m *metrics, format frame, p Page) string {
 	const slack = 0.01
 	type box struct {
 		text                     string
@@ -294,13 +308,13 @@ func misplaced(m *metrics, paper frame, p Page) string {
 	}
 	var boxes []box
 	for _, text := range textOn(p) {
-		b := box{text.String, text.X, text.Baseline - inkAbove(text.Face, false)*em(text.Size), text.X + m.width(text.String, text.Face, text.Size),
+		b := box{text.String, text.X, text.Baseline - inkAbove(text.Face, false)*em(text.Size), text.X + printedWidth(m, text),
 			text.Baseline + inkBelow(text.Face, false)*em(text.Size)}
 		if text.String == "" {
 			continue
 		}
 		numbered := text.Role == string(linePageNumber)
-		if !numbered && b.top < paper.top-slack || b.left < paper.left-slack || b.right > paper.width-paper.right+slack || b.bottom > paper.floor()+slack {
+		if !numbered && b.top < format.top-slack || b.left < format.left-slack || b.right > format.width-format.right+slack || b.bottom > format.floor()+slack {
 			return fmt.Sprintf("%q leaves the margins: %.1f–%.1f × %.1f–%.1f", b.text, b.left, b.right, b.top, b.bottom)
 		}
 		for _, other := range boxes {
