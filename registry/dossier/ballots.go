@@ -140,10 +140,10 @@ func attendance(votes []voteOn) (entitled, present int) {
 	return entitled, present
 }
 
-// at tells where somebody serves, for papers that stay in the unit: its own
-// name is left out.
+// at tells where somebody serves, for papers that stay in the unit: what is
+// above its offices is left out.
 func (o Office) at(e Entry) string {
-	if e.As.Superior == o.Name() {
+	if e.As.Superior == o.Name() || e.As.Unit == o.Name() {
 		e.As.Superior = ""
 	}
 	return e.Whereabouts()

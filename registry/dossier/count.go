@@ -3,6 +3,7 @@ package dossier
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"sovang/registry"
@@ -21,7 +22,7 @@ type Papers struct{ Out, In, Valid int }
 // two thirds of all who are at work in the unit must come, and more than half
 // of them all must agree (Thông tư 151/2018/TT-BQP, Điều 64.8b).
 func (o Office) Count(entries []Entry, m Meeting, papers Papers) (paper.Document, error) {
-	votes := o.votesOn(o.proposed(entries), catalogue.Conference, m.On)
+	votes := elections(o.votesOn(o.proposed(entries), catalogue.Conference, m.On))
 	if len(votes) == 0 {
 		return paper.Document{}, ErrNothing
 	}
@@ -40,7 +41,8 @@ func (o Office) Count(entries []Entry, m Meeting, papers Papers) (paper.Document
 	}
 	d.Head.Number, d.Head.Date = "", m.On
 	d.Body = append(d.Body, m.timeAndPlace()...)
-	d.Body = append(d.Body, paper.Text(paper.Body, fmt.Sprintf("%s %s tiến hành %s bình xét %s.", conference, conferenceUnit(o, votes), mannerOf(votes), honoursOf(entriesOf(votes)))))
+	d.Body = append(d.Body, paper.Text(paper.Body, fmt.Sprintf("%s %s tiến hành %s bình xét %s.",
+		conference, conferenceUnit(o, votes), mannerOf(votes), honoursOf(entriesOf(votes)))))
 	d.Body = append(d.Body, paper.Text(paper.Body, "Ban kiểm phiếu gồm:"))
 	for i := range 3 {
 		d.Body = append(d.Body, paper.Text(paper.Fill, fmt.Sprintf("%d. Đồng chí: ", i+1)))
@@ -49,6 +51,15 @@ func (o Office) Count(entries []Entry, m Meeting, papers Papers) (paper.Document
 	d.Body = append(d.Body, papers.lines()...)
 	d.Body = append(d.Body, paper.Text(paper.Body, "Kết quả kiểm phiếu:"), o.countTable(votes), o.elected(votes))
 	return d, nil
+}
+
+// elections are the votes that the law leaves to a conference, and those that
+// it held all the same; where the law is not known, all on people.
+func elections(votes []voteOn) []voteOn {
+	known := slices.ContainsFunc(votes, func(v voteOn) bool { return v.asked })
+	return slices.DeleteFunc(votes, func(v voteOn) bool {
+		return v.ballot.Entitled == 0 && (known && !v.asked || !known && v.Subject.IsUnit())
+	})
 }
 
 // conferenceUnit names the unit that voted: that of all the lines, or the

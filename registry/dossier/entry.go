@@ -32,8 +32,8 @@ type Entry struct {
 	// Level is the level of the decision, or the lowest that may give the
 	// honour.
 	Level catalogue.Level
-	// Nomination is the proposal behind the line and Award the award; one of
-	// them is zero.
+	// Nomination is the proposal behind the line, Award what it became; each
+	// is zero when the register does not hold it.
 	Nomination registry.Nomination
 	Award      registry.Award
 	// Ordinal is the running number of an award in its decision, 0 before.
@@ -46,9 +46,21 @@ func (o Office) OfNomination(n registry.Nomination) Entry {
 	honour := o.Honour(n.Honour, n.Period.To.Last())
 	return Entry{
 		Subject: n.Subject, As: o.Recipient(n.Subject, o.Day()), Person: o.People[n.Subject.Person], Honour: honour,
-		HonourName: honour.FullName(""), Period: n.Period, Movement: n.Movement, Type: n.Type, Achievement: n.Achievement,
+		HonourName: honour.FullName(o.giver(honour.Level)), Period: n.Period, Movement: n.Movement, Type: n.Type, Achievement: n.Achievement,
 		Level: honour.Level, Nomination: n, Ordinal: n.Ordinal,
 	}
+}
+
+// giver names the nearest unit, from the office upward, that decides at a
+// level: what is asked of Quân khu 2 is its own Bằng khen. It is empty when
+// none is known to.
+func (o Office) giver(level catalogue.Level) string {
+	for u, steps := o.Unit, 0; u.Code != "" && steps <= len(o.Units); u, steps = o.Units[u.Parent], steps+1 {
+		if u.DecisionLevel() == level {
+			return u.NameOn(o.Day())
+		}
+	}
+	return ""
 }
 
 // OfAward returns the line of an award as it reads today.

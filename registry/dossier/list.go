@@ -1,8 +1,6 @@
 package dossier
 
 import (
-	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -155,25 +153,6 @@ func ByHonour(entries []Entry) [][]Entry {
 // decidedBy names the decision of an award in a cell: 123/QĐ-BTL, 20/12/2019.
 func decidedBy(number string, on cal.Date) string {
 	return joinComma(strings.ReplaceAll(number, " ", "\u00a0"), on.Short())
-}
-
-// years writes the years of lines as a title tells them: năm 2019, các năm
-// 2018, 2019, giai đoạn 2015 - 2019.
-func years(list []cal.Year) string {
-	list = slices.Compact(slices.Sorted(slices.Values(list)))
-	switch {
-	case len(list) == 0:
-		return ""
-	case len(list) == 1:
-		return fmt.Sprintf("năm %d", list[0])
-	case int(list[len(list)-1]-list[0]) == len(list)-1:
-		return cal.Period{From: list[0], To: list[len(list)-1]}.Long()
-	}
-	words := make([]string, len(list))
-	for i, y := range list {
-		words[i] = strconv.Itoa(int(y))
-	}
-	return "các năm " + strings.Join(words, ", ")
 }
 
 func upperFirst(text string) string {

@@ -113,17 +113,10 @@ func (c annexColumns) cells(number, recipient, where, deed, sum, note paper.Cell
 }
 
 func (c annexColumns) heads(entries []Entry) []paper.Column {
-	recipient, where := "Tên đơn vị; cấp bậc, họ và tên", "Đơn vị cấp trên; chức vụ, đơn vị"
-	switch collectives, individuals := Counts(entries); {
-	case collectives == 0:
-		recipient, where = "Cấp bậc, họ và tên", "Chức vụ, đơn vị"
-	case individuals == 0:
-		recipient, where = "Tên đơn vị", "Đơn vị cấp trên"
-	}
 	columns := []paper.Column{
 		{Head: "TT", Share: 10, Align: paper.Middle},
-		{Head: recipient, Share: 48, Names: true},
-		{Head: where, Share: 48, Names: true},
+		{Head: recipientHead(entries), Share: 48, Names: true},
+		{Head: whereHead(entries), Share: 48, Names: true},
 	}
 	if c.deeds {
 		columns = append(columns, paper.Column{Head: "Thành tích", Share: 40})
@@ -132,6 +125,28 @@ func (c annexColumns) heads(entries []Entry) []paper.Column {
 		columns = append(columns, paper.Column{Head: "Tiền thưởng (đồng)", Share: 23, Align: paper.Right})
 	}
 	return append(columns, paper.Column{Head: "Ghi chú", Share: 19})
+}
+
+// recipientHead heads the column of those honoured.
+func recipientHead(entries []Entry) string {
+	switch collectives, individuals := Counts(entries); {
+	case collectives == 0:
+		return "Cấp bậc, họ và tên"
+	case individuals == 0:
+		return "Tên đơn vị"
+	}
+	return "Tên đơn vị; cấp bậc, họ và tên"
+}
+
+// whereHead heads the column of where they serve.
+func whereHead(entries []Entry) string {
+	switch collectives, individuals := Counts(entries); {
+	case collectives == 0:
+		return "Chức vụ, đơn vị"
+	case individuals == 0:
+		return "Đơn vị cấp trên"
+	}
+	return "Đơn vị cấp trên; chức vụ, đơn vị"
 }
 
 // notes are what the last column of a list says about an award.

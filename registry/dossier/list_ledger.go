@@ -79,10 +79,10 @@ func ledgerColumns() []paper.Column {
 		{Head: "Ngày vào sổ", Share: 20, Align: paper.Middle},
 		{Head: "Họ và tên; tên đơn vị", Share: 28, Names: true},
 		{Head: "Năm sinh", Share: 12, Align: paper.Middle},
-		{Head: "Cấp bậc, chức vụ, đơn vị khi được khen", Share: 33, Names: true},
+		{Head: "Cấp bậc, chức vụ, đơn vị khi được khen", Share: 39, Names: true},
 		{Head: "Danh hiệu, hình thức", Share: 25},
-		{Head: "Nội dung thành tích; năm, giai đoạn", Share: 54},
-		{Head: "Số, ngày quyết định; cấp, người ký", Share: 46},
+		{Head: "Nội dung thành tích; năm, giai đoạn", Share: 61},
+		{Head: "Số, ngày quyết định; cấp, người ký", Share: 44},
 		{Head: "Số sổ vàng", Share: 11, Align: paper.Middle},
 		{Head: "Ngày trao", Share: 20, Align: paper.Middle},
 		{Head: "Ký nhận", Share: 13},
@@ -93,8 +93,8 @@ func ledgerColumns() []paper.Column {
 func (o Office) ledgerCells(n int, line LedgerLine) []paper.Cell {
 	e := line.Entry
 	as := e.Whereabouts()
-	if !e.Subject.IsUnit() {
-		as = joinComma(e.As.Rank, as)
+	if !e.Subject.IsUnit() { // what is in the unit need not say so
+		as = joinComma(e.As.Rank, strings.TrimSuffix(as, ", "+o.NameOf(o.Unit.Code, line.Decision.Date)))
 	}
 	birth := ""
 	if year := e.Person.Born.Year(); year != 0 {
@@ -123,9 +123,14 @@ func (e Entry) deed() string {
 	return spacedBy("; ", e.Achievement, e.Period.Long())
 }
 
-// decisionWords names a decision with who issued and who signed it.
+// decisionWords names a decision with who issued and who signed it. The unit
+// whose book it is need not be told.
 func (o Office) decisionWords(d registry.Decision) string {
-	return spacedBy("; ", decidedBy(d.Number, d.Date), joinComma(o.NameOf(d.Issuer, d.Date), spacedBy(" ", d.Formula, d.Signer.Name)))
+	issuer := ""
+	if d.Issuer != o.Unit.Code || d.Signer.Name == "" {
+		issuer = o.NameOf(d.Issuer, d.Date)
+	}
+	return spacedBy("; ", decidedBy(d.Number, d.Date), joinComma(issuer, spacedBy(" ", d.Formula, d.Signer.Name)))
 }
 
 // spacedBy joins the words that are there.

@@ -25,7 +25,7 @@ func (o Office) Minutes(entries []Entry, m Meeting) (paper.Document, error) {
 	chair, secretary := cmp.Or(m.Chair, o.Setting(registry.SettingChair)), cmp.Or(m.Secretary, o.Setting(registry.SettingSecretary))
 	d := paper.Document{
 		Head: o.Head("BB"), Title: "Biên bản", Code: "BB",
-		Subject: "Họp " + o.councilName() + " xét, đề nghị khen thưởng " + periodsOf(entries),
+		Subject: "Họp " + o.councilName() + " xét, đề nghị khen thưởng " + periodsOf(entriesOf(votes)),
 	}
 	d.Head.Date = m.On
 	d.Head.Superior, d.Head.Unit = o.Name(), o.councilName()

@@ -102,7 +102,7 @@ func (o Office) occasion(entries []Entry) string {
 	case sharedType(entries) == registry.ByFeat:
 		return "khen thưởng " + whom + " có thành tích xuất sắc đột xuất"
 	case sharedType(entries) == registry.ByMovement && o.Movements[movement].Name != "":
-		return "khen thưởng " + whom + " có thành tích xuất sắc trong " + lowerFirst(o.Movements[movement].Name)
+		return "khen thưởng " + whom + " có thành tích xuất sắc trong " + movementWords(o.Movements[movement])
 	}
 	return ""
 }
@@ -115,6 +115,30 @@ func sharedMovement(entries []Entry) string {
 		}
 	}
 	return entries[0].Movement
+}
+
+// movementWords names a movement inside a sentence: phong trào thi đua Quyết
+// thắng, Cuộc vận động “Phát huy truyền thống …”. The register keeps its name
+// with or without the word for its kind.
+func movementWords(m registry.Movement) string {
+	name := registry.Fold(m.Name)
+	for _, kind := range []string{"phong trao ", "cuoc van dong ", "dot ", "hoi thi ", "hoi thao "} {
+		if strings.HasPrefix(name, kind) {
+			return lowerFirst(m.Name)
+		}
+	}
+	thematic := m.Kind == registry.ThematicMovement
+	switch isEmulation := strings.HasPrefix(name, "thi dua "); {
+	case m.Kind == registry.Campaign:
+		return "Cuộc vận động “" + m.Name + "”"
+	case isEmulation && thematic:
+		return "đợt " + lowerFirst(m.Name)
+	case isEmulation:
+		return "phong trào " + lowerFirst(m.Name)
+	case thematic:
+		return "đợt thi đua “" + m.Name + "”"
+	}
+	return "phong trào thi đua “" + m.Name + "”"
 }
 
 // familyWords names what sorts of honour lines are: danh hiệu thi đua, hình
@@ -161,7 +185,7 @@ func (o Office) deed(entries []Entry) string {
 	}
 	name := o.Setting(registry.SettingMovement)
 	if m, known := o.Movements[sharedMovement(entries)]; known {
-		name = lowerFirst(m.Name)
+		name = movementWords(m)
 	}
 	return words + name + " " + period.Long()
 }

@@ -9,7 +9,6 @@ import (
 	"sovang/registry/cal"
 	"sovang/registry/catalogue"
 	"sovang/registry/dossier"
-	"sovang/registry/paper"
 )
 
 // vote is a ballot of a body.
@@ -197,14 +196,14 @@ func TestMinutesBeforeTheVoteAreAForm(t *testing.T) {
 
 func TestMinutesLeaveOutOtherMeetings(t *testing.T) {
 	b := newBook(t)
-	entries := b.proposed()
+	entries := append(b.proposed(), b.entries(registry.Nomination{Subject: registry.UnitSubject("K1"), Honour: "DVTT", Period: cal.OneYear(2020)})...)
 	entries[1].Nomination.Ballots[0].Held = day(t, "6/12/2019")
 	d, err := b.office.Minutes(entries, dossier.Meeting{On: day(t, "6/12/2019")})
 	if err != nil {
 		t.Fatal(err)
 	}
 	text := render(d)
-	if !strings.Contains(text, "Lê Thị Bưởi") || strings.Contains(text, "Nguyễn Văn Ân") {
+	if !strings.Contains(text, "Lê Thị Bưởi") || strings.Contains(text, "Nguyễn Văn Ân") || strings.Contains(text, "2020") {
 		t.Errorf("the second meeting has the wrong lines:\n%s", text)
 	}
 	if _, err := b.office.Minutes(entries, dossier.Meeting{On: day(t, "7/12/2019")}); !errors.Is(err, dossier.ErrNothing) {
@@ -278,18 +277,86 @@ func TestUnconfirmedBasesAreTold(t *testing.T) {
 	}
 }
 
-func TestPapersHaveTextsInEveryPart(t *testing.T) {
+func TestCountBeforeTheVoteIsAForm(t *testing.T) {
 	b := newBook(t)
-	b.on("1", "10/12/2019")
-	proposal, err := b.office.Proposal(b.proposed(), "", dossier.Grounds{})
+	entries := b.entries(registry.Nomination{Subject: registry.PersonSubject("QN-001"), Honour: "CSTDCS"}, registry.Nomination{Subject: registry.UnitSubject("K1"), Honour: "DVTT"})
+	open := dossier.Papers{Out: -1, In: -1, Valid: -1}
+	d, err := b.office.Count(entries, dossier.Meeting{}, open)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, d := range []paper.Document{proposal} {
-		for _, block := range d.Body {
-			if p, ok := block.(paper.Paragraph); ok && strings.Contains(p.Runs[0].Text, "  ") {
-				t.Errorf("two spaces in %q", p.Runs[0].Text)
-			}
+	if text := render(d); !strings.Contains(text, "<fill> - Số phiếu phát ra: ") || strings.Contains(text, "Đơn vị tiên tiến") {
+		t.Errorf("the form of an election:\n%s", text)
+	}
+	b.office.Date = day(t, "1/12/2026") // whether a conference votes is not known then
+	later := b.entries(registry.Nomination{Subject: registry.PersonSubject("QN-001"), Honour: "CSTDCS", Period: cal.OneYear(2026)})
+	if _, err := b.office.Count(later, dossier.Meeting{}, open); err != nil {
+		t.Errorf("a year whose law is not known: %v", err)
+	}
+}
+
+func TestShowOfHandsIsNoBallot(t *testing.T) {
+	b := newBook(t)
+	entries := b.proposed()
+	for i := range entries {
+		for j := range entries[i].Nomination.Ballots {
+			entries[i].Nomination.Ballots[j].Secret = false
+		}
+	}
+	d, err := b.office.Minutes(entries, dossier.Meeting{On: day(t, "5/12/2019")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text := render(d); !strings.Contains(text, "Hội đồng biểu quyết đối với") || !strings.Contains(text, "Số biểu quyết đồng ý") {
+		t.Errorf("a show of hands reads\n%s", text)
+	}
+}
+
+func TestWhatNoLawAsksNeedsMoreThanHalf(t *testing.T) {
+	b := newBook(t)
+	certificate := func(person string, ayes int) registry.Nomination {
+		return registry.Nomination{Subject: registry.PersonSubject(person), Honour: "GK", Ballots: []registry.Ballot{vote(t, catalogue.UnitCouncil, "5/12/2019", ayes, 15, 15)}}
+	}
+	d, err := b.office.Minutes(b.entries(certificate("QN-001", 8), certificate("QN-002", 7)), dossier.Meeting{On: day(t, "5/12/2019")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := render(d)
+	if !strings.Contains(text, "- Giấy khen: 01 cá nhân.") || strings.Contains(text, "Đạt") {
+		t.Errorf("no share is laid down for giấy khen:\n%s", text)
+	}
+}
+
+func TestRequestNamesTheGiver(t *testing.T) {
+	b := newBook(t)
+	entries := b.entries(registry.Nomination{Subject: registry.UnitSubject("K1"), Honour: "BK_TT"}, registry.Nomination{Subject: registry.UnitSubject("CKT"), Honour: "CO_TT"})
+	d, err := b.office.Proposal(entries, "", dossier.Grounds{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := render(d)
+	for _, want := range []string{"- Cờ thi đua của Bộ Tư lệnh Quân khu 2: 01 tập thể;", "- Bằng khen của Bộ Tư lệnh Quân khu 2: 01 tập thể."} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is missing in\n%s", want, text)
+		}
+	}
+}
+
+func TestPaperIsAboutItsOccasion(t *testing.T) {
+	b := newBook(t)
+	b.office.Movements["PHTT"] = registry.Movement{Code: "PHTT", Name: "Phát huy truyền thống", Kind: registry.Campaign}
+	for _, test := range []struct {
+		nomination registry.Nomination
+		want       string
+	}{
+		{registry.Nomination{Subject: registry.UnitSubject("K1"), Honour: "GK", Type: registry.ByFeat}, "Về việc đề nghị khen thưởng tập thể có thành tích xuất sắc đột xuất"},
+		{registry.Nomination{Subject: registry.UnitSubject("K1"), Honour: "GK", Type: registry.ByMovement, Movement: "PHTT"},
+			"Về việc đề nghị khen thưởng tập thể có thành tích xuất sắc trong Cuộc vận động “Phát huy truyền thống”"},
+		{registry.Nomination{Subject: registry.PersonSubject("QN-001"), Honour: "CSTT"}, "Về việc đề nghị tặng danh hiệu “Chiến sĩ tiên tiến” năm 2019"},
+	} {
+		d, err := b.office.Proposal(b.entries(test.nomination), "", dossier.Grounds{})
+		if err != nil || d.Subject != test.want {
+			t.Errorf("got %q, %v, want %q", d.Subject, err, test.want)
 		}
 	}
 }

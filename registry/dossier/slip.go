@@ -26,8 +26,10 @@ type Held struct {
 // Printed is one print of the award's certificate.
 type Printed struct {
 	On cal.Date
-	// Paper says what was printed: Bằng, Trích lục.
+	// Paper says what was printed: bằng, giấy chứng nhận.
 	Paper string
+	// Issue tells which paper it was: 0 the first, n that of the nth re-issue.
+	Issue int
 }
 
 // Confirmation words the slip by which the unit confirms an award from its
@@ -35,16 +37,15 @@ type Printed struct {
 // for it and what for is left to be written by hand when purpose is empty.
 func (o Office) Confirmation(h Held, purpose string) paper.Document {
 	d := paper.Document{
-		Head: o.Head("XN"), Code: "XN", Title: "Giấy xác nhận", Subject: "Khen thưởng", Until: o.Day(),
+		Head: o.Head("XN"), Code: "XN", Title: "Giấy xác nhận", Subject: "Khen thưởng",
 		Signatures: []paper.Signature{o.Signature()},
 	}
 	e := o.OfAward(h.Award, h.Decision)
-	d.Body = append(d.Body, paper.Text(paper.Body, fmt.Sprintf("Căn cứ sổ vàng khen thưởng của đơn vị, %s xác nhận:", o.Name())))
-	d.Body = append(d.Body, section("1. Tập thể, cá nhân được khen thưởng"))
+	d.Body = append(d.Body, paper.Text(paper.Body, fmt.Sprintf("Căn cứ sổ vàng khen thưởng đến ngày %s, %s xác nhận:", o.Day().Short(), o.Name())))
 	d.Body = append(d.Body, items(o.recipientFacts(e)...)...)
-	d.Body = append(d.Body, section("2. Danh hiệu, hình thức khen thưởng"))
+	d.Body = append(d.Body, section("1. Danh hiệu, hình thức khen thưởng"))
 	d.Body = append(d.Body, items(o.awardFacts(e, h)...)...)
-	d.Body = append(d.Body, section("3. Từ khi khen thưởng đến nay"))
+	d.Body = append(d.Body, section("2. Từ khi khen thưởng đến nay"))
 	d.Body = append(d.Body, o.since(h)...)
 	d.Body = append(d.Body, paper.Paragraph{Style: paper.Body, Runs: []paper.Run{{Text: verdict(h.Award), Bold: true}}})
 	return o.closeSlip(d, purpose)
@@ -52,13 +53,13 @@ func (o Office) Confirmation(h Held, purpose string) paper.Document {
 
 // closeSlip says what the slip is for, and what it is not.
 func (o Office) closeSlip(d paper.Document, purpose string) paper.Document {
-	if purpose == "" {
-		d.Body = append(d.Body, paper.Text(paper.Fill, "Giấy xác nhận này được cấp theo đề nghị của:"), paper.Text(paper.Fill, "Để:"))
-	} else {
-		d.Body = append(d.Body, paper.Text(paper.Body, "Giấy xác nhận này được cấp để: "+strings.TrimRight(purpose, ". ")+"."))
+	const replaces = "không thay thế bằng, giấy khen, giấy chứng nhận kèm theo quyết định khen thưởng./."
+	if purpose != "" {
+		d.Body = append(d.Body, paper.Text(paper.Body, "Giấy xác nhận này ghi theo sổ, cấp để "+strings.TrimRight(purpose, ". ")+"; "+replaces))
+		return d
 	}
-	d.Body = append(d.Body, paper.Text(paper.Body,
-		"Giấy xác nhận này ghi theo sổ, không thay thế bằng, giấy khen, giấy chứng nhận kèm theo quyết định khen thưởng./."))
+	d.Body = append(d.Body, paper.Text(paper.Fill, "Cấp theo đề nghị của:"), paper.Text(paper.Fill, "Để:"),
+		paper.Text(paper.Body, "Giấy xác nhận này ghi theo sổ, "+replaces))
 	return d
 }
 
@@ -118,15 +119,15 @@ func (o Office) awardFacts(e Entry, h Held) []fact {
 	if e.Posthumous {
 		honour += " (truy tặng)"
 	}
-	scans := "chưa lưu kèm sổ"
+	scans := "chưa lưu bản chụp quyết định"
 	if len(h.Scans) > 0 {
-		scans = "có lưu kèm sổ: " + strings.Join(h.Scans, ", ")
+		scans = "có lưu bản chụp quyết định: " + strings.Join(h.Scans, ", ")
 	}
 	return []fact{
-		{"Danh hiệu, hình thức", honour}, {"Năm, giai đoạn thành tích", e.Period.String()}, {"Thành tích", e.Achievement},
+		{"Danh hiệu, hình thức", honour}, {"Thành tích", upperFirst(e.deed())},
 		{"Loại hình", eligibility.TypeName(string(e.Type), eligibility.Vietnamese)}, {"Phong trào, cuộc vận động", o.Movements[e.Movement].Name},
 		{"Quyết định", fmt.Sprintf("số %s %s của %s", d.Number, d.Date.Long(), cmp.Or(d.Authority, o.NameOf(d.Issuer, d.Date))) + signerWords(d)},
-		{"Số sổ vàng", spacedBy("; ", fmt.Sprint(e.Ordinal), entryDay(e.Award.UID))}, {"Bản chụp quyết định", scans},
+		{"Số sổ vàng", spacedBy("; ", fmt.Sprint(e.Ordinal), entryDay(e.Award.UID), scans)},
 	}
 }
 
@@ -135,7 +136,11 @@ func signerWords(d registry.Decision) string {
 	if d.Signer.Name == "" {
 		return ""
 	}
-	return ", " + spacedBy(" ", d.Formula, joinComma(d.Signer.Post, spacedBy(" ", d.Signer.Rank, d.Signer.Name))) + " ký"
+	signer := spacedBy(" ", d.Signer.Rank, d.Signer.Name) + " ký"
+	if d.Formula == "" || d.Signer.Post == "" { // the head, who decides
+		return "; " + signer
+	}
+	return "; " + d.Formula + " " + joinComma(d.Signer.Post, signer)
 }
 
 // entryDay says when the award was entered in the book.
@@ -148,15 +153,17 @@ func entryDay(uid string) string {
 
 // change is something that happened to an award or to its certificate.
 type change struct {
-	on   cal.Date
-	text string
+	on cal.Date
+	// issue is which paper of the award was in force after it.
+	issue int
+	text  string
 }
 
 // since tells what happened to the award and to its certificate, oldest first.
 func (o Office) since(h Held) []paper.Block {
 	changes := o.changes(h)
 	if len(changes) == 0 {
-		return []paper.Block{paper.Text(paper.Body, "Sổ không ghi đính chính, cấp đổi, cấp lại, hạ mức, hủy bỏ hay tước; không ghi lần in, lần trao.")}
+		return []paper.Block{paper.Text(paper.Body, "Sổ không ghi đính chính, cấp đổi, cấp lại, hạ mức, hủy bỏ, tước; không ghi lần in, lần trao.")}
 	}
 	table := paper.Table{Name: "Diễn biến", Columns: []paper.Column{
 		{Head: "Ngày", Share: 26, Align: paper.Middle}, {Head: "Nội dung", Share: 139},
@@ -169,11 +176,15 @@ func (o Office) since(h Held) []paper.Block {
 
 func (o Office) changes(h Held) []change {
 	var changes []change
+	issue := 0
 	for _, event := range h.Award.Events {
-		changes = append(changes, change{event.Date, o.told(h, event)})
+		if event.Kind == registry.Reissued {
+			issue++
+		}
+		changes = append(changes, change{event.Date, issue, o.told(h, event)})
 	}
 	for _, p := range h.Printed {
-		changes = append(changes, change{p.On, "In " + p.Paper})
+		changes = append(changes, change{p.On, p.Issue, "In " + p.Paper})
 	}
 	recipient := "người được khen"
 	if h.Award.Subject.IsUnit() {
@@ -184,9 +195,9 @@ func (o Office) changes(h Held) []change {
 		if handed.Issue > 0 {
 			what = fmt.Sprintf("Trao bằng cấp đổi, cấp lại lần %d", handed.Issue)
 		}
-		changes = append(changes, change{handed.On, spacedBy("; ", what+" cho "+cmp.Or(handed.Receiver, recipient), handed.Note)})
+		changes = append(changes, change{handed.On, handed.Issue, spacedBy("; ", what+" cho "+cmp.Or(handed.Receiver, recipient), handed.Note)})
 	}
-	slices.SortStableFunc(changes, func(a, b change) int { return a.on.Compare(b.on) })
+	slices.SortStableFunc(changes, func(a, b change) int { return cmp.Or(a.on.Compare(b.on), cmp.Compare(a.issue, b.issue)) })
 	return changes
 }
 
@@ -214,7 +225,7 @@ func verdict(a registry.Award) string {
 	case registry.StrippedHonour:
 		return "Danh hiệu, hình thức nêu trên đã bị tước, không còn giá trị."
 	case registry.LoweredHonour:
-		return "Khen thưởng nêu trên đã hạ mức; mức ghi ở mục 2 đang có giá trị."
+		return "Khen thưởng nêu trên đã hạ mức; mức ghi ở mục 1 đang có giá trị."
 	case registry.ValidReissued:
 		return "Khen thưởng nêu trên đang có giá trị; bằng đã được cấp đổi, cấp lại."
 	}

@@ -2,8 +2,11 @@
 // danh sách điển hình tiên tiến) as figures: who was honoured, how often, in
 // which order they are read out, and the tables that a summing-up needs.
 //
-// [Build] takes the entries of a register and gives a [Roll]; it does no
-// input or output. Package certificates puts the roll on paper.
+// [Build] takes the entries of a register and gives a [Roll], which also
+// compares the sub-units year by year; [ComparePeriods] sets two rolls of a unit
+// side by side. The comparisons word their own tables, so that paper, screen
+// and workbook say the same. The package does no input or output: package
+// certificates puts the roll on paper, webroll on a screen.
 //
 // # Which awards belong to a roll
 //

@@ -26,5 +26,6 @@
 // register has the award, and refused where it has not.
 //
 // Beside the lists the package writes what an office prints or sends on: the
-// honour roll, the bonus list and the list of what comes due.
+// honour roll, the bonus list, the list of what comes due, and the tables of
+// any paper of package paper ([WritePaperXLSX]).
 package sheet

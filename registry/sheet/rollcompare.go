@@ -48,8 +48,8 @@ func unitRowFields(f fields, c *honourroll.UnitComparison, row *honourroll.UnitR
 	f.group("all", func(f fields) { unitYearFields(f, c, &row.All) })
 }
 
-// unitYearFields leaves strength and rate empty where they are not known; the
-// strengths of several years do not add up to one.
+// unitYearFields writes a strength that is not known as 0, and no rate beside
+// it; the strengths of several years do not add up to one.
 func unitYearFields(f fields, c *honourroll.UnitComparison, y *honourroll.UnitYear) {
 	f.group("bands", func(f fields) {
 		for i, band := range c.Bands {
