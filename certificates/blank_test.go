@@ -8,8 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"sovang/certificates/blank"
 	"sovang/registry/catalogue"
 )
@@ -228,6 +226,50 @@ text = "Số {ordinal}/{decision_year}"
 	}
 }
 
+func TestALineThatLeavesThePaperIsAFault(t *testing.T) {
+	for name, tt := range map[string]struct {
+		fields string
+		want   catalogue.LineRole
+	}{
+		"below": {`
+[[field]]
+key = "achievement"
+x = 10
+width = 60
+y = 200
+max_lines = 9
+`, catalogue.LineCitation},
+		"above": {`
+[[field]]
+key = "signer_name"
+x = 165
+width = 95
+y = 20
+
+[[field]]
+key = "signer_post"
+x = 165
+width = 95
+above = "signer_name"
+gap = 27
+`, catalogue.LineSignerPost},
+	} {
+		c := titleCertificate(t)
+		c.Blank = ownBlank(t, tt.fields)
+		_, err := Print([]Paper{c}, DefaultStyle(), Feed{})
+		var faults Faults
+		if !errors.As(err, &faults) || faults[0].Line != tt.want || faults[0].Reason != FaultOutside {
+			t.Errorf("%s: %v, want the %s outside the paper", name, err, tt.want)
+		}
+		for i := range c.Blank.Fields { // what the blank carries is not ours to place
+			c.Blank.Fields[i].Preprinted = true
+		}
+		if _, err := Print([]Paper{c}, DefaultStyle(), Feed{Overlay: true}); err != nil {
+			t.Errorf("%s, preprinted: %v", name, err)
+		}
+	}
+}
+
 func TestATemplateOfAnotherPaperIsRefused(t *testing.T) {
 	c := largeCertificate(t)
 	template, err := BlankFor(modelA4(t))
@@ -282,63 +324,6 @@ func TestABlankOfTheMinistryTakesOnlyWhatVaries(t *testing.T) {
 			}
 		}
 	}
-}
-
-// anyBlank draws a template that is free of faults, however strange it looks.
-func anyBlank(t *rapid.T) (blank.Template, bool) {
-	var b strings.Builder
-	b.WriteString(ownHead)
-	fmt.Fprintf(&b, "[body]\nx = 10\nwidth = %g\ntop = 60\nbottom = %g\n", rapid.Float64Range(1, 280).Draw(t, "body"), rapid.Float64Range(61, 200).Draw(t, "bottom"))
-	keys := rapid.SliceOfNDistinct(rapid.SampledFrom(blank.Keys()), 1, 12, rapid.ID[blank.Key]).Draw(t, "keys")
-	for i, key := range keys {
-		fmt.Fprintf(&b, "[[field]]\nkey = %q\n", key)
-		if key.Flows() && rapid.Bool().Draw(t, "flows") {
-			continue
-		}
-		fmt.Fprintf(&b, "x = %g\nwidth = %g\n", rapid.Float64Range(0, 100).Draw(t, "x"), rapid.Float64Range(1, 190).Draw(t, "width"))
-		if i > 0 && key.IsText() && rapid.Bool().Draw(t, "stacked") {
-			fmt.Fprintf(&b, "above = %q\ngap = %g\n", keys[i-1], rapid.Float64Range(0, 30).Draw(t, "gap"))
-		} else {
-			fmt.Fprintf(&b, "y = %g\n", rapid.Float64Range(0.1, 20).Draw(t, "y"))
-		}
-		fmt.Fprintf(&b, "size = %g\nmin_size = 4\nmax_lines = %d\n", rapid.Float64Range(4, 40).Draw(t, "size"), rapid.IntRange(0, 9).Draw(t, "lines"))
-		fmt.Fprintf(&b, "align = %q\nfont = %q\n", rapid.SampledFrom([]string{"left", "centre", "right"}).Draw(t, "align"), rapid.SampledFrom([]string{"serif", "script"}).Draw(t, "font"))
-		if key.Free() {
-			fmt.Fprintf(&b, "text = %q\n", rapid.SampledFrom([]string{"Đồng chí", "{ordinal}", "{signer_post}", "{rank} {reissue_line}"}).Draw(t, "text"))
-		}
-	}
-	template, err := blank.Parse([]byte(b.String()))
-	return template, err == nil
-}
-
-func TestAnyBlankIsPrintedWholeOrNotAtAll(t *testing.T) {
-	m := letterWidths(t)
-	cert := titleCertificate(t)
-	cert.QR = QRArtwork(checkered(21), 20)
-	rapid.Check(t, func(t *rapid.T) {
-		template, sound := anyBlank(t)
-		if !sound || len(template.Check(cert.Model)) > 0 {
-			return
-		}
-		page, faults := layoutCertificate(cert, template, DefaultStyle(), Feed{}, m)
-		if len(faults) > 0 {
-			return
-		}
-		for _, item := range page.Items {
-			line, is := item.(Text)
-			if !is {
-				continue
-			}
-			i := slices.IndexFunc(template.Fields, func(f blank.Field) bool { return string(f.Key.Role()) == line.Role })
-			f, width := template.Fields[i], m.width(line.String, line.Face, line.Size)
-			if f.InBody() {
-				f.X, f.Width = template.Body.X, template.Body.Width
-			}
-			if line.X < f.X-1e-6 || line.X+width > f.X+f.Width+1e-6 || math.IsNaN(line.Baseline) || line.String == "" {
-				t.Errorf("%q from %.2f to %.2f on %.2f, want from %.2f to %.2f", line.String, line.X, line.X+width, line.Baseline, f.X, f.X+f.Width)
-			}
-		}
-	})
 }
 
 func TestTheBuiltInBlanksStandWhereTheCircularsSheetsDo(t *testing.T) {

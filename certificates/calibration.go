@@ -12,20 +12,20 @@ import (
 )
 
 // calibrationLeast is the shorter side, in mm, that the page needs for its
-// words: A5 has it.
-const calibrationLeast = 140.0
+// words: A5 has it. No office printer takes paper longer than calibrationMost.
+const calibrationLeast, calibrationMost = 140.0, 1300.0
 
 // CalibrationPage prints the page by which the fault of a printer is measured:
 // a grid in mm, and two crosses [blank.Inset] from the edges, whose measured
 // places [blank.Correction] turns into a profile. Width and height are those of
-// the paper in mm, 140 at the least. The page is printed with the correction of
+// the paper in mm, 140 to 1300. The page is printed with the correction of
 // the printer, which it names: the zero Printer for the first measurement, the
 // new profile to see that the crosses have come home. A name that cannot be
 // printed, or a paper without room for the words, is an error that wraps
 // [Faults].
 func CalibrationPage(width, height float64, printer registry.Printer) ([]byte, error) {
-	if !(min(width, height) >= calibrationLeast) || math.IsInf(width+height, 0) {
-		return nil, fmt.Errorf("calibration page of %g × %g mm: at least %g mm are needed", width, height, calibrationLeast)
+	if !(min(width, height) >= calibrationLeast && max(width, height) <= calibrationMost) {
+		return nil, fmt.Errorf("calibration page of %g × %g mm: sides of %g to %g mm are wanted", width, height, calibrationLeast, calibrationMost)
 	}
 	m, err := newMetrics()
 	if err != nil {

@@ -72,10 +72,13 @@ func TestCalibrationRefusesWhatCannotBePrinted(t *testing.T) {
 	if _, err := CalibrationPage(297, 210, registry.Printer{Name: strings.Repeat("máy ", 500), DX: 1}); !errors.As(err, &faults) {
 		t.Errorf("an endless name: %v, want a fault", err)
 	}
+	if _, err := CalibrationPage(210, 148, registry.Printer{Name: strings.Repeat("W", 60)}); !errors.As(err, &faults) || faults[0].Reason != FaultOverflow {
+		t.Errorf("a name wider than the page, in the example: %v, want an overflow", err)
+	}
 	if _, err := CalibrationPage(140, 140, registry.Printer{}); !errors.As(err, &faults) {
 		t.Errorf("a paper without room: %v, want a fault", err)
 	}
-	for _, size := range [][2]float64{{100, 148}, {0, 0}, {math.NaN(), 210}, {math.Inf(1), 210}} {
+	for _, size := range [][2]float64{{100, 148}, {0, 0}, {math.NaN(), 210}, {math.Inf(1), 210}, {1e9, 1e9}} {
 		if _, err := CalibrationPage(size[0], size[1], registry.Printer{}); err == nil {
 			t.Errorf("%v: a page without error", size)
 		}
@@ -84,5 +87,25 @@ func TestCalibrationRefusesWhatCannotBePrinted(t *testing.T) {
 	two, again := CalibrationPage(297, 210, registry.Printer{})
 	if err != nil || again != nil || !bytes.Equal(one, two) {
 		t.Errorf("two pages differ, or %v, %v", err, again)
+	}
+}
+
+func TestTheWordsOfTheCalibrationPageStayInTheirPanel(t *testing.T) {
+	m := letterWidths(t)
+	for _, name := range []string{"", "HP", "HP LaserJet Pro phòng Chính trị Cục Kỹ thuật", strings.Repeat("W", 20)} {
+		for _, size := range [][2]float64{{297, 210}, {360, 237}, {420, 297}, {210, 148}} {
+			page, faults := layoutCalibration(size[0], size[1], registry.Printer{Name: name}, m)
+			if len(faults) > 0 {
+				t.Errorf("%q on %v: %v", name, size, faults)
+			}
+			s := calibrationSetter{page: page}
+			p := s.panel()
+			for _, item := range page.Items {
+				line, is := item.(Text)
+				if is && (line.Role == "step" || line.Role == "head") && line.X+m.width(line.String, line.Face, line.Size) > p.right {
+					t.Errorf("%q on %v: %q leaves the panel", name, size, line.String)
+				}
+			}
+		}
 	}
 }

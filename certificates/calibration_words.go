@@ -190,11 +190,12 @@ func (s *calibrationSetter) step(p panel, i instruction) {
 	}
 }
 
-// hung breaks a text whose first line begins later.
+// hung breaks a text whose first line begins later; a word that is too wide for
+// what is left of it begins the next one.
 func (s *calibrationSetter) hung(text string, face Face, size, width, later float64) []string {
 	clean, measured := bind(s.text(lineProfile, text, face)), s.metrics.measure(face, size)
 	words := strings.Split(clean, " ")
-	n := 1
+	n := 0
 	for n < len(words) && measured(strings.Join(words[:n+1], " ")) <= width-later {
 		n++
 	}
@@ -204,7 +205,7 @@ func (s *calibrationSetter) hung(text string, face Face, size, width, later floa
 	}
 	rest, fits := fillLines(strings.Join(words[n:], " "), width, 6, measured)
 	if !fits {
-		s.fault(lineProfile, FaultOverflow, text, "")
+		s.fault(lineProfile, FaultOverflow, clean, "")
 	}
 	return append(lines, rest...)
 }

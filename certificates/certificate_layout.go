@@ -48,6 +48,7 @@ func layoutCertificate(c Certificate, t blank.Template, style Style, feed Feed, 
 	if len(s.faults) == 0 {
 		b.width = t.Body.Width
 		s.flow(b)
+		s.inside(overlay)
 	}
 	return s.page(overlay, feed), s.faults
 }
@@ -129,6 +130,22 @@ func (s *sheetSetter) place(blocks []setBlock, gaps []float64, top float64) {
 			baseline += b.leading() * em(b.size)
 		}
 		y += gaps[i] + b.height()
+	}
+}
+
+// inside reports what is printed and leaves the paper: lines that stand over
+// others, or go on below them, may reach beyond its edge.
+func (s *sheetSetter) inside(overlay bool) {
+	for _, f := range s.blank.Fields {
+		if overlay && f.Preprinted {
+			continue
+		}
+		for _, t := range s.placed[f.Key] {
+			top, bottom := t.Baseline-inkAbove(t.Face, true)*em(t.Size), t.Baseline+inkBelow(t.Face, false)*em(t.Size)
+			if top < 0 || bottom > s.blank.PaperHeight {
+				s.fault(f.Key.Role(), FaultOutside, t.String, "")
+			}
+		}
 	}
 }
 

@@ -32,7 +32,8 @@ func (s *documentSetter) fitColumns(t paper.Table) (size float64, widths []float
 	return first, s.sharedWidths(t)
 }
 
-// sharedWidths are the widths of the columns by their shares.
+// sharedWidths are the widths of the columns by their shares; columns without
+// any are equal.
 func (s *documentSetter) sharedWidths(t paper.Table) []float64 {
 	total := 0.0
 	for _, c := range t.Columns {
@@ -40,7 +41,10 @@ func (s *documentSetter) sharedWidths(t paper.Table) []float64 {
 	}
 	widths := make([]float64, len(t.Columns))
 	for i, c := range t.Columns {
-		widths[i] = s.frame.textWidth() * c.Share / total
+		widths[i] = s.frame.textWidth() / float64(len(t.Columns))
+		if total > 0 {
+			widths[i] = s.frame.textWidth() * c.Share / total
+		}
 	}
 	return widths
 }

@@ -48,6 +48,9 @@ func (s *documentSetter) signatures() ([]Item, float64) {
 	width := s.frame.textWidth()
 	e.column(left, s.frame.left+endShare/2*width, endShare*width, &e.left)
 	e.column(right, s.frame.left+(1-endShare/2)*width, endShare*width, &e.right)
+	if len(left) == 1 && len(right) == 1 {
+		e.level()
+	}
 	low := max(e.left, e.right)
 	e.column(below, s.frame.middle(), width, &low)
 	return e.items, low
@@ -105,4 +108,21 @@ func (e *endSetter) column(list []paper.Signature, axis, width float64, filled *
 		e.items = append(e.items, items...)
 		*filled = low + inkBelow(face, false)*em(style.nameSize)
 	}
+}
+
+// level puts the names of two who sign side by side on one line.
+func (e *endSetter) level() {
+	low := 0.0
+	names := func(set func(i int, name Text)) {
+		for i, item := range e.items {
+			if text, ok := item.(Text); ok && text.Role == string(catalogue.LineSignerName) {
+				set(i, text)
+			}
+		}
+	}
+	names(func(_ int, name Text) { low = max(low, name.Baseline) })
+	names(func(i int, name Text) {
+		name.Baseline = low
+		e.items[i] = name
+	})
 }

@@ -48,6 +48,21 @@ func isCount(word string) bool {
 	return err == nil && (n < 10 || n >= 1000 && n < 2030)
 }
 
+func TestColumnsWithoutSharesAreEqual(t *testing.T) {
+	table := paper.Table{Columns: []paper.Column{{Head: "Đầu"}, {Head: "Giữa"}, {Head: "Cuối"}}, Rows: []paper.Row{{Cells: paper.Cells("a", "b", "c")}}}
+	page := layoutOfDocument(t, paper.Document{Body: []paper.Block{table}})[0]
+	var starts []float64
+	for _, text := range textOn(page) {
+		if strings.Contains("abc", text.String) {
+			starts = append(starts, text.X)
+		}
+	}
+	third := portraitA4().textWidth() / 3
+	if len(starts) != 3 || math.Abs(starts[1]-starts[0]-third) > 1e-6 || math.Abs(starts[2]-starts[1]-third) > 1e-6 {
+		t.Errorf("cells begin at %v, want them %g apart", starts, third)
+	}
+}
+
 func TestShortCellsStayOnOneLine(t *testing.T) {
 	pages := layoutOfDocument(t, paper.Document{Body: []paper.Block{statistics(4)}})
 	if !reads("Lượt người", pages...) {

@@ -9,6 +9,10 @@ import (
 // part words a table under its heading; one without rows says so.
 func (s *documentSetter) part(t paper.Table) {
 	s.text(s.letters.heading(), t.Heading)
+	if len(t.Columns) == 0 && len(t.Rows) > 0 {
+		s.fault(lineHeading, FaultMissing, t.Heading, "")
+		return
+	}
 	if len(t.Rows) == 0 {
 		style := s.letters.remark()
 		style.size = s.letters.size

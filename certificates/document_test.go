@@ -253,7 +253,7 @@ func TestWordsOfAPaperComeBackInOrder(t *testing.T) {
 }
 
 func TestDocumentTellsWhatCannotBePrinted(t *testing.T) {
-	wide := strings.Repeat("Nghiêng", 20)
+	wide, long := strings.Repeat("Nghiêng", 20), strings.Repeat("Nguyễn ", 500)
 	for name, tt := range map[string]struct {
 		d    paper.Document
 		want Fault
@@ -269,6 +269,20 @@ func TestDocumentTellsWhatCannotBePrinted(t *testing.T) {
 		"receivers that fill a page": {
 			paper.Document{Title: "Tờ trình", Receivers: strings.Split(strings.Repeat("Như trên\n", 70), "\n")},
 			Fault{Key: "Tờ trình", Line: lineReceiver, Reason: FaultOverflow},
+		},
+		"rows without columns": {
+			paper.Document{Title: "Tờ trình", Body: []paper.Block{paper.Table{Heading: "Danh sách", Rows: []paper.Row{{Cells: paper.Cells("a")}}}}},
+			Fault{Key: "Tờ trình", Line: lineHeading, Reason: FaultMissing, Text: "Danh sách"},
+		},
+		"a heading of a column that fills a page": {
+			paper.Document{Title: "Tờ trình", Body: []paper.Block{paper.Table{
+				Columns: []paper.Column{{Head: long, Share: 1}, {Head: "Số", Share: 1}}, Rows: []paper.Row{{Cells: paper.Cells("a")}}}}},
+			Fault{Key: "Tờ trình", Line: lineRemark, Reason: FaultOverflow, Text: long},
+		},
+		"a note that fills a page": {
+			paper.Document{Title: "Tờ trình", Body: []paper.Block{paper.Table{
+				Columns: []paper.Column{{Head: "Tên", Share: 1}}, Rows: []paper.Row{{Cells: paper.Cells("a")}}, Note: long + long}}},
+			Fault{Key: "Tờ trình", Line: lineNote, Reason: FaultOverflow, Text: long + long},
 		},
 		"a signature without post": {
 			paper.Document{Title: "Tờ trình", Signatures: []paper.Signature{{Name: "Trần Văn Mẫu"}}},

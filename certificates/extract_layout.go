@@ -142,7 +142,7 @@ func (s *extractSetter) detail(d detail) {
 	plain, bold := Face{Family: Serif}, Face{Family: Serif, Bold: true}
 	lines := s.filled(d.role, d.value, bold, s.size, textRight-textLeft-labelColumn, longest)
 	baseline := s.y + padding + inkAbove(plain, true)*em(s.size)
-	s.add(flushLeft(string(d.role)+"_label", d.label+":", plain, s.size, textLeft, baseline))
+	s.add(flushLeft(string(d.role)+labelRole, d.label+":", plain, s.size, textLeft, baseline))
 	for i, line := range lines {
 		if i > 0 {
 			baseline += smallLeading * em(s.size)

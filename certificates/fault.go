@@ -22,6 +22,7 @@ const (
 	FaultText     FaultReason = "text"     // not valid Unicode, or invisible characters
 	FaultGlyph    FaultReason = "glyph"    // the face lacks a letter, given in Detail
 	FaultOverflow FaultReason = "overflow" // does not fit at the smallest lawful size
+	FaultOutside  FaultReason = "outside"  // stands beyond the edge of the paper, where the template has it
 	FaultFormula  FaultReason = "formula"  // no such signing formula, or not with this post
 )
 

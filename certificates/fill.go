@@ -6,6 +6,7 @@ import (
 	"sovang/certificates/blank"
 	"sovang/registry"
 	"sovang/registry/catalogue"
+	"sovang/registry/paper"
 )
 
 // Source is what the register knows about one award, from which its paper is
@@ -147,7 +148,7 @@ func unitBeside(post, unit string) string {
 // words for the honour and its period; for a feat there are none.
 func (s Source) citation() string {
 	if text := s.Award.Citation; text != "" {
-		return upperFirst(text)
+		return paper.UpperFirst(text)
 	}
 	if s.Award.Type == registry.ByFeat { // a feat has no usual words
 		return ""
@@ -160,14 +161,6 @@ func (s Source) citation() string {
 		return "Đã hoàn thành xuất sắc nhiệm vụ, dẫn đầu phong trào thi đua Quyết thắng " + when
 	}
 	return "Đã có thành tích xuất sắc trong phong trào thi đua Quyết thắng " + when
-}
-
-func upperFirst(text string) string {
-	if text == "" {
-		return ""
-	}
-	letters := []rune(text)
-	return strings.ToUpper(string(letters[:1])) + string(letters[1:])
 }
 
 // joinWords joins the words that are there.
@@ -188,7 +181,7 @@ func (s Source) Extract(head Letterhead, signature SignatureBlock) Extract {
 	return Extract{
 		Letterhead: head, Signature: signature, Verb: s.verb(), Honour: s.Honour.FullName(s.giver()),
 		Recipient: joinWords(as.Rank, as.Name), Unit: s.Award.Subject.IsUnit(), Post: s.post(),
-		Period: s.Award.Period, Citation: upperFirst(s.Award.Citation),
+		Period: s.Award.Period, Citation: paper.UpperFirst(s.Award.Citation),
 		Issuer: s.Issuer, Signer: s.signer(),
 		DecisionNumber: s.Decision.Number, DecisionDate: s.Decision.Date, Ordinal: s.Award.Ordinal,
 		Row: s.Award.Ordinal, Key: as.Name, FileName: as.Name,

@@ -34,9 +34,8 @@ var (
 
 // finish adds what gofpdf cannot write: the language of the document, how it
 // wants to be printed, an identifier made from its content, and the names of
-// the faces as subsets. The additions
-// lie behind every offset of the cross-reference table but that of the table
-// itself, which is written anew.
+// the faces as subsets. The additions lie behind every offset of the
+// cross-reference table but that of the table itself, which is written anew.
 func finish(pdf []byte) ([]byte, error) {
 	pdf = bytes.ReplaceAll(pdf, []byte(libraryMark), []byte(subsetTag)) // of one length: offsets stay
 	catalog := bytes.LastIndex(pdf, catalogMark)

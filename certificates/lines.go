@@ -4,6 +4,8 @@ import (
 	"math"
 	"regexp"
 	"strings"
+
+	"sovang/registry/paper"
 )
 
 // measure returns the width of a text in mm, in a face and size of its own.
@@ -106,7 +108,7 @@ func newParagraph(words []string, width float64, measured measure) *paragraph {
 // quotation marks.
 func breakCost(before, after string, quoted bool) float64 {
 	cost := 0.0
-	if oneWord(before, after) {
+	if paper.OneWord(before, after) {
 		cost += breakCompound
 	}
 	if quoted {

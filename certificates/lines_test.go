@@ -77,20 +77,6 @@ func TestFillLinesTakesTheWordsThatALineHolds(t *testing.T) {
 	}
 }
 
-func TestCompoundsAreBoundInRunningText(t *testing.T) {
-	for _, tt := range []struct{ in, want string }{
-		{"Phòng Kỹ thuật", "Phòng Kỹ_thuật"},
-		{"tăng thiết giáp, Quân khu\u00a02", "tăng_thiết_giáp, Quân_khu_2"},
-		{"Tham mưu - Kế hoạch", "Tham_mưu_-_Kế_hoạch"},
-		{"sự, nghiệp", "sự, nghiệp"},
-		{"", ""},
-	} {
-		if got := strings.ReplaceAll(bindCompounds(tt.in), "\u00a0", "_"); got != tt.want {
-			t.Errorf("bindCompounds(%q) = %q, want %q", tt.in, got, tt.want)
-		}
-	}
-}
-
 func TestBreakLinesUsesNoMoreLinesThanFilling(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		words := rapid.SliceOfN(rapid.StringMatching(`[a-zẪộ]{1,12}`), 1, 40).Draw(t, "words")

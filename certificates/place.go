@@ -1,6 +1,9 @@
 package certificates
 
-import "sovang/registry/catalogue"
+import (
+	"sovang/registry/catalogue"
+	"sovang/registry/paper"
+)
 
 // The colours of text.
 func black() Colour   { return Colour{0, 0, 0} }
@@ -44,7 +47,7 @@ func (p *proof) column(role catalogue.LineRole, text string, face Face, size, wi
 // unless there is no room for them.
 func (p *proof) filled(role catalogue.LineRole, text string, face Face, size, width float64, most int) []string {
 	clean, measured := bind(p.text(role, text, face)), p.metrics.measure(face, size)
-	if lines, fits := fillLines(bindCompounds(clean), width, most, measured); fits {
+	if lines, fits := fillLines(paper.BindCompounds(clean), width, most, measured); fits {
 		return lines
 	}
 	lines, fits := fillLines(clean, width, most, measured)

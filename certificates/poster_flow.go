@@ -95,10 +95,12 @@ func slotsHeight(slots []posterSlot) float64 {
 	return sum
 }
 
-// fitting counts the names that the sheet has room for under their headings.
+// fitting counts the names that the sheet has room for under their headings:
+// of names of one line at the most, however many there are.
 func (f *posterFlow) fitting(heads []posterSlot, grid posterGrid, size float64) int {
 	room := f.room - slotsHeight(heads)
-	return sort.Search(len(grid.names), func(i int) bool { return grid.slot(i+1, size).height > room })
+	most := grid.columns * int(max(0, room)/((posterLeading+posterRowGap)*em(size))+rounding)
+	return sort.Search(min(most, len(grid.names)), func(i int) bool { return grid.slot(i+1, size).height > room })
 }
 
 // slot sets the first names in columns, read down, as low as they go.

@@ -220,16 +220,7 @@ func (s *posterSetter) foot(sheet, sheets int, some bool) []Item {
 		sentence.size -= 0.5
 	}
 	items := []Item{s.line(lineNote, s.roll.Sentence(), sentence, posterWidth/2, 0, baseline)}
-	var where []string
-	if s.options.Place != "" {
-		where = append(where, s.options.Place)
-	}
-	if year := s.options.Date.Year(); year != 0 {
-		where = append(where, fmt.Sprintf("năm %d", year))
-	}
 	small := italicText(14)
-	place := s.text(catalogue.LinePlaceDate, strings.Join(where, ", "), small.face)
-	items = append(items, flushLeft(string(catalogue.LinePlaceDate), place, small.face, small.size, body.left+inset, baseline+below))
 	var right []string
 	if some {
 		right = append(right, "Trích bảng vàng")
@@ -237,5 +228,22 @@ func (s *posterSetter) foot(sheet, sheets int, some bool) []Item {
 	if sheets > 1 {
 		right = append(right, "Tờ "+strconv.Itoa(sheet)+"/"+strconv.Itoa(sheets))
 	}
-	return append(items, s.metrics.flushRight(string(linePageNumber), strings.Join(right, " – "), small.face, small.size, body.right-inset, baseline+below))
+	number := s.metrics.flushRight(string(linePageNumber), strings.Join(right, " – "), small.face, small.size, body.right-inset, baseline+below)
+	place := flushLeft(string(catalogue.LinePlaceDate), s.placed(small.face), small.face, small.size, body.left+inset, baseline+below)
+	if end := place.X + s.metrics.width(place.String, place.Face, place.Size); end > number.X-inset {
+		s.fault(catalogue.LinePlaceDate, FaultOverflow, place.String, "")
+	}
+	return append(items, place, number)
+}
+
+// placed is place and year at the foot.
+func (s *posterSetter) placed(face Face) string {
+	var where []string
+	if s.options.Place != "" {
+		where = append(where, s.options.Place)
+	}
+	if year := s.options.Date.Year(); year != 0 {
+		where = append(where, fmt.Sprintf("năm %d", year))
+	}
+	return s.text(catalogue.LinePlaceDate, strings.Join(where, ", "), face)
 }

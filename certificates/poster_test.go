@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"sovang/registry"
+	"sovang/registry/catalogue"
 	"sovang/registry/honourroll"
 )
 
@@ -207,6 +208,31 @@ func TestPosterSaysWhyItCannotBeMade(t *testing.T) {
 	var faults Faults
 	if _, _, err := Poster(roll, posterOptions(t, "A3")); !errors.As(err, &faults) {
 		t.Errorf("got %v, want faults", err)
+	}
+}
+
+func TestPosterTellsAPlaceThatHasNoRoom(t *testing.T) {
+	o := posterOptions(t, "A3")
+	o.Place = strings.Repeat("Việt Trì, ", 20)
+	_, _, err := Poster(sampleRoll(t, sampleBatch(t, 3, 6, 24)), o)
+	var faults Faults
+	if !errors.As(err, &faults) || faults[0].Line != catalogue.LinePlaceDate || faults[0].Reason != FaultOverflow {
+		t.Errorf("got %v, want an overflow of the place", err)
+	}
+}
+
+// Thousands of names under one honour take no longer than as many under many.
+func TestPosterOfThousandsUnderOneHonour(t *testing.T) {
+	roll := sampleRoll(t, sampleBatch(t, 3, 6, 24))
+	one := roll.Individuals[0]
+	roll.Collectives, roll.Individuals = nil, nil
+	for i := range 1000 {
+		one.Name = fmt.Sprintf("Nguyễn Văn Mẫu %d", i)
+		roll.Individuals = append(roll.Individuals, one)
+	}
+	pages := layoutOfPoster(t, roll, posterOptions(t, "A3"))
+	if !reads("Nguyễn Văn Mẫu 999", pages[len(pages)-1]) || len(pages) < 10 {
+		t.Errorf("%d sheets, or the last name is not on the last", len(pages))
 	}
 }
 

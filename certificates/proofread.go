@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sovang/registry/catalogue"
+	"sovang/registry/paper"
 )
 
 // ProofSheet is one paper as it would be printed, for who reads it over before
@@ -65,11 +66,15 @@ func Proof(papers []Paper, style Style, feed Feed) ([]ProofSheet, error) {
 	return sheets, nil
 }
 
+// labelRole ends the roles of the labels of an extract, which always read the
+// same.
+const labelRole = "_label"
+
 // proofLines gathers the texts of a page by their places, from the top.
 func proofLines(page Page) []ProofLine {
 	var texts []Text
 	for _, item := range page.Items {
-		if t, isText := item.(Text); isText {
+		if t, isText := item.(Text); isText && !strings.HasSuffix(t.Role, labelRole) {
 			texts = append(texts, t)
 		}
 	}
@@ -96,7 +101,7 @@ func proofLines(page Page) []ProofLine {
 func (l *ProofLine) finish() {
 	for i := range l.Lines[1:] {
 		before, after := lastWord(l.Lines[i]), firstWord(l.Lines[i+1])
-		if oneWord(before, after) {
+		if paper.OneWord(before, after) {
 			l.Cut = append(l.Cut, unbound(before+" "+after))
 		}
 	}

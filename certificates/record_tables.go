@@ -74,7 +74,7 @@ func gradesTable(grades []registry.Grade) table {
 		if byYear[g.Year] == nil {
 			byYear[g.Year] = map[registry.GradeKind]string{}
 		}
-		byYear[g.Year][g.Kind], graded[g.Kind] = upperFirst(honourroll.GradeName(g.Kind, g.Grade)), true
+		byYear[g.Year][g.Kind], graded[g.Kind] = paper.UpperFirst(honourroll.GradeName(g.Kind, g.Grade)), true
 	}
 	kinds := slices.DeleteFunc(registry.GradeKinds(), func(k registry.GradeKind) bool { return !graded[k] })
 	const first = 17.0

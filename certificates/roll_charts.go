@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"sovang/registry/honourroll"
+	"sovang/registry/paper"
 )
 
 // The height of the charts of a roll, in mm: the greatest, and the least for a
@@ -60,7 +61,7 @@ func (s *rollSetter) yearChart(place box, b yearBlock) chart {
 	}
 	tones := chartTones(honourroll.OtherBand)
 	for _, g := range m.Groups {
-		c.series = append(c.series, chartSeries{name: upperFirst(g.Name), values: g.All.ByYear[b.from:b.to], fill: tones[g.Band-1]})
+		c.series = append(c.series, chartSeries{name: paper.UpperFirst(g.Name), values: g.All.ByYear[b.from:b.to], fill: tones[g.Band-1]})
 	}
 	return c
 }

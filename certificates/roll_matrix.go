@@ -117,5 +117,5 @@ func categoryTable(m honourroll.Matrix, b yearBlock, width float64) table {
 // bandText names a band and how its total is made up.
 func bandText(g honourroll.Group) string {
 	return fmt.Sprintf("%s (tập thể %s, cá nhân %s)",
-		upperFirst(g.Name), paper.Grouped(g.Collectives.Total), paper.Grouped(g.Individuals.Total))
+		paper.UpperFirst(g.Name), paper.Grouped(g.Collectives.Total), paper.Grouped(g.Individuals.Total))
 }

@@ -74,7 +74,7 @@ func (s *rollSetter) gradeTable() table {
 		{head: "Thời gian", width: s.frame.textWidth() - 172, role: lineRemark},
 	}}
 	for _, g := range s.roll.Grades {
-		t.rows = append(t.rows, row{cells: []cell{{{text: g.Name, name: true}}, bold(upperFirst(g.Grade)), plain(g.When())}})
+		t.rows = append(t.rows, row{cells: []cell{{{text: g.Name, name: true}}, bold(paper.UpperFirst(g.Grade)), plain(g.When())}})
 	}
 	return t
 }

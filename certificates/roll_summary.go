@@ -69,7 +69,7 @@ func (s *rollSetter) bandTable() table {
 		}})
 	}
 	for n, g := range s.roll.Matrix.Groups {
-		add(plainRow, paper.Roman(n+1), upperFirst(g.Name), g.Collectives.Total, g.Individuals.Total, g.All.Total)
+		add(plainRow, paper.Roman(n+1), paper.UpperFirst(g.Name), g.Collectives.Total, g.Individuals.Total, g.All.Total)
 	}
 	if len(t.rows) == 0 {
 		return t

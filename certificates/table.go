@@ -129,6 +129,7 @@ func (f *flow) prepare(t table) *tableSetter {
 	f.row, f.key = row, key
 	s.numberEdges()
 	s.note = f.setCell(lineNote, cell{{text: t.note, italic: true}}, t.width(), t.size)
+	s.checkWhole()
 	return s
 }
 

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"sovang/registry/catalogue"
+	"sovang/registry/paper"
 )
 
 // cell is the content of one cell: passages, one under the other.
@@ -121,7 +122,7 @@ func breakPassage(clean string, part passage, width float64, measured measure) [
 		}
 	}
 	if part.whole {
-		clean = bindCompounds(clean)
+		clean = paper.BindCompounds(clean)
 	}
 	if part.hang == 0 {
 		return wrapLines(clean, width, measured)

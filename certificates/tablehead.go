@@ -56,6 +56,26 @@ func (s *tableSetter) underHeight() float64 {
 	return height
 }
 
+// checkWhole reports a head and a note that would leave no room on their page
+// for rows: they are never torn.
+func (s *tableSetter) checkWhole() {
+	if s.table.height(s.head) > s.pageRoom()/2 {
+		for i, c := range s.table.columns {
+			if s.table.heightOf(len(s.head.lines[i])) > s.pageRoom()/4 {
+				s.fault(c.role, FaultOverflow, c.head, "")
+			}
+		}
+		for _, o := range s.overs {
+			if c := s.table.columns[o.first]; s.table.heightOf(len(o.lines)) > s.pageRoom()/4 {
+				s.fault(c.role, FaultOverflow, c.over, "")
+			}
+		}
+	}
+	if s.noteHeight() > s.pageRoom()*2/3 {
+		s.fault(lineNote, FaultOverflow, s.table.note, "")
+	}
+}
+
 // begin sets the head on the page at hand.
 func (s *tableSetter) begin() {
 	height, over := s.table.height(s.head), s.overHeight()

@@ -47,7 +47,7 @@ func (s *tableSetter) begins(headings float64) float64 {
 	}
 	height := s.table.height(s.head)
 	for i := range min(2, len(s.rows)) {
-		height += min(s.table.height(s.rows[i]), s.pageRoom()/3)
+		height += min(s.table.height(s.rows[i]), s.pageRoom()/4) // under a head block there is room for that
 	}
 	if len(s.rows) <= 2 {
 		height += s.after()

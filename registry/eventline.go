@@ -5,10 +5,14 @@ import (
 	"strings"
 )
 
-// Line says on paper what happened to an award: what, when, why, by which
-// decision, and what was corrected.
+// Line says on paper what happened to an award: what, when, on which ground and
+// why, by which decision, and what was corrected.
 func (e Event) Line() string {
-	line := fmt.Sprintf("%s %s: %s", e.Name(), e.Date.Short(), e.Reason)
+	line := e.Brief()
+	if ground := e.Reissue.Ground.Words(); ground != "" {
+		line += " (" + ground + ")"
+	}
+	line += ": " + e.Reason
 	if e.Decision.Number != "" {
 		line += fmt.Sprintf(" (QĐ %s)", e.Decision.Number)
 	}
@@ -22,8 +26,14 @@ func (e Event) Line() string {
 	return line + "; " + strings.Join(changes, "; ")
 }
 
-// Brief says what happened and when: Đính chính 05/3/2018.
-func (e Event) Brief() string { return e.Name() + " " + e.Date.Short() }
+// Brief says what happened and when: Đính chính 05/3/2018; Cấp lại bằng số 02,
+// ngày 05/3/2018.
+func (e Event) Brief() string {
+	if e.Reissue.Number != "" { // two numbers would run together
+		return e.Name() + ", ngày " + e.Date.Short()
+	}
+	return e.Name() + " " + e.Date.Short()
+}
 
 // Name is what papers call the event: Đính chính, Cấp lại bằng số 02.
 func (e Event) Name() string {
@@ -44,6 +54,19 @@ func (e Event) Name() string {
 	return string(e.Kind)
 }
 
+// Words is what papers call the ground; "" for an event that has none.
+func (g ReissueGround) Words() string {
+	switch g {
+	case DamagedPaper:
+		return "bằng bị hư hỏng"
+	case WrongPaper:
+		return "bằng viết sai"
+	case LostPaper:
+		return "bằng bị thất lạc, bị mất"
+	}
+	return ""
+}
+
 // name is cấp đổi or cấp lại; events of older registers do not tell.
 func (r Reissue) name() string {
 	name := "Cấp đổi, cấp lại"
@@ -54,7 +77,7 @@ func (r Reissue) name() string {
 		name = "Cấp lại"
 	}
 	if r.Number != "" {
-		name += " bằng số " + r.Number
+		name += " bằng số " + twoDigits(r.Number)
 	}
 	return name
 }

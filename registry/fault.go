@@ -58,6 +58,7 @@ const (
 	FaultReissueNumber     FaultCode = "reissue-number"     // the number belongs to another re-issue of the year
 	FaultHandedOver        FaultCode = "handed-over"        // the paper was handed over before
 	FaultUnprinted         FaultCode = "unprinted"          // handed over though the register knows of no print (a warning)
+	FaultPublicKey         FaultCode = "public-key"         // no public key, or not that of the id and the unit beside it
 	FaultTrustedKey        FaultCode = "trusted-key"        // a list brings a key that is believed from now on (a warning)
 )
 

@@ -206,6 +206,51 @@ key = "recipient"
 key = "post_unit"
 preprinted = true
 `, []string{`line 7: body: x: outside "200"`, `line 10: body: bottom: conflict "top"`, `line 15: post_unit: y: missing "preprinted"`}},
+		{"texts that nobody can read", strings.Replace(head, "Phôi", `\u001b[31m`, 1) + `
+[[field]]
+key = "extra_1"
+x = 10
+width = 20
+y = 50
+size = 0.5
+leading = 0.01
+text = "hoàn\u00adthành"
+
+[[field]]
+key = "extra_2"
+x = 10
+width = 20
+y = 50
+size = 10
+min_size = 1
+text = "  "
+
+[[field]]
+key = "qr"
+x = 10
+width = 5
+y = 50
+`, []string{
+			"line 2: name: invisible", `line 11: extra_1: size: impossible "0.5"`, `line 12: extra_1: leading: impossible "0.01"`,
+			"line 13: extra_1: text: invisible", `line 21: extra_2: min_size: impossible "1"`, "line 22: extra_2: text: missing",
+			`line 27: qr: width: impossible "5"`,
+		}},
+		{"a place without height", head + `
+[body]
+x = 20
+width = 250
+top = 80
+bottom = 120
+
+[[field]]
+key = "recipient"
+x = 40
+width = 200
+
+[[field]]
+key = "achievement"
+align = "left"
+`, []string{"line 12: recipient: y: missing", "line 17: achievement: y: missing"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			_, err := blank.Parse([]byte(tt.text))

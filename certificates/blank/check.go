@@ -5,6 +5,9 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"sovang/registry/catalogue"
 )
@@ -12,17 +15,20 @@ import (
 // slug is the form of an id: small letters, digits, single hyphens.
 var slug = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
-// The bounds of what a template can say. Paper is from a business card to A2;
-// no letter of a certificate is larger than 100 pt.
+// The bounds of what a template can say. Paper is from a business card to A2,
+// letters are such that a certificate can be read, lines of one text do not
+// stand on one another, and a code is large enough for a camera.
 const (
-	longestID          = 40
-	leastPaper         = 50.0
-	mostPaper          = 600.0
-	mostSize           = 100.0
-	mostLeading        = 3.0
-	mostLines          = 9
-	hair               = 1e-6 // sums of lengths are not exact
-	extraTextMostRunes = 500
+	longestID             = 40
+	longestName           = 120 // letters
+	longestText           = 500
+	leastPaper, mostPaper = 50.0, 600.0 // mm
+	leastSize, mostSize   = 4.0, 100.0  // pt
+	leastLeading          = 0.8         // em
+	mostLeading           = 3.0
+	mostLines             = 9
+	leastCode             = 15.0 // mm
+	hair                  = 1e-6 // sums of lengths are not exact
 )
 
 // checker gathers the faults of one table of a template.
@@ -48,6 +54,23 @@ func (c *checker) number(name string, value, least, most float64, reason Reason)
 	c.that(value >= least && value <= most, name, reason, text)
 }
 
+// optional checks a number that may be left out; 0 is not given.
+func (c *checker) optional(name string, value, least, most float64) {
+	if value != 0 {
+		c.number(name, value, least, most, Impossible)
+	}
+}
+
+// words checks a text by its length and its characters.
+func (c *checker) words(name, text string, most int) {
+	length := utf8.RuneCountInString(text)
+	c.that(length <= most, name, Impossible, strconv.Itoa(length))
+	c.that(!strings.ContainsFunc(text, unseen), name, Invisible, "")
+}
+
+// unseen tells that nobody sees a character; a new line is seen.
+func unseen(r rune) bool { return r != '\n' && !unicode.IsGraphic(r) }
+
 // among checks a value of a closed list; an empty one is not given.
 func among[T ~string](c *checker, name string, value T, list ...T) {
 	c.that(value == "" || slices.Contains(list, value), name, UnknownValue, string(value))
@@ -60,6 +83,7 @@ func (t Template) faults(at lines) Faults {
 	c := checker{table: topTable, at: at}
 	c.that(slug.MatchString(t.ID) && len(t.ID) <= longestID, "id", missingOr(t.ID, UnknownValue), t.ID)
 	c.that(t.Name != "", "name", Missing, "")
+	c.words("name", t.Name, longestName)
 	c.number("paper_width", t.PaperWidth, leastPaper, mostPaper, Impossible)
 	c.number("paper_height", t.PaperHeight, leastPaper, mostPaper, Impossible)
 	c.that(len(t.Fields) > 0, "field", Missing, "")
@@ -118,8 +142,9 @@ func missingBelow(value float64) Reason {
 
 // place checks where a field stands.
 func (t Template) place(c *checker, f Field) {
-	if f.InBody() {
-		c.that(!f.Preprinted, "y", Missing, "preprinted") // what is printed already cannot flow
+	if f.InBody() { // it has the width of the body, and what is printed already cannot flow
+		c.that(!f.Preprinted, "y", Missing, "preprinted")
+		c.that(f.X == 0 && f.Width == 0 && f.Align == "", "y", Missing, "")
 		return
 	}
 	c.that(f.Y == 0 || f.Above == "", "above", Conflict, "y")
@@ -135,6 +160,7 @@ func (t Template) place(c *checker, f Field) {
 	}
 	if f.Key.IsBox() {
 		c.that(f.Y+f.Width <= t.PaperHeight+hair, "width", Outside, decimal(f.Width))
+		c.that(f.Key != QR || f.Width == 0 || f.Width >= leastCode, "width", Impossible, decimal(f.Width))
 	}
 	t.above(c, f)
 }
@@ -167,14 +193,14 @@ func (f Field) letters(c *checker) {
 	among(c, "font", f.Font, Serif, Script)
 	among(c, "case", f.Case, AsIs, Upper)
 	among(c, "colour", f.Colour, Black, Red)
-	c.number("size", f.Size, 0, mostSize, Impossible)
-	c.number("min_size", f.MinSize, 0, mostSize, Impossible)
+	c.optional("size", f.Size, leastSize, mostSize)
+	c.optional("min_size", f.MinSize, leastSize, mostSize)
 	c.that(f.Size == 0 || !(f.MinSize > f.Size), "min_size", Conflict, "size")
-	c.number("leading", f.Leading, 0, mostLeading, Impossible)
+	c.optional("leading", f.Leading, leastLeading, mostLeading)
 	c.number("max_lines", float64(f.MaxLines), 0, mostLines, Impossible)
-	c.that(!f.Key.Free() || f.Text != "", "text", Missing, "")
+	c.that(!f.Key.Free() || strings.TrimSpace(f.Text) != "", "text", Missing, "")
 	c.that(!f.Key.Free() || f.Size != 0, "size", Missing, "")
-	c.that(len([]rune(f.Text)) <= extraTextMostRunes, "text", Impossible, strconv.Itoa(len([]rune(f.Text))))
+	c.words("text", f.Text, longestText)
 	for _, strange := range strangeKeys(f.Text) {
 		c.that(false, "text", UnknownValue, strange)
 	}

@@ -20,6 +20,7 @@ const (
 	Repeated     Reason = "repeated"   // a key that another field has
 	Conflict     Reason = "conflict"   // does not go with another value of the template
 	Mismatch     Reason = "mismatch"   // not the paper or the id of the certificate's model
+	Invisible    Reason = "invisible"  // a text with characters that nobody sees
 )
 
 // Fault is one thing that is wrong with a template.

@@ -38,7 +38,8 @@ type Body struct {
 type Field struct {
 	Key Key
 	// X is the left edge and Width the width of the box in which the text is
-	// aligned, and into which it must fit.
+	// aligned, and into which it must fit. A field that flows has those of the
+	// body, and is centred.
 	X, Width float64
 	// Y is the baseline of the first line, for a box its top edge. Lines that
 	// follow go down.

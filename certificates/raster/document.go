@@ -25,10 +25,13 @@ type Document struct {
 }
 
 // Document opens a PDF. What cannot be read is an error that wraps [ErrPDF],
-// one with too many pages one that wraps [ErrTooLarge].
+// one that is too large one that wraps [ErrTooLarge].
 func (r *Renderer) Document(ctx context.Context, pdf []byte) (*Document, error) {
-	if len(pdf) == 0 {
+	switch {
+	case len(pdf) == 0:
 		return nil, ErrPDF
+	case len(pdf) > MostBytes:
+		return nil, fmt.Errorf("%w: %d bytes", ErrTooLarge, len(pdf))
 	}
 	instance, err := r.pool.GetInstanceWithContext(ctx)
 	if err != nil {

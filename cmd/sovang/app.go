@@ -64,7 +64,7 @@ func commands(e *env) []*cli.Command {
 		gradeCommand(e), initiativeCommand(e), disciplineCommand(e), registrationCommand(e),
 		decisionCommand(e), awardCommand(e), nominationCommand(e),
 		honourCommand(e), eligibleCommand(e), upcomingCommand(e), quotaCommand(e), bonusCommand(e),
-		certificateCommand(e), rollCommand(e), recordCommand(e),
+		certificateCommand(e), keyCommand(e), rollCommand(e), recordCommand(e), reportCommand(e), listCommand(e), confirmCommand(e),
 		templateCommand(e), importCommand(e), exportCommand(e),
 		completionCommand(e),
 	}

@@ -22,7 +22,7 @@ func allowed() map[string][]string {
 		"registry/paper":       {"registry/cal"},
 		"registry/seal":        {"registry/cal"},
 		"registry/eligibility": {"registry", "registry/cal", "registry/catalogue"},
-		"registry/honourroll":  {"registry", "registry/cal", "registry/catalogue"},
+		"registry/honourroll":  {"registry", "registry/cal", "registry/catalogue", "registry/paper"},
 		"registry/bonus":       {"registry", "registry/cal", "registry/catalogue"},
 		"registry/dossier": {
 			"registry", "registry/bonus", "registry/cal", "registry/catalogue", "registry/eligibility", "registry/honourroll", "registry/paper",

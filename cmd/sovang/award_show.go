@@ -52,20 +52,38 @@ func awardShow(e *env) *cli.Command {
 
 func runAwardShow(ctx context.Context, e *env, id int64) error {
 	return e.withRegister(ctx, func(reg *store.Register) error {
-		award, err := reg.Award(ctx, id)
+		state, err := reg.PaperOf(ctx, id)
 		if err != nil {
 			return err
 		}
 		if e.json {
-			views, err := awardViews(reg.Catalogue(), []registry.Award{award})
-			if err != nil {
-				return err
-			}
-			return e.printJSON(views[0])
+			return e.printAward(reg.Catalogue(), state)
 		}
-		e.showAward(reg.Catalogue(), award)
+		e.showAward(reg.Catalogue(), state.Award)
+		e.showPapers(state)
 		return nil
 	})
+}
+
+// printAward prints an award as JSON, with what was printed and handed over of
+// it.
+func (e *env) printAward(cat *catalogue.Catalogue, state store.PaperState) error {
+	views, err := awardViews(cat, []registry.Award{state.Award})
+	if err != nil {
+		return err
+	}
+	handovers, err := handoverViews(state.Handovers)
+	if err != nil {
+		return err
+	}
+	papers, err := json.Marshal(struct {
+		Prints    []printView       `json:"prints"`
+		Handovers []json.RawMessage `json:"handovers"`
+	}{printViews(state.Prints), handovers})
+	if err != nil {
+		return err
+	}
+	return e.printJSON(joinObjects(views[0], papers))
 }
 
 func (e *env) showAward(cat *catalogue.Catalogue, award registry.Award) {
@@ -92,6 +110,9 @@ func (e *env) showAward(cat *catalogue.Catalogue, award registry.Award) {
 func (e *env) eventDetail(cat *catalogue.Catalogue, event registry.Event) string {
 	if event.Honour != "" {
 		return honourName(cat, registry.Award{Honour: event.Honour})
+	}
+	if event.Reissue.Kind != "" {
+		return joinNonEmpty("; ", []string{e.reissueWords(event), e.t("reissue_ground." + string(event.Reissue.Ground))})
 	}
 	detail := ""
 	for _, change := range event.Changes {

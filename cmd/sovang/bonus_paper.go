@@ -3,13 +3,13 @@ package main
 import (
 	"bytes"
 	"context"
-	"strconv"
 	"strings"
 
 	"sovang/certificates"
 	"sovang/registry"
 	"sovang/registry/bonus"
 	"sovang/registry/cal"
+	"sovang/registry/paper"
 	"sovang/registry/sheet"
 	"sovang/registry/store"
 )
@@ -19,16 +19,16 @@ func bonusFile(ctx context.Context, reg *store.Register, o bonusOptions, money b
 	var err error
 	switch endingOf(o.out) {
 	case ".pdf":
-		list, err := listOf(ctx, reg, o.date)
+		d, err := listOf(ctx, reg, o.date)
 		if err != nil {
 			return nil, err
 		}
-		return certificates.PrintList(bonusPaper(list, money, subtitle, o.year != 0))
+		return certificates.PrintDocument(bonusPaper(d, money, subtitle, o.year != 0))
 	case ".xlsx":
-		var head sheet.ListHead
-		if head, err = sheetHead(ctx, reg, o.date); err == nil {
-			head.Subject = subtitle
-			err = sheet.WriteBonusXLSX(&file, money, head)
+		var d paper.Document
+		if d, err = listOf(ctx, reg, o.date); err == nil {
+			d.Subtitles = []string{subtitle}
+			err = sheet.WriteBonusXLSX(&file, money, d)
 		}
 	default:
 		err = sheet.WriteBonusJSON(&file, money)
@@ -37,41 +37,44 @@ func bonusFile(ctx context.Context, reg *store.Register, o bonusOptions, money b
 }
 
 // listOf begins a list on the paper of the unit that keeps the book.
-func listOf(ctx context.Context, reg *store.Register, date cal.Date) (certificates.List, error) {
+func listOf(ctx context.Context, reg *store.Register, date cal.Date) (paper.Document, error) {
 	desk, err := openDesk(ctx, reg)
 	if err != nil {
-		return certificates.List{}, err
+		return paper.Document{}, err
 	}
 	head, err := letterheadOf(ctx, reg, desk.home, desk.settings, date)
-	return certificates.List{Letterhead: head, Signature: signatureFrom(desk.settings), Landscape: true}, err
+	b := signatureFrom(desk.settings)
+	signature := paper.Signature{At: paper.AtRight, Formula: b.Formula, HeadPost: b.HeadPost, Post: b.Post, Rank: b.Rank, Name: b.Name}
+	return paper.Document{Head: paper.Head(head), Signatures: []paper.Signature{signature}, Landscape: true}, err
 }
 
 // bonusPaper words the list of money for paper, which is Vietnamese: what each
 // payer pays, then what brings no money. A list of several decisions names
 // them.
-func bonusPaper(list certificates.List, money bonus.Sheet, subtitle string, manyDecisions bool) certificates.List {
-	list.Title, list.Subject = "Danh sách", "Chi tiền thưởng kèm theo danh hiệu thi đua, hình thức khen thưởng"
-	list.Subtitles = []string{subtitle}
-	paid, unpaid := paidSection(money, manyDecisions), unpaidSection(money, manyDecisions)
-	list.Sections = []certificates.ListSection{paid}
+func bonusPaper(d paper.Document, money bonus.Sheet, subtitle string, manyDecisions bool) paper.Document {
+	d.Title, d.Subject = "Danh sách", "Chi tiền thưởng kèm theo danh hiệu thi đua, hình thức khen thưởng"
+	d.Subtitles = []string{subtitle}
+	paid, unpaid := paidTable(money, manyDecisions), unpaidTable(money, manyDecisions)
 	if len(unpaid.Rows) > 0 {
 		paid.Heading, unpaid.Heading = "I. CHI TIỀN THƯỞNG", "II. KHÔNG CHI TIỀN"
-		list.Sections = []certificates.ListSection{paid, unpaid}
+		d.Body = []paper.Block{paid, unpaid}
+	} else {
+		d.Body = []paper.Block{paid}
 	}
 	if legend := money.Legend(); len(legend) > 0 {
-		list.Remarks = []string{"Ghi chú: " + strings.Join(legend, " ")}
+		d.Body = append(d.Body, paper.Text(paper.Remark, "Ghi chú: "+strings.Join(legend, " ")))
 	}
-	return list
+	return d
 }
 
-// paidSection lists what is paid, payer by payer, with the sum in figures and
+// paidTable lists what is paid, payer by payer, with the sum in figures and
 // in words.
-func paidSection(money bonus.Sheet, manyDecisions bool) certificates.ListSection {
-	section := certificates.ListSection{Columns: append(recipientColumns(),
-		certificates.ListColumn{Head: "Hệ số", Share: 13, Align: certificates.ListMiddle},
-		certificates.ListColumn{Head: "Lương cơ sở (đồng)", Share: 23, Align: certificates.ListNumber},
-		certificates.ListColumn{Head: "Số tiền (đồng)", Share: 28, Align: certificates.ListNumber},
-		certificates.ListColumn{Head: "Ghi chú", Share: 17},
+func paidTable(money bonus.Sheet, manyDecisions bool) paper.Table {
+	table := paper.Table{Columns: append(recipientColumns(),
+		paper.Column{Head: "Hệ số", Share: 13, Align: paper.Middle},
+		paper.Column{Head: "Lương cơ sở (đồng)", Share: 23, Align: paper.Right},
+		paper.Column{Head: "Số tiền (đồng)", Share: 28, Align: paper.Right},
+		paper.Column{Head: "Ghi chú", Share: 17},
 	)}
 	placed := 0
 	for _, total := range money.Payers {
@@ -82,30 +85,30 @@ func paidSection(money bonus.Sheet, manyDecisions bool) certificates.ListSection
 			}
 			if title := payerHeading(line, manyDecisions); title != heading {
 				heading = title
-				section.Rows = append(section.Rows, certificates.ListRow{Kind: certificates.ListGroup, Cells: []string{title}})
+				table.Rows = append(table.Rows, paper.Row{Kind: paper.Group, Cells: paper.Cells(title)})
 			}
 			placed++
-			section.Rows = append(section.Rows, paidRow(placed, line))
+			table.Rows = append(table.Rows, paidRow(placed, line))
 		}
 		if len(money.Payers) > 1 {
-			section.Rows = append(section.Rows, bonusSumRow(certificates.ListSum, "Cộng "+total.Payer+" chi", total.Sum))
+			table.Rows = append(table.Rows, bonusSumRow(paper.Sum, "Cộng "+total.Payer+" chi", total.Sum))
 		}
 	}
 	if placed > 0 {
-		section.Rows = append(section.Rows, bonusSumRow(certificates.ListTotal, "Tổng cộng", money.Sum))
-		section.Note = "Bằng chữ: " + bonus.Words(money.Sum) + "."
+		table.Rows = append(table.Rows, bonusSumRow(paper.Total, "Tổng cộng", money.Sum))
+		table.Note = "Bằng chữ: " + bonus.Words(money.Sum) + "."
 	}
-	return section
+	return table
 }
 
 // recipientColumns are the columns that say who was given what, for when.
-func recipientColumns() []certificates.ListColumn {
-	return []certificates.ListColumn{
-		{Head: "TT", Share: 9, Align: certificates.ListMiddle},
+func recipientColumns() []paper.Column {
+	return []paper.Column{
+		{Head: "TT", Share: 9, Align: paper.Middle},
 		{Head: "Cấp bậc, họ và tên; tên đơn vị", Share: 55, Names: true},
 		{Head: "Đơn vị, đơn vị cấp trên", Share: 49, Names: true},
 		{Head: "Danh hiệu, hình thức", Share: 48},
-		{Head: "Năm", Share: 13, Align: certificates.ListMiddle},
+		{Head: "Năm", Share: 13, Align: paper.Middle},
 	}
 }
 
@@ -122,38 +125,39 @@ func decisionOf(line bonus.Line) string {
 	return "Quyết định số " + line.Award.Decision.Number + " ngày " + line.DecidedOn.Short()
 }
 
-func paidRow(place int, line bonus.Line) certificates.ListRow {
-	return certificates.ListRow{Key: line.Award.As.Name, Cells: []string{
-		strconv.Itoa(place), spaced(line.Award.As.Rank, line.Award.As.Name), unitOfAward(line.Award), line.HonourName, line.Award.Period.String(),
-		line.Factor(), baseSalary(line), bonusSum(line), line.Brief(),
-	}}
+func paidRow(place int, line bonus.Line) paper.Row {
+	cells := append(recipientCells(place, line), factorCell(line), paper.Count(int(line.Base)), bonusCell(line), paper.Words(line.Brief()))
+	return paper.Row{Key: line.Award.As.Name, Cells: cells}
 }
 
-func bonusSumRow(kind certificates.ListRowKind, name string, sum int64) certificates.ListRow {
-	return certificates.ListRow{Kind: kind, Key: name, Cells: []string{"", name, "", "", "", "", "", bonus.Format(sum)}}
+// recipientCells fill the columns of recipientColumns.
+func recipientCells(place int, line bonus.Line) []paper.Cell {
+	return append([]paper.Cell{paper.Count(place)}, paper.Cells(
+		spaced(line.Award.As.Rank, line.Award.As.Name), unitOfAward(line.Award), line.HonourName, line.Award.Period.String())...)
 }
 
-// unpaidSection lists the awards that bring no money, with the reason.
-func unpaidSection(money bonus.Sheet, manyDecisions bool) certificates.ListSection {
-	section := certificates.ListSection{Columns: recipientColumns()}
+func bonusSumRow(kind paper.RowKind, name string, sum int64) paper.Row {
+	return paper.Row{Kind: kind, Key: name, Cells: append(paper.Cells("", name, "", "", "", "", ""), paper.Count(int(sum)))}
+}
+
+// unpaidTable lists the awards that bring no money, with the reason.
+func unpaidTable(money bonus.Sheet, manyDecisions bool) paper.Table {
+	table := paper.Table{Columns: recipientColumns()}
 	if manyDecisions {
-		section.Columns = append(section.Columns, certificates.ListColumn{Head: "Số quyết định", Share: 26, Align: certificates.ListMiddle})
+		table.Columns = append(table.Columns, paper.Column{Head: "Số quyết định", Share: 26, Align: paper.Middle})
 	}
-	section.Columns = append(section.Columns, certificates.ListColumn{Head: "Lý do", Share: 72})
+	table.Columns = append(table.Columns, paper.Column{Head: "Lý do", Share: 72})
 	for _, line := range money.Lines {
 		if line.Payer != "" {
 			continue
 		}
-		cells := []string{
-			strconv.Itoa(len(section.Rows) + 1), spaced(line.Award.As.Rank, line.Award.As.Name), unitOfAward(line.Award), line.HonourName,
-			line.Award.Period.String(),
-		}
+		cells := recipientCells(len(table.Rows)+1, line)
 		if manyDecisions {
-			cells = append(cells, line.Award.Decision.Number)
+			cells = append(cells, paper.Words(line.Award.Decision.Number))
 		}
-		section.Rows = append(section.Rows, certificates.ListRow{Key: line.Award.As.Name, Cells: append(cells, line.Brief())})
+		table.Rows = append(table.Rows, paper.Row{Key: line.Award.As.Name, Cells: append(cells, paper.Words(line.Brief()))})
 	}
-	return section
+	return table
 }
 
 // unitOfAward is the unit of a person at the award, or the superior of a unit.
@@ -164,10 +168,21 @@ func unitOfAward(award registry.Award) string {
 	return award.As.Unit
 }
 
-// baseSalary is the base salary of a line, nothing when it is not known.
-func baseSalary(line bonus.Line) string {
-	if line.Base == 0 {
-		return ""
+// factorCell is the factor of a line, nothing where there is none.
+func factorCell(line bonus.Line) paper.Cell {
+	if line.Tenths == 0 {
+		return paper.Cell{}
 	}
-	return bonus.Format(line.Base)
+	return paper.Cell{Text: line.Factor(), Number: float64(line.Tenths) / 10, Numeric: true}
+}
+
+// baseSalary is the base salary of a line, nothing when it is not known.
+func baseSalary(line bonus.Line) string { return paper.Count(int(line.Base)).Text }
+
+// bonusCell is the money of a line, a dash where none is paid.
+func bonusCell(line bonus.Line) paper.Cell {
+	if line.Ruling != bonus.Paid {
+		return paper.Words(bonusSum(line))
+	}
+	return paper.Cell{Text: bonusSum(line), Number: float64(line.Sum), Numeric: true}
 }

@@ -144,6 +144,11 @@ func runConfigSet(ctx context.Context, e *env, o configSetOptions) error {
 				return err
 			}
 		}
+		if o.setting.Key == registry.SettingPrinter && o.value != "" {
+			if _, err := reg.Printer(ctx, o.value); err != nil {
+				return err
+			}
+		}
 		if err := reg.SetSetting(ctx, o.setting.Key, o.value); err != nil {
 			return err
 		}

@@ -3,7 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
-	"errors"
+	"crypto/sha256"
 	"os"
 	"path/filepath"
 	"time"
@@ -13,8 +13,7 @@ import (
 	"sovang/cmd/sovang/demo"
 	"sovang/registry"
 	"sovang/registry/cal"
-	"sovang/registry/catalogue"
-	"sovang/registry/eligibility"
+	"sovang/registry/seal"
 	"sovang/registry/store"
 )
 
@@ -25,11 +24,24 @@ const (
 	demoLists        = "danh-sach"
 	demoCertificates = "bang-giay-khen.pdf"
 	demoExtract      = "trich-luc-huan-chuong.pdf"
+	demoReissue      = "giay-khen-cap-doi.pdf"
 	demoRoll         = "bang-vang-2015-2019.pdf"
 	demoRecord       = "ly-lich-khen-thuong.pdf"
 	demoWhy          = "vi-sao-huan-chuong.txt"
 	demoUpcoming     = "den-ky-2019.pdf"
+	demoKey          = "so-vang-mau.khoa"
 )
+
+// The demo's key guards nothing: everybody can read its passphrase here and
+// make the key again from its seed, so that two demos print the same files.
+const (
+	demoPassphrase = "so vang mau"
+	demoSeed       = "sovang demo: worth nothing at all"
+)
+
+// demoPrinter is a printer that is off by some millimetres; nothing is printed
+// on it unless it is named.
+const demoPrinter = "Máy phòng Chính trị"
 
 type demoOptions struct {
 	out   string
@@ -67,8 +79,15 @@ func runDemo(ctx context.Context, e *env, o demoOptions) (err error) {
 	if err := fillDemo(ctx, &talk, reg, o); err != nil {
 		return err
 	}
-	pages, err := printDemo(ctx, &talk, reg, o)
+	key, err := keepDemoKey(ctx, &talk, reg)
 	if err != nil {
+		return err
+	}
+	pages, err := printDemo(ctx, &talk, reg, o, key)
+	if err != nil {
+		return err
+	}
+	if err := settleDemo(ctx, &talk, reg, o, key); err != nil {
 		return err
 	}
 	return e.closeDemo(ctx, reg, o, pages)
@@ -83,13 +102,30 @@ func prepareDemoFolder(e *env, o demoOptions) error {
 	if err := os.MkdirAll(filepath.Join(o.out, demoLists), 0o755); err != nil {
 		return &fileError{o.out, err}
 	}
-	if err := os.Remove(e.db); err != nil && !os.IsNotExist(err) {
-		return &fileError{e.db, err}
+	for _, path := range []string{e.db, filepath.Join(o.out, demoKey)} {
+		if err := os.Remove(path); err != nil && !os.IsNotExist(err) {
+			return &fileError{path, err}
+		}
 	}
 	return nil
 }
 
-// fillDemo takes in the lists of the case and sets the unit's letterhead.
+// keepDemoKey makes the key of the demo's department.
+func keepDemoKey(ctx context.Context, e *env, reg *store.Register) (*seal.Key, error) {
+	home, err := reg.Unit(ctx, demo.Unit)
+	if err != nil {
+		return nil, err
+	}
+	seed := sha256.Sum256([]byte(demoSeed))
+	key, err := seal.NewKey(bytes.NewReader(seed[:]), home.Name)
+	if err != nil {
+		return nil, err
+	}
+	return &key, e.keepKey(ctx, reg, key, filepath.Join(filepath.Dir(e.db), demoKey), demoPassphrase, seal.LittleWork)
+}
+
+// fillDemo takes in the lists of the case and sets the unit's letterhead, its
+// printer and the blank of the commemorative badge.
 func fillDemo(ctx context.Context, e *env, reg *store.Register, o demoOptions) error {
 	for _, list := range demo.Lists() {
 		path := filepath.Join(o.out, demoLists, list.Name)
@@ -105,81 +141,33 @@ func fillDemo(ctx context.Context, e *env, reg *store.Register, o demoOptions) e
 			return err
 		}
 	}
-	return nil
+	if err := reg.PutPrinter(ctx, registry.Printer{Name: demoPrinter, DX: 3, DY: -2, ScaleX: 0.995, ScaleY: 0.995}); err != nil {
+		return err
+	}
+	return reg.UseTemplate(ctx, registry.TemplateUse{Honour: "KNC_XDQD", Template: "knc-a5"})
 }
 
-// demoSettings are the letterhead and the signer of the demo's department;
-// the officer is invented like everybody in it.
+// demoSettings are the letterhead of the demo's department, its signer and
+// those who lead its council; they are invented like everybody in it.
 func demoSettings() map[string]string {
 	return map[string]string{
 		registry.SettingUnit: demo.Unit, registry.SettingSuperior: "Bộ Tư lệnh Quân khu 2", registry.SettingPlace: "Phú Thọ",
 		registry.SettingHeadPost: "Cục trưởng", registry.SettingSignerPost: "Cục trưởng",
-		registry.SettingSignerRank: "Đại tá", registry.SettingSignerName: "Hoàng Đình Triệu",
+		registry.SettingSignerRank: "Đại tá", registry.SettingSignerName: "Hoàng Đình Triệu", registry.SettingSymbol: demo.Unit,
+		registry.SettingChair: "Đại tá Ngô Phúc Khiêm, Chính ủy", registry.SettingSecretary: "Trung tá Nguyễn Văn Hòa, Phó Trưởng phòng Chính trị",
+		registry.SettingPolitical: "Phòng Chính trị", registry.SettingPoliticalHead: "Trưởng phòng Chính trị",
 	}
-}
-
-// demoOrder finds the award of the order that the demo is about.
-func demoOrder(ctx context.Context, reg *store.Register) (registry.Award, error) {
-	orders, err := reg.Awards(ctx, store.AwardFilter{Unit: demo.Unit, For: catalogue.ForUnits, Honour: "HC_BVTQ_3"})
-	if err != nil {
-		return registry.Award{}, err
-	}
-	if len(orders) == 0 {
-		return registry.Award{}, errors.New("the demo has lost its order")
-	}
-	return orders[0], nil
-}
-
-// printDemo prints the papers and returns how many certificates there are.
-func printDemo(ctx context.Context, e *env, reg *store.Register, o demoOptions) (int, error) {
-	titles := demo.TitlesOf2019()
-	pages, err := printDecision(ctx, e, reg, printOptions{
-		decision: queryOf(titles), out: filepath.Join(o.out, demoCertificates), force: o.force,
-	})
-	if err != nil {
-		return 0, err
-	}
-	order, err := demoOrder(ctx, reg)
-	if err != nil {
-		return 0, err
-	}
-	if _, err := printDecision(ctx, e, reg, printOptions{
-		decision: queryOf(order.Decision), ordinal: order.Ordinal, out: filepath.Join(o.out, demoExtract), force: o.force,
-	}); err != nil {
-		return 0, err
-	}
-	if err := runRoll(ctx, e, reg, rollOptions{period: demoYears(), out: filepath.Join(o.out, demoRoll), date: demoDate(), force: o.force}); err != nil {
-		return 0, err
-	}
-	if err := runRecord(ctx, e, reg, recordOptions{
-		subject: registry.PersonSubject(demo.Person), out: filepath.Join(o.out, demoRecord), date: demoDate(), force: o.force,
-	}); err != nil {
-		return 0, err
-	}
-	return pages, explainDemo(ctx, e, reg, o)
-}
-
-// explainDemo writes why the order was due, by the dossier of the year
-// before, and what comes next.
-func explainDemo(ctx context.Context, e *env, reg *store.Register, o demoOptions) error {
-	var page bytes.Buffer
-	onPage := *e
-	onPage.stdout = &page
-	why := eligibleOptions{subject: registry.UnitSubject(demo.Unit), question: eligibility.Question{Honour: "HC_BVTQ_3", Year: 2018}}
-	if err := runEligible(ctx, &onPage, reg, why); err != nil {
-		return err
-	}
-	if err := writeFile(filepath.Join(o.out, demoWhy), page.Bytes(), o.force); err != nil {
-		return err
-	}
-	return runUpcoming(ctx, e, reg, upcomingOptions{year: 2019, out: filepath.Join(o.out, demoUpcoming), date: demoDate(), force: o.force})
 }
 
 // demoYears are the five years of the case; demoDate is the day that the
 // demo's papers carry, so that two demos give the same files.
 func demoYears() cal.Period { return cal.Period{From: 2015, To: 2019} }
 
-func demoDate() cal.Date { return cal.DateOf(time.Date(2020, time.June, 1, 0, 0, 0, 0, time.UTC)) }
+func demoDate() cal.Date { return demoDay(2020, time.June, 1) }
+
+func demoDay(year int, month time.Month, day int) cal.Date {
+	return cal.DateOf(time.Date(year, month, day, 0, 0, 0, 0, time.UTC))
+}
 
 // closeDemo says what was made, where, and what to try next.
 func (e *env) closeDemo(ctx context.Context, reg *store.Register, o demoOptions, pages int) error {
@@ -193,7 +181,7 @@ func (e *env) closeDemo(ctx context.Context, reg *store.Register, o demoOptions,
 	}
 	e.printLine(e.t("say.demo", "Out", o.out, "DB", demoRegister, "Path", e.db, "Lists", demoLists,
 		"Units", len(book.Units), "People", len(book.People), "Decisions", len(book.Decisions), "Awards", len(book.Awards),
-		"Certificates", demoCertificates, "Number", demo.TitlesOf2019().Number, "Pages", pages, "Extract", demoExtract,
-		"Roll", demoRoll, "Period", demoYears().String(), "Record", demoRecord, "Why", demoWhy, "Upcoming", demoUpcoming, "Name", person.Name, "Find", registry.Fold(person.Name)))
+		"Certificates", demoCertificates, "CertificatesPath", filepath.Join(o.out, demoCertificates), "Number", demo.TitlesOf2019().Number, "Pages", pages, "Extract", demoExtract, "Reissue", demoReissue,
+		"Roll", demoRoll, "Period", demoYears().String(), "Record", demoRecord, "Why", demoWhy, "Upcoming", demoUpcoming, "Key", demoKey, "Passphrase", demoPassphrase, "Name", person.Name, "Find", registry.Fold(person.Name)))
 	return nil
 }

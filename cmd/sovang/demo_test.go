@@ -54,6 +54,7 @@ func TestRollCountsWhatAwardListCounts(t *testing.T) {
 			t.Errorf("%d: roll counts %d awards, award list %d", year, matrix.All.ByYear[i], byYear[year])
 		}
 	}
+	wantStatistics(t, db, byYear, len(listed))
 }
 
 // rollOf builds the roll of the demo's department.

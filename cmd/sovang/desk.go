@@ -7,6 +7,7 @@ import (
 	"sovang/registry"
 	"sovang/registry/cal"
 	"sovang/registry/catalogue"
+	"sovang/registry/seal"
 	"sovang/registry/store"
 )
 
@@ -19,6 +20,8 @@ type desk struct {
 	home      registry.Unit
 	style     certificates.Style
 	names     map[string]string // of issuers by code
+	key       *seal.Key         // signs what certificates say; nil leaves the code away
+	blanks    *blanks           // by which templates certificates are set
 }
 
 func openDesk(ctx context.Context, reg *store.Register) (*desk, error) {
@@ -60,17 +63,28 @@ func (d *desk) paper(ctx context.Context, award registry.Award, decision registr
 	if decision.Issuer == d.home.Code {
 		source.Head = d.settings[registry.SettingHeadPost]
 	}
-	if source.Honour.Paper == "" || d.signedAbove(decision) {
+	model := d.blanks.paperOf(source.Honour, decision.Issuer)
+	if model == "" || d.signedAbove(decision) {
 		head, err := letterheadOf(ctx, d.reg, d.home, d.settings, cal.Date{})
 		if err != nil {
 			return nil, err
 		}
 		return source.Extract(head, signatureFrom(d.settings)), nil
 	}
-	if source.Model, _, err = d.catalogue.Model(source.Honour.Paper, decision.Date); err != nil {
+	if source.Model, _, err = d.catalogue.Model(model, decision.Date); err != nil {
 		return nil, err
 	}
-	return source.Certificate(), nil
+	chosen, err := d.blanks.forModel(source.Honour.Code, decision.Issuer, source.Model)
+	if err != nil {
+		return nil, err
+	}
+	source.Blank = chosen.template
+	certificate := source.Certificate()
+	certificate.Scan = chosen.scan
+	if event, ok := award.LastReissue(); ok {
+		certificate.ReissueNote = event.Reissue.Line(event.Date)
+	}
+	return d.withCode(certificate, award, decision)
 }
 
 // signedAbove tells that somebody above the unit signed, of whom the register

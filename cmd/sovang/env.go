@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"fmt"
 	"io"
@@ -15,6 +16,7 @@ import (
 
 	"sovang/registry/cal"
 	"sovang/registry/catalogue"
+	"sovang/registry/seal"
 	"sovang/registry/store"
 )
 
@@ -26,7 +28,8 @@ type env struct {
 	now            func() time.Time
 	getenv         func(string) string
 	terminal       bool          // a person sits at stdin and reads stderr
-	lines          <-chan string // of stdin, from the first question on
+	keyWork        seal.Work     // that it takes to try a passphrase of a new key
+	typed          *bufio.Reader // stdin, from the first question on
 	texts          *texts
 	// The global flags, read by prepare before an action runs.
 	db               string
@@ -39,7 +42,7 @@ type env struct {
 func newEnv() *env {
 	return &env{
 		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr,
-		now: time.Now, getenv: os.Getenv,
+		now: time.Now, getenv: os.Getenv, keyWork: seal.OfficeWork,
 		terminal: isatty.IsTerminal(os.Stdin.Fd()) && isatty.IsTerminal(os.Stderr.Fd()),
 	}
 }

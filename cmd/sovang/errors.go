@@ -85,7 +85,11 @@ func (e *env) explain(err error) message {
 	var folder *folderError
 	var row *catalogue.RowError
 	var used *store.HonourUsedError
+	var told *answered
+	var template *templateFaults
 	switch {
+	case errors.As(err, &told):
+		return message{code: told.code}
 	case errors.Is(err, context.Canceled):
 		return message{exitInterrupted, []string{e.t("error.interrupted")}, ""}
 	case errors.As(err, &usage):
@@ -98,6 +102,8 @@ func (e *env) explain(err error) message {
 		return e.explainFaults(faults, sheet.Places{})
 	case errors.As(err, &onPaper):
 		return e.explainPaper(onPaper)
+	case errors.As(err, &template):
+		return e.explainTemplate(template)
 	case errors.As(err, &missing):
 		return message{exitNotFound, []string{e.t("error.not-found-"+string(missing.Kind), "Key", missing.Key)}, e.hintOf("hint.list-"+string(missing.Kind), "hint.find")}
 	case errors.As(err, &several):
@@ -179,13 +185,14 @@ func codeOf(faults registry.Faults) exitCode {
 func codeOfFault(code registry.FaultCode) exitCode {
 	switch code {
 	case registry.FaultDuplicateCode, registry.FaultDuplicateNumber, registry.FaultDuplicateAward,
-		registry.FaultDuplicateOrdinal, registry.FaultDuplicateRecord:
+		registry.FaultDuplicateOrdinal, registry.FaultDuplicateRecord, registry.FaultHandedOver, registry.FaultReissueNumber:
 		return exitExists
 	case registry.FaultUnknownUnit, registry.FaultUnknownPerson, registry.FaultUnknownIssuer,
 		registry.FaultUnknownMovement, registry.FaultUnknownDecision, registry.FaultUnknownHonour, registry.FaultAmbiguous:
 		return exitNotFound
 	case registry.FaultWrongSubject, registry.FaultState, registry.FaultUnitCycle, registry.FaultLevel,
-		registry.FaultStateTwice, registry.FaultAchievementTwice, registry.FaultInitiativeUsed:
+		registry.FaultStateTwice, registry.FaultAchievementTwice, registry.FaultInitiativeUsed, registry.FaultReissueGround,
+		registry.FaultTemplateUsed:
 		return exitRefused
 	}
 	return exitFailure
@@ -287,6 +294,9 @@ func (e *env) explainPaper(faults certificates.Faults) message {
 		rows := e.t("place.sheet-row", "Row", first.Row, "Key", first.Key)
 		if more := len(alike[k]) - 1; more > 0 {
 			rows = e.t("place.sheet-rows", "First", first.Row, "Key", first.Key, "More", more)
+		}
+		if first.Row == 0 { // running text
+			rows = e.t("place.paper", "Key", first.Key)
 		}
 		m.lines = append(m.lines, e.t("paper."+string(k.reason), "Rows", rows, "Line", e.t("line."+string(k.line)), "Text", k.text, "Detail", first.Detail))
 	}

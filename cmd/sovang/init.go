@@ -15,6 +15,8 @@ import (
 type initOptions struct {
 	unit     registry.Unit
 	settings map[string]string
+	signing  signing
+	secret   string // the passphrase of the key, "" makes none
 }
 
 func initCommand(e *env) *cli.Command {
@@ -23,6 +25,7 @@ func initCommand(e *env) *cli.Command {
 		Flags: []cli.Flag{
 			text("unit-code"), text("unit-name"), text("superior-name"), text("echelon"), text("place"), text("founded"),
 			text("symbol"), text("head-post"), text("signer-post"), text("signer-rank"), text("signer-name"),
+			text("key"), text("passphrase-file"),
 		},
 		Action: func(c *cli.Context) error {
 			opts, err := parseInit(c)
@@ -46,6 +49,7 @@ func parseInit(c *cli.Context) (initOptions, error) {
 			registry.SettingSymbol: a.text("symbol"), registry.SettingHeadPost: a.text("head-post"),
 			registry.SettingSignerPost: a.text("signer-post"), registry.SettingSignerRank: a.text("signer-rank"), registry.SettingSignerName: a.text("signer-name"),
 		},
+		signing: parseSigning(a),
 	}
 	return o, a.err
 }
@@ -105,17 +109,39 @@ func runInit(ctx context.Context, e *env, o initOptions) error {
 	if faults := o.unit.Validate(); len(faults) > 0 {
 		return faults
 	}
+	var err error
+	if o.secret, err = e.newPassphrase(ctx, o.signing.passphraseFile, passphraseVariable); err != nil {
+		return err
+	}
+	if o.secret != "" {
+		if err := e.refuseKeyFile(o.signing); err != nil {
+			return err
+		}
+	}
 	reg, err := e.create(ctx)
 	if err != nil {
 		return err
 	}
-	if err := fillRegister(ctx, reg, o); err != nil {
+	if err := e.openBook(ctx, reg, o); err != nil {
 		reg.Close()
 		os.Remove(e.db) // what could not be filled is not left behind
 		return err
 	}
-	e.say("say.init", "Path", e.db, "Unit", o.unit.Name)
 	return reg.Close()
+}
+
+// openBook fills a new register and makes the unit's key, when there is a
+// passphrase for it.
+func (e *env) openBook(ctx context.Context, reg *store.Register, o initOptions) error {
+	if err := fillRegister(ctx, reg, o); err != nil {
+		return err
+	}
+	e.say("say.init", "Path", e.db, "Unit", o.unit.Name)
+	if o.secret == "" {
+		e.remark("say.init-no-key", "Path", e.db)
+		return nil
+	}
+	return e.makeKey(ctx, reg, o.unit, o.signing, o.secret)
 }
 
 // fillRegister records the unit that keeps the book, and its settings.

@@ -104,6 +104,11 @@ func importList(ctx context.Context, e *env, reg *store.Register, o importOption
 		}
 	}
 	unreadable := len(document.Faults.Errors()) > 0
+	if !unreadable {
+		if err := e.confirmKeys(ctx, reg, document.Batch.TrustedKeys); err != nil {
+			return err
+		}
+	}
 	recordOptions := store.RecordOptions{DryRun: unreadable, Replace: o.replace}
 	receipt, err := reg.Record(ctx, document.Batch, recordOptions)
 	var found registry.Faults

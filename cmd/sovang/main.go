@@ -9,14 +9,14 @@ import (
 	"os/signal"
 )
 
-func main() { os.Exit(runMain()) }
+func main() { os.Exit(runMain(newEnv())) }
 
-// runMain runs the program with the process's own arguments and streams and
-// returns its exit code.
-func runMain() int {
+// runMain runs the program with the process's own arguments and returns its
+// exit code.
+func runMain(e *env) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	return run(ctx, newEnv(), os.Args)
+	return run(ctx, e, os.Args)
 }
 
 // run carries out one command line and says on the error stream what went

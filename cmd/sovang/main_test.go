@@ -5,19 +5,26 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"image/png"
 	"os"
 	"os/exec"
 	"strconv"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"sovang/registry/seal"
 )
 
 var update = flag.Bool("update", false, "rewrite the expected output of the scripts")
 
 // TestMain lets the test binary play the program, so that scripts run it.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"sovang": main})
+	testscript.Main(m, map[string]func(){"sovang": func() {
+		e := newEnv()
+		e.keyWork = seal.LittleWork // the keys of scripts guard nothing
+		os.Exit(runMain(e))
+	}})
 }
 
 // TestScripts runs the scripts, which are the specification in the user's
@@ -34,7 +41,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Condition: hasTools,
-		Cmds:      map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "same": sameBytes},
+		Cmds:      map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "same": sameBytes, "png": isPicture, "holds": holds},
 	})
 }
 
@@ -85,4 +92,16 @@ func sameBytes(ts *testscript.TestScript, neg bool, args []string) {
 	if bytes.Equal(first, second) == neg {
 		ts.Fatalf("%s and %s: same is %v", args[0], args[1], !neg)
 	}
+}
+
+// isPicture checks that a file is a whole PNG: png picture.png.
+func isPicture(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: png file")
+	}
+	file, err := os.Open(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer file.Close()
+	_, err = png.Decode(file)
+	ts.Check(err)
 }

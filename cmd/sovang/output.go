@@ -222,30 +222,36 @@ func (e *env) confirm(ctx context.Context, id string, pairs ...any) error {
 // not outlive the context, so that Ctrl-C ends the program at a prompt.
 func (e *env) ask(ctx context.Context, question string) (string, error) {
 	fmt.Fprint(e.stderr, question+" ")
-	if e.lines == nil {
-		e.lines = readLines(e.stdin)
+	if e.typed == nil {
+		e.typed = bufio.NewReader(e.stdin)
 	}
+	return e.await(ctx, func() (string, error) {
+		line, err := e.typed.ReadString('\n')
+		if errors.Is(err, io.EOF) {
+			err = nil // nobody is there: an empty answer
+		}
+		return strings.TrimSpace(line), err
+	})
+}
+
+// await returns what a person types, unless the context ends before.
+func (e *env) await(ctx context.Context, read func() (string, error)) (string, error) {
+	type answer struct {
+		line string
+		err  error
+	}
+	answers := make(chan answer, 1)
+	go func() {
+		line, err := read()
+		answers <- answer{line, err}
+	}()
 	select {
 	case <-ctx.Done():
 		fmt.Fprintln(e.stderr)
 		return "", ctx.Err()
-	case line := <-e.lines:
-		return strings.TrimSpace(line), nil
+	case a := <-answers:
+		return a.line, a.err
 	}
-}
-
-// readLines passes on the lines of a reader; after the last it gives empty
-// ones for ever.
-func readLines(r io.Reader) <-chan string {
-	lines := make(chan string)
-	go func() {
-		defer close(lines)
-		scanner := bufio.NewScanner(r)
-		for scanner.Scan() {
-			lines <- scanner.Text()
-		}
-	}()
-	return lines
 }
 
 // notice tells something that the user should check, quiet or not.

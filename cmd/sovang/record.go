@@ -21,7 +21,7 @@ type recordOptions struct {
 func recordCommand(e *env) *cli.Command {
 	return &cli.Command{
 		Name: "record", Aliases: []string{"lylich"},
-		Flags: []cli.Flag{text("unit"), text("person"), text("out"), text("date"), boolean("force")},
+		Flags: []cli.Flag{text("unit"), text("person"), text("out"), text("date"), boolean("force"), boolean("dry-run")},
 		Action: func(c *cli.Context) error {
 			opts, err := parseRecord(e, c)
 			if err != nil {
@@ -49,6 +49,10 @@ func runRecord(ctx context.Context, e *env, reg *store.Register, o recordOptions
 	sheet, err := certificates.RecordSheet(record)
 	if err != nil {
 		return err
+	}
+	if e.dryRun {
+		e.say("say.would-write", "Path", o.out)
+		return refuseExisting(o.out, o.force)
 	}
 	if err := writeFile(o.out, sheet, o.force); err != nil {
 		return err
@@ -110,6 +114,7 @@ func loadEntries(ctx context.Context, reg *store.Register, subject registry.Subj
 			return err
 		},
 		func() error { record.Movements, err = reg.Movements(ctx); return err },
+		func() error { record.Handovers, err = handedOver(ctx, reg, record.Awards); return err },
 	}
 	for _, step := range steps {
 		if err := step(); err != nil {
@@ -117,6 +122,18 @@ func loadEntries(ctx context.Context, reg *store.Register, subject registry.Subj
 		}
 	}
 	return nil
+}
+
+// handedOver returns the hand-overs of the certificates of some awards.
+func handedOver(ctx context.Context, reg *store.Register, awards []registry.Award) ([]registry.Handover, error) {
+	if len(awards) == 0 {
+		return nil, nil // no number would mean all of them
+	}
+	ids := make([]int64, len(awards))
+	for i, award := range awards {
+		ids[i] = award.ID
+	}
+	return reg.Handovers(ctx, ids...)
 }
 
 // nameFinder returns the look-up of names that units and authorities bore.

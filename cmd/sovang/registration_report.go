@@ -11,6 +11,7 @@ import (
 	"sovang/registry"
 	"sovang/registry/cal"
 	"sovang/registry/catalogue"
+	"sovang/registry/paper"
 	"sovang/registry/store"
 )
 
@@ -64,7 +65,7 @@ func runRegistrationReport(ctx context.Context, e *env, o reportOptions) error {
 		}
 		switch {
 		case o.out != "":
-			return e.writeReport(ctx, reg, o, outcomes, names)
+			return e.writeRegistrationReport(ctx, reg, o, outcomes, names)
 		case e.json:
 			return e.printJSON(outcomeViews(outcomes, names))
 		}
@@ -165,55 +166,59 @@ func mark(yes bool) string {
 	return ""
 }
 
-// writeReport prints the report on paper, which is Vietnamese.
-func (e *env) writeReport(ctx context.Context, reg *store.Register, o reportOptions, outcomes []registry.Outcome, names map[string]string) error {
-	list, err := listOf(ctx, reg, o.date)
+// writeRegistrationReport prints the report on paper, which is Vietnamese.
+func (e *env) writeRegistrationReport(ctx context.Context, reg *store.Register, o reportOptions, outcomes []registry.Outcome, names map[string]string) error {
+	d, err := listOf(ctx, reg, o.date)
 	if err != nil {
 		return err
 	}
 	onPaper := env{texts: loadTexts(languages()[0])}
-	file, err := certificates.PrintList(onPaper.reportPaper(reg.Catalogue(), list, o.year, outcomes, names))
+	file, err := certificates.PrintDocument(onPaper.reportPaper(reg.Catalogue(), d, o.year, outcomes, names))
 	if err != nil {
 		return err
 	}
 	return e.writeList(o.out, file, o.force)
 }
 
-func (e *env) reportPaper(cat *catalogue.Catalogue, list certificates.List, year cal.Year, outcomes []registry.Outcome, names map[string]string) certificates.List {
-	list.Title, list.Subject = "Báo cáo", "Kết quả đăng ký, đề nghị và đạt danh hiệu thi đua, hình thức khen thưởng"
-	list.Subtitles = []string{"(Năm " + strconv.Itoa(int(year)) + ")"}
-	middle := certificates.ListMiddle
-	each := certificates.ListSection{Heading: "I. TỪNG TẬP THỂ, CÁ NHÂN", Columns: []certificates.ListColumn{
+func (e *env) reportPaper(cat *catalogue.Catalogue, d paper.Document, year cal.Year, outcomes []registry.Outcome, names map[string]string) paper.Document {
+	d.Title, d.Subject = "Báo cáo", "Kết quả đăng ký, đề nghị và đạt danh hiệu thi đua, hình thức khen thưởng"
+	d.Subtitles = []string{"(Năm " + strconv.Itoa(int(year)) + ")"}
+	middle := paper.Middle
+	each := paper.Table{Heading: "I. TỪNG TẬP THỂ, CÁ NHÂN", Columns: []paper.Column{
 		{Head: "TT", Share: 10, Align: middle}, {Head: "Tập thể, cá nhân", Share: 90, Names: true}, {Head: "Mã", Share: 40},
 		{Head: "Đăng ký", Share: 25, Align: middle}, {Head: "Đề nghị", Share: 50, Align: middle}, {Head: "Đạt", Share: 25, Align: middle},
 	}}
-	sums := certificates.ListSection{Heading: "II. TỔNG HỢP", Columns: []certificates.ListColumn{
+	sums := paper.Table{Heading: "II. TỔNG HỢP", Columns: []paper.Column{
 		{Head: "TT", Share: 10, Align: middle}, {Head: "Danh hiệu, hình thức", Share: 130},
 		{Head: "Đăng ký", Share: 30, Align: middle}, {Head: "Đề nghị", Share: 30, Align: middle}, {Head: "Đạt", Share: 30, Align: middle},
 	}}
 	for i, s := range sumOutcomes(outcomes) {
 		name := honourName(cat, registry.Award{Honour: s.honour})
-		each.Rows = append(each.Rows, certificates.ListRow{Kind: certificates.ListGroup, Cells: []string{name}})
+		each.Rows = append(each.Rows, paper.Row{Kind: paper.Group, Cells: paper.Cells(name)})
 		each.Rows = append(each.Rows, e.outcomeRows(s.honour, outcomes, names)...)
-		sums.Rows = append(sums.Rows, certificates.ListRow{Key: s.honour, Cells: []string{
-			strconv.Itoa(i + 1), name, strconv.Itoa(s.registered), strconv.Itoa(s.proposed), strconv.Itoa(s.won),
+		sums.Rows = append(sums.Rows, paper.Row{Key: s.honour, Cells: []paper.Cell{
+			paper.Count(i + 1), paper.Words(name), figure(s.registered), figure(s.proposed), figure(s.won),
 		}})
 	}
-	list.Sections = []certificates.ListSection{each, sums}
-	return list
+	d.Body = []paper.Block{each, sums}
+	return d
+}
+
+// figure is a count that also reads when it is zero.
+func figure(n int) paper.Cell {
+	return paper.Cell{Text: paper.Grouped(n), Number: float64(n), Numeric: true}
 }
 
 // outcomeRows are the recipients of one honour.
-func (e *env) outcomeRows(honour string, outcomes []registry.Outcome, names map[string]string) []certificates.ListRow {
-	var rows []certificates.ListRow
+func (e *env) outcomeRows(honour string, outcomes []registry.Outcome, names map[string]string) []paper.Row {
+	var rows []paper.Row
 	for _, o := range outcomes {
 		if o.Honour != honour {
 			continue
 		}
 		yes := map[bool]string{true: "x"}
-		rows = append(rows, certificates.ListRow{Key: o.Subject.Code(), Cells: []string{
-			strconv.Itoa(len(rows) + 1), names[o.Subject.Code()], o.Subject.Code(), yes[o.Registered], e.proposed(o), yes[o.Won],
-		}})
+		rows = append(rows, paper.Row{Key: o.Subject.Code(), Cells: append([]paper.Cell{paper.Count(len(rows) + 1)},
+			paper.Cells(names[o.Subject.Code()], o.Subject.Code(), yes[o.Registered], e.proposed(o), yes[o.Won])...)})
 	}
 	return rows
 }

@@ -17,6 +17,8 @@ import (
 	"github.com/pelletier/go-toml/v2"
 	"github.com/urfave/cli/v2"
 
+	"sovang/certificates"
+	"sovang/certificates/blank"
 	"sovang/registry"
 	"sovang/registry/catalogue"
 )
@@ -149,6 +151,12 @@ func TestClosedListsHaveWords(t *testing.T) {
 	want("honour_kind.", choices(catalogue.Kinds()))
 	want("cadence.", catalogue.Cadences())
 	want("line.", choices(catalogue.LineRoles()))
+	want("line.", choices(certificates.PaperLines()))
+	for _, key := range blank.Keys() {
+		if key.IsText() {
+			want("line.", []string{string(key.Role())})
+		}
+	}
 	want("field.", registry.AmendableFields())
 	for _, setting := range registry.Settings() {
 		want("setting.", []string{setting.Key})
@@ -158,6 +166,8 @@ func TestClosedListsHaveWords(t *testing.T) {
 	want("kind.", constants(t, "../../registry", "EntryKind"))
 	want("standing.", constants(t, "../../registry", "Standing"))
 	want("paper.", constants(t, "../../certificates", "FaultReason"))
+	want("proof.fault-", constants(t, "../../certificates", "FaultReason"))
+	want("template_fault.", constants(t, "../../certificates/blank", "Reason"))
 }
 
 // constants returns the values of the string constants of a type.

@@ -13,6 +13,7 @@ import (
 	"sovang/registry/cal"
 	"sovang/registry/catalogue"
 	"sovang/registry/eligibility"
+	"sovang/registry/paper"
 	"sovang/registry/sheet"
 	"sovang/registry/store"
 )
@@ -151,40 +152,18 @@ func (e *env) upcomingFile(ctx context.Context, reg *store.Register, o upcomingO
 	var err error
 	switch endingOf(o.out) {
 	case ".pdf":
-		paper, err := listOf(ctx, reg, o.date)
+		d, err := listOf(ctx, reg, o.date)
 		if err != nil {
 			return nil, err
 		}
-		return certificates.PrintList(upcomingPaper(paper, list))
+		return certificates.PrintDocument(upcomingPaper(d, list))
 	case ".xlsx":
-		var head sheet.ListHead
-		if head, err = sheetHead(ctx, reg, o.date); err == nil {
-			err = sheet.WriteUpcomingXLSX(&file, list, head)
+		var d paper.Document
+		if d, err = listOf(ctx, reg, o.date); err == nil {
+			err = sheet.WriteUpcomingXLSX(&file, list, d)
 		}
 	default:
 		err = sheet.WriteUpcomingJSON(&file, list)
 	}
 	return file.Bytes(), err
-}
-
-// sheetHead is the head and the foot of a list in a workbook of the unit that
-// keeps the book.
-func sheetHead(ctx context.Context, reg *store.Register, on cal.Date) (sheet.ListHead, error) {
-	list, err := listOf(ctx, reg, on)
-	if err != nil {
-		return sheet.ListHead{}, err
-	}
-	letterhead, signature := list.Letterhead, list.Signature
-	head := sheet.ListHead{
-		Superior: letterhead.Superior, Unit: letterhead.Unit, Place: letterhead.Place, Date: letterhead.Date,
-		Posts: []string{signature.Post}, Signer: spaced(signature.Rank, signature.Name),
-	}
-	switch signature.Formula {
-	case "":
-	case "Q.":
-		head.Posts = []string{"Q. " + signature.Post}
-	default:
-		head.Posts = []string{signature.Formula + " " + signature.HeadPost, signature.Post}
-	}
-	return head, nil
 }

@@ -3,19 +3,18 @@ package main
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
-	"sovang/certificates"
 	"sovang/registry"
 	"sovang/registry/eligibility"
+	"sovang/registry/paper"
 )
 
 // upcomingPaper words the list for paper, which is Vietnamese: a part for each
 // year in which something comes due.
-func upcomingPaper(paper certificates.List, list eligibility.UpcomingList) certificates.List {
-	paper.Title, paper.Subject = "Danh sách", "Tập thể, cá nhân đến kỳ và sắp đến kỳ xét khen thưởng"
-	paper.Subtitles = []string{fmt.Sprintf("(Theo sổ khen thưởng của đơn vị đến hết năm %d, dự kiến cho năm %d và năm %d)", list.Year, list.Year+1, list.Year+2)}
+func upcomingPaper(d paper.Document, list eligibility.UpcomingList) paper.Document {
+	d.Title, d.Subject = "Danh sách", "Tập thể, cá nhân đến kỳ và sắp đến kỳ xét khen thưởng"
+	d.Subtitles = []string{fmt.Sprintf("(Theo sổ khen thưởng của đơn vị đến hết năm %d, dự kiến cho năm %d và năm %d)", list.Year, list.Year+1, list.Year+2)}
 	check := false
 	for i, part := range []struct {
 		due     eligibility.Due
@@ -33,18 +32,19 @@ func upcomingPaper(paper certificates.List, list eligibility.UpcomingList) certi
 			}
 		}
 		heading := fmt.Sprintf(part.heading, int(list.Year)+i) + recipientCount(lines)
-		paper.Sections = append(paper.Sections, certificates.ListSection{Heading: heading, Columns: upcomingColumns(), Rows: upcomingRows(lines)})
+		d.Body = append(d.Body, paper.Table{Heading: heading, Columns: upcomingColumns(), Rows: upcomingRows(lines)})
 	}
-	paper.Remarks = []string{"Ghi chú: Điều chỉ người chỉ huy mới biết (chiến công, dẫn đầu cụm thi đua, …) chưa tính ở đây."}
+	remark := "Ghi chú: Điều chỉ người chỉ huy mới biết (chiến công, dẫn đầu cụm thi đua, …) chưa tính ở đây."
 	if check {
-		paper.Remarks[0] += " (*) Căn cứ chưa được xác nhận: phải đối chiếu văn bản trước khi đề nghị."
+		remark += " (*) Căn cứ chưa được xác nhận: phải đối chiếu văn bản trước khi đề nghị."
 	}
-	return paper
+	d.Body = append(d.Body, paper.Text(paper.Remark, remark))
+	return d
 }
 
-func upcomingColumns() []certificates.ListColumn {
-	return []certificates.ListColumn{
-		{Head: "TT", Share: 10, Align: certificates.ListMiddle},
+func upcomingColumns() []paper.Column {
+	return []paper.Column{
+		{Head: "TT", Share: 10, Align: paper.Middle},
 		{Head: "Tập thể, cá nhân", Share: 68, Names: true},
 		{Head: "Đơn vị, đơn vị cấp trên", Share: 54, Names: true},
 		{Head: "Còn phải đạt", Share: 120},
@@ -82,13 +82,13 @@ func recipientCount(lines []eligibility.UpcomingLine) string {
 // upcomingRows are the rows of one part, counted anew under each honour:
 // proposals go up one list for each form and class (Thông tư
 // 151/2018/TT-BQP, Điều 67.2a, 68.2b).
-func upcomingRows(lines []eligibility.UpcomingLine) []certificates.ListRow {
-	var rows []certificates.ListRow
+func upcomingRows(lines []eligibility.UpcomingLine) []paper.Row {
+	var rows []paper.Row
 	for _, group := range upcomingGroups(lines) {
-		rows = append(rows, certificates.ListRow{Kind: certificates.ListGroup, Cells: []string{upcomingHeading(group)}})
+		rows = append(rows, paper.Row{Kind: paper.Group, Cells: paper.Cells(upcomingHeading(group))})
 		for i, line := range group {
-			rows = append(rows, certificates.ListRow{Key: line.Subject.Code(), Cells: []string{
-				strconv.Itoa(i + 1), spaced(line.Rank, line.Name), line.Unit, line.ToDo(" "),
+			rows = append(rows, paper.Row{Key: line.Subject.Code(), Cells: []paper.Cell{
+				paper.Count(i + 1), paper.Words(spaced(line.Rank, line.Name)), paper.Words(line.Unit), paper.Words(line.ToDo(" ")),
 			}})
 		}
 	}

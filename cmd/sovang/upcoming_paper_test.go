@@ -4,9 +4,9 @@ import (
 	"slices"
 	"testing"
 
-	"sovang/certificates"
 	"sovang/registry"
 	"sovang/registry/eligibility"
+	"sovang/registry/paper"
 )
 
 func TestCitationsOfAGroupNameEachArticleOnce(t *testing.T) {
@@ -35,21 +35,21 @@ func TestUpcomingPaperGroupsByHonourAndCountsRecipients(t *testing.T) {
 		return eligibility.UpcomingLine{Subject: subject, Name: "Nguyễn Văn Bịa", Honour: honour, HonourName: honour, Due: eligibility.DueNow, Year: 2019}
 	}
 	person := registry.PersonSubject("QN-001")
-	paper := upcomingPaper(certificates.List{}, eligibility.UpcomingList{Year: 2019, Lines: []eligibility.UpcomingLine{
+	d := upcomingPaper(paper.Document{}, eligibility.UpcomingList{Year: 2019, Lines: []eligibility.UpcomingLine{
 		line(person, "BK_BQP"), line(registry.UnitSubject("K1"), "BK_BQP"), line(person, "HCH_QKQT"),
 	}})
-	first := paper.Sections[0]
+	first, _ := d.Body[0].(paper.Table)
 	if want := "I. ĐẾN KỲ XÉT: đủ tiêu chuẩn đến hết năm 2019 (01 tập thể, 01 cá nhân)"; first.Heading != want {
 		t.Errorf("got heading %q, want %q", first.Heading, want)
 	}
 	var shape []string
 	for _, row := range first.Rows {
-		shape = append(shape, row.Cells[0])
+		shape = append(shape, row.Cells[0].Text)
 	}
 	if want := []string{"BK_BQP", "1", "2", "HCH_QKQT", "1"}; !slices.Equal(shape, want) {
 		t.Errorf("got rows %q, want %q", shape, want)
 	}
-	if len(paper.Sections) != 3 || len(paper.Sections[2].Rows) != 0 {
-		t.Errorf("got %d parts, want three, the last one empty", len(paper.Sections))
+	if last, isTable := d.Body[2].(paper.Table); len(d.Body) != 4 || !isTable || len(last.Rows) != 0 {
+		t.Errorf("got %d parts, want three tables, the last one empty, and a remark", len(d.Body))
 	}
 }

@@ -11,7 +11,7 @@ import (
 // anyDocument draws a document of any blocks and texts, also such as no office
 // writes.
 func anyDocument(t *rapid.T) paper.Document {
-	text := rapid.StringOf(rapid.RuneFrom([]rune("aĂộ Ợ“&<>\"'\n\t\x00\u00a0.=/9"))).Draw
+	text := rapid.StringOf(rapid.RuneFrom([]rune("aĂộ Ợ“&<>\"'\n\t\x00\x0b\u00a0\u00ad\u202e\ufffe\U0001f600.=/9"))).Draw
 	texts := rapid.SliceOfN(rapid.StringN(0, 12, -1), 0, 3)
 	d := paper.Document{
 		Head:  paper.Head{Superior: text(t, "superior"), Unit: text(t, "unit"), Number: text(t, "number"), Place: text(t, "place")},
@@ -21,11 +21,13 @@ func anyDocument(t *rapid.T) paper.Document {
 	for range rapid.IntRange(0, 6).Draw(t, "blocks") {
 		switch rapid.IntRange(0, 3).Draw(t, "block") {
 		case 0:
-			d.Body = append(d.Body, paper.Break{})
+			d.Body = append(d.Body, paper.Break{Annex: rapid.Bool().Draw(t, "annex")})
 		case 1:
 			d.Body = append(d.Body, anyTable(t))
 		default:
-			style := rapid.SampledFrom([]paper.Style{paper.Body, paper.Basis, paper.Authority, paper.Part, paper.Fill, paper.Remark}).Draw(t, "style")
+			style := rapid.SampledFrom([]paper.Style{
+				paper.Body, paper.Basis, paper.Addressee, paper.Authority, paper.Part, paper.Section, paper.Item, paper.Fill, paper.Note, paper.Remark, paper.Cover,
+			}).Draw(t, "style")
 			d.Body = append(d.Body, paper.Paragraph{Style: style, Runs: []paper.Run{{Text: text(t, "text"), Bold: true}, {Text: text(t, "more")}}})
 		}
 	}
@@ -38,10 +40,10 @@ func anyDocument(t *rapid.T) paper.Document {
 
 func anyTable(t *rapid.T) paper.Table {
 	table := paper.Table{Heading: rapid.StringN(0, 5, -1).Draw(t, "heading"), Note: rapid.StringN(0, 5, -1).Draw(t, "note")}
-	for range rapid.IntRange(1, 6).Draw(t, "columns") {
+	for range rapid.IntRange(0, 6).Draw(t, "columns") {
 		table.Columns = append(table.Columns, paper.Column{
 			Head: "Đầu", Over: rapid.SampledFrom([]string{"", "", "Chung", "Khác"}).Draw(t, "over"),
-			Share: rapid.Float64Range(0, 50).Draw(t, "share"), Align: paper.Align(rapid.IntRange(0, 2).Draw(t, "align")),
+			Share: rapid.Float64Range(0, 50).Draw(t, "share"), Align: rapid.SampledFrom([]paper.Align{paper.Left, paper.Middle, paper.Right}).Draw(t, "align"),
 		})
 	}
 	for range rapid.IntRange(0, 5).Draw(t, "rows") {

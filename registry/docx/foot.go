@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/gomutex/godocx/wml/ctypes"
@@ -11,6 +12,9 @@ import (
 // signatureRoom is the room for a signature and a round seal, in twentieths of
 // a point: 26 mm.
 const signatureRoom = 1474
+
+// postLine is the height of a line of the posts, likewise.
+const postLine = 364
 
 // foot ends the file.
 func (s *setter) foot() {
@@ -41,14 +45,15 @@ func (s *setter) signatures() {
 	side := s.page.text() * 47 / 100
 	gap := s.page.text() - 2*side
 	left, right, below := s.receivers(), s.dated(), paragraphs(nil)
+	tallest := s.postsBeside()
 	for _, signature := range s.document.Signatures {
 		switch signature.At {
 		case paper.AtLeft:
-			left = append(left, signed(signature, side)...)
+			left = append(left, signed(signature, side, tallest)...)
 		case paper.Below:
-			below = append(below, signed(signature, s.page.text())...)
+			below = append(below, signed(signature, s.page.text(), 0)...)
 		default:
-			right = append(right, signed(signature, side)...)
+			right = append(right, signed(signature, side, tallest)...)
 		}
 	}
 	var rows []ctypes.Row
@@ -89,9 +94,32 @@ func (s *setter) receivers() paragraphs {
 	return p
 }
 
+// postsBeside is how many lines stand over the names of two who sign side by
+// side, so that both names come on one line; 0 when there are no such two.
+func (s *setter) postsBeside() int {
+	count := map[paper.SignaturePlace]int{}
+	most := 0
+	for _, signature := range s.document.Signatures {
+		if signature.At != paper.Below {
+			count[signature.At]++
+			most = max(most, len(overName(signature)))
+		}
+	}
+	if len(count) != 2 || count[paper.AtLeft] != 1 || len(s.document.ReceiverLines()) > 0 || len(s.dated()) > 0 {
+		return 0
+	}
+	return most
+}
+
+// overName are the lines over the name: the posts, a note.
+func overName(signature paper.Signature) []string {
+	return slices.DeleteFunc(append(signature.Posts(), signature.Note), func(text string) bool { return strings.TrimSpace(text) == "" })
+}
+
 // signed sets one signature: the posts, a note, room to sign, the name. A
-// nameless one leaves the room of the name too.
-func signed(signature paper.Signature, width int) paragraphs {
+// nameless one leaves the room of the name too. The name stands below so many
+// lines or more.
+func signed(signature paper.Signature, width, lines int) paragraphs {
 	var p paragraphs
 	for _, post := range signature.Posts() {
 		if strings.TrimSpace(post) != "" {
@@ -102,6 +130,6 @@ func signed(signature paper.Signature, width int) paragraphs {
 		p = append(p, line(lookSignNote, signature.Note))
 	}
 	name := line(lookSigner, signature.Signer())
-	name.Property.Spacing = spacing(signatureRoom, 0, 0)
+	name.Property.Spacing = spacing(signatureRoom+postLine*uint64(max(0, lines-len(p))), 0, 0)
 	return append(p, name)
 }

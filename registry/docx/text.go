@@ -120,7 +120,7 @@ func centred(look, text string, halfPoints, width int) ctypes.Paragraph {
 }
 
 // balanced breaks a text that is wider than a line into lines of like length,
-// but no number off the word before it and no date apart.
+// but no number off the word before it, no date and no compound apart.
 func balanced(text string, halfPoints, width int) string {
 	whole := widthOf(text, halfPoints)
 	lines := whole/width + 1
@@ -156,7 +156,7 @@ func nearest(words []string, place, halfPoints int) int {
 func mayPart(word, next string) bool {
 	const digits = "0123456789"
 	inDate := strings.ContainsAny(word, digits) && (next == "tháng" || next == "năm")
-	return !inDate && !strings.ContainsAny(next, digits) && !strings.HasPrefix(next, "\n")
+	return !inDate && !strings.ContainsAny(next, digits) && !strings.HasPrefix(next, "\n") && !paper.OneWord(word, next)
 }
 
 // widestWord is the width of the widest word of a text in a table.

@@ -156,6 +156,20 @@ func TestTitlesKeepDatesWhole(t *testing.T) {
 	}
 }
 
+func TestTitlesKeepCompoundsWhole(t *testing.T) {
+	d := decision(t)
+	for words := range 8 {
+		d.Subject = "Về việc " + strings.Repeat("xét ", words) + "tặng Giấy khen tập thể, cá nhân hoàn thành xuất sắc nhiệm vụ huấn luyện chiến đấu"
+		content := open(t, written(t, d))["word/document.xml"]
+		first, rest, isBroken := strings.Cut(content[strings.Index(content, "Về việc"):], "</w:t><w:br></w:br><w:t>")
+		second, _, _ := strings.Cut(rest, "</w:t>")
+		before, after := strings.Fields(first), strings.Fields(second)
+		if !isBroken || paper.OneWord(before[len(before)-1], after[0]) {
+			t.Errorf("got the lines %q and %q", first, second)
+		}
+	}
+}
+
 func TestDotsRunToTheRightMargin(t *testing.T) {
 	styles := open(t, written(t, report(t)))["word/styles.xml"]
 	const upright = `<w:tab w:val="right" w:pos="9355" w:leader="dot"></w:tab>`

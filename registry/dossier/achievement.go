@@ -135,7 +135,7 @@ func (o Office) personDeeds(a Achiever) []paper.Block {
 func (a Achiever) facts() []paper.Block {
 	var blocks []paper.Block
 	if text := a.Entry.Achievement; text != "" {
-		blocks = append(blocks, paper.Text(paper.Body, upperFirst(strings.TrimRight(text, "."))+"."))
+		blocks = append(blocks, paper.Text(paper.Body, paper.UpperFirst(strings.TrimRight(text, "."))+"."))
 	}
 	blocks = append(blocks, a.gradeItems()...)
 	for _, i := range a.initiatives() {
@@ -151,7 +151,7 @@ func initiativeWords(i registry.Initiative) string {
 	if i.RecognisedBy.Rank() <= catalogue.Division.Rank() {
 		by = "cấp " + by
 	}
-	return fmt.Sprintf("- %s “%s” (năm %d), %s, được %s công nhận.", upperFirst(eligibility.InitiativeName(i.Kind, eligibility.Vietnamese)),
+	return fmt.Sprintf("- %s “%s” (năm %d), %s, được %s công nhận.", paper.UpperFirst(eligibility.InitiativeName(i.Kind, eligibility.Vietnamese)),
 		i.Title, i.Year, eligibility.ScopeName(i.Scope, eligibility.Vietnamese), by)
 }
 
@@ -184,7 +184,7 @@ func (a Achiever) gradeItems() []paper.Block {
 			name = "mức độ hoàn thành nhiệm vụ"
 		}
 		if len(parts) > 0 {
-			blocks = append(blocks, paper.Text(paper.Item, "- "+upperFirst(name)+": "+strings.Join(parts, "; ")+"."))
+			blocks = append(blocks, paper.Text(paper.Item, "- "+paper.UpperFirst(name)+": "+strings.Join(parts, "; ")+"."))
 		}
 	}
 	return blocks
@@ -255,7 +255,7 @@ func (o Office) unitDeeds(a Achiever) []paper.Block {
 	blocks := []paper.Block{part("II. Thành tích đạt được"), section("1. Thành tích theo tiêu chuẩn (so sánh số liệu với các năm trước):")}
 	blocks = append(blocks, a.facts()...)
 	for _, f := range a.Figures {
-		blocks = append(blocks, paper.Text(paper.Item, fmt.Sprintf("- %s (%s): %s.", upperFirst(f.Name), f.Period.String(),
+		blocks = append(blocks, paper.Text(paper.Item, fmt.Sprintf("- %s (%s): %s.", paper.UpperFirst(f.Name), f.Period.String(),
 			strings.TrimSpace(paper.Decimal(f.Value)+" "+f.Measure))))
 	}
 	for _, heading := range []string{

@@ -102,13 +102,15 @@ func (v *voteOn) judge(cat *catalogue.Catalogue, body string) {
 	}
 }
 
-// result says whether the share is reached; nothing when nothing is recorded
-// or no law lays it down.
+// result says whether the share is reached, where no law lays one down whether
+// more than half agreed; nothing when nothing is recorded.
 func (v voteOn) result() string {
 	switch {
-	case !v.asked || v.ballot.Entitled == 0:
+	case v.ballot.Entitled == 0:
 		return ""
-	case v.finding.Result == eligibility.Met:
+	case !v.asked && v.carried():
+		return "Quá nửa"
+	case v.asked && v.finding.Result == eligibility.Met:
 		return "Đạt"
 	}
 	return "Không đạt"

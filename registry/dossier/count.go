@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"sovang/registry"
 	"sovang/registry/catalogue"
@@ -153,10 +152,12 @@ func (o Office) elected(votes []voteOn) paper.Block {
 		}
 		open = open || v.result() == ""
 	}
-	count := paper.Counted(reached)
-	if open {
-		count = "……"
+	count := "có " + paper.Counted(reached) + " đồng chí"
+	switch {
+	case open:
+		count = "có …… đồng chí"
+	case reached == 0:
+		count = "không có đồng chí nào"
 	}
-	return paper.Text(paper.Body, strings.TrimSpace(fmt.Sprintf(
-		"Như vậy có %s đồng chí đạt số phiếu theo quy định. Biên bản lập thành 02 bản, đã công bố trước hội nghị./.", count)))
+	return paper.Text(paper.Body, fmt.Sprintf("Như vậy %s đạt số phiếu theo quy định. Biên bản lập thành 02 bản, đã công bố trước hội nghị./.", count))
 }

@@ -43,10 +43,18 @@ func (o Office) Decision(d registry.Decision, entries []Entry, g Grounds) (paper
 // decided says what a decision is about: as it calls itself, or by what it is
 // given for.
 func (o Office) decided(d registry.Decision, entries []Entry) string {
-	if d.Summary != "" {
-		return lowerFirst(d.Summary)
+	return lowerFirst(cmp.Or(matter(d), o.occasion(entries), annexSubject(d, entries)))
+}
+
+// matter is what a decision calls itself, without the words Về việc, which
+// stand on paper already.
+func matter(d registry.Decision) string {
+	for _, words := range []string{"Về việc ", "V/v ", "V/v: "} {
+		if n := len(words); len(d.Summary) > n && strings.EqualFold(d.Summary[:n], words) {
+			return paper.UpperFirst(d.Summary[n:])
+		}
 	}
-	return cmp.Or(o.occasion(entries), lowerFirst(annexSubject(d, entries)))
+	return d.Summary
 }
 
 // ownHonours names what the unit itself gives by the paper alone: Giấy khen,
@@ -152,7 +160,7 @@ func (o Office) Money(d registry.Decision, entries []Entry) bonus.Sheet {
 // moneyArticle is the second article: the sum in figures and words, and who
 // pays when it is not the unit itself.
 func (o Office) moneyArticle(d registry.Decision, entries []Entry) string {
-	whom := upperFirst(recipientWords(entries)) + " được khen thưởng tại Điều 1 được nhận tiền thưởng kèm theo"
+	whom := paper.UpperFirst(recipientWords(entries)) + " được khen thưởng tại Điều 1 được nhận tiền thưởng kèm theo"
 	money := o.Money(d, entries)
 	if money.Sum == 0 {
 		return whom + " theo quy định của pháp luật về thi đua, khen thưởng."

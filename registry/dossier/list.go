@@ -130,7 +130,7 @@ func runs(entries []Entry) [][]Entry {
 // runHeading heads lines of one honour: Danh hiệu “Đơn vị tiên tiến”: 08 tập
 // thể.
 func runHeading(run []Entry) string {
-	return upperFirst(called(run[0].Honour.Kind, run[0].HonourName)) + ": " + counted(run)
+	return paper.UpperFirst(called(run[0].Honour.Kind, run[0].HonourName)) + ": " + counted(run)
 }
 
 // ByHonour parts lines by honour and class, keeping their order: a list goes
@@ -153,11 +153,4 @@ func ByHonour(entries []Entry) [][]Entry {
 // decidedBy names the decision of an award in a cell: 123/QĐ-BTL, 20/12/2019.
 func decidedBy(number string, on cal.Date) string {
 	return joinComma(strings.ReplaceAll(number, " ", "\u00a0"), on.Short())
-}
-
-func upperFirst(text string) string {
-	for i, r := range text {
-		return strings.ToUpper(string(r)) + text[i+len(string(r)):]
-	}
-	return text
 }

@@ -43,7 +43,7 @@ func (o Office) Annex(d registry.Decision, entries []Entry, money bool) paper.Do
 // 2019, or what the decision calls itself when it gives several honours.
 func annexSubject(d registry.Decision, entries []Entry) string {
 	if _, one := sharedHonour(entries); !one && d.Summary != "" {
-		return d.Summary
+		return matter(d)
 	}
 	verb := "Tặng "
 	if len(entries) > 0 && allPosthumous(entries) {

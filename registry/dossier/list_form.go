@@ -1,7 +1,9 @@
 package dossier
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"sovang/registry"
@@ -61,7 +63,7 @@ func (o Office) Form0603(roll honourroll.Roll, b registry.Batch) (d paper.Docume
 
 // form begins a form; the one who drew it up signs on the left.
 func (o Office) form(number, title string, roll honourroll.Roll) paper.Document {
-	d := o.list(title, upperFirst(roll.Period.Long()),
+	d := o.list(title, paper.UpperFirst(roll.Period.Long()),
 		fmt.Sprintf("Biểu số: %s.N/BNV-TĐKT, ban hành theo Thông tư số 02/2023/TT-BNV ngày 23/3/2023", number), "Đơn vị báo cáo: "+roll.UnitName)
 	right := o.Signature()
 	right.Note = "(Ký, họ tên, đóng dấu)"
@@ -153,12 +155,8 @@ func stateColumns(entries []Entry) []formColumn {
 	kind := func(k catalogue.Kind) func(Entry) bool { return func(e Entry) bool { return e.Honour.Kind == k } }
 	code := func(c string) func(Entry) bool { return func(e Entry) bool { return e.Honour.Code == c } }
 	var columns []formColumn
-	seen := map[string]bool{}
-	for _, e := range entries {
-		if (e.Honour.Kind == catalogue.Order || e.Honour.Kind == catalogue.Medal) && !seen[e.HonourName] {
-			seen[e.HonourName] = true
-			columns = append(columns, both(e.HonourName, "2", of(e.HonourName))...)
-		}
+	for _, e := range ordersAndMedals(entries) {
+		columns = append(columns, both(e.HonourName, "2", of(e.HonourName))...)
 	}
 	if columns == nil {
 		columns = both("Huân chương, huy chương", "2", kind(catalogue.Order))
@@ -170,6 +168,19 @@ func stateColumns(entries []Entry) []formColumn {
 	columns = append(columns, both("Bằng khen của Thủ tướng", "7", code("BK_TTG"))...)
 	columns = append(columns, formColumn{"", "CSTĐ toàn quốc", "8", 14, code("CSTDTQUOC")})
 	return withSum(columns)
+}
+
+// ordersAndMedals returns a line of each order and medal, the highest first.
+func ordersAndMedals(entries []Entry) []Entry {
+	var found []Entry
+	for _, e := range entries {
+		named := func(other Entry) bool { return other.HonourName == e.HonourName }
+		if (e.Honour.Kind == catalogue.Order || e.Honour.Kind == catalogue.Medal) && !slices.ContainsFunc(found, named) {
+			found = append(found, e)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b Entry) int { return cmp.Compare(a.Honour.Rank, b.Honour.Rank) })
+	return found
 }
 
 // both are a column for collectives and one for individuals.
@@ -209,7 +220,7 @@ func withSum(columns []formColumn) []formColumn {
 // formTable counts the lines of each row and column.
 func formTable(entries []Entry, rows []formRow, columns []formColumn) (t paper.Table, empty []string) {
 	t = paper.Table{Name: "Biểu", Columns: []paper.Column{
-		{Head: "Chỉ tiêu", Share: 66}, {Head: "Mã số", Share: 11, Align: paper.Middle}, {Head: "Đơn vị tính", Share: 20, Align: paper.Middle}}}
+		{Head: "Chỉ tiêu", Share: 56}, {Head: "Mã số", Share: 11, Align: paper.Middle}, {Head: "Đơn vị tính", Share: 18, Align: paper.Middle}}}
 	numbers := paper.Cells("A", "B", "C")
 	for _, c := range columns {
 		t.Columns = append(t.Columns, paper.Column{Head: c.head, Over: c.over, Share: c.share, Align: paper.Middle})

@@ -184,7 +184,7 @@ func (h Holder) remark() string {
 	if word := standingWord(h.Standing); word != "" {
 		words = append(words, word)
 	}
-	return upperFirst(spacedBy("; ", words...))
+	return paper.UpperFirst(spacedBy("; ", words...))
 }
 
 // standingWord says how an award stands; a valid one needs no word.

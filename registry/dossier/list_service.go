@@ -69,25 +69,25 @@ func (o Office) serviceSubtitle(entries []Entry, on cal.Date) string {
 
 func serviceColumns(life bool, given string) []paper.Column {
 	columns := []paper.Column{
-		{Head: "TT", Share: 10, Align: paper.Middle},
-		{Head: "Họ và tên", Share: 28, Names: true},
-		{Head: "Ngày, tháng, năm sinh", Share: 22, Align: paper.Middle},
-		{Head: "Quê quán", Share: 22},
-		{Head: "Cấp bậc", Share: 19},
+		{Head: "TT", Share: 8, Align: paper.Middle},
+		{Head: "Họ và tên", Share: 27, Names: true},
+		{Head: "Ngày, tháng, năm sinh", Share: 20, Align: paper.Middle},
+		{Head: "Quê quán", Share: 23},
+		{Head: "Cấp bậc", Share: 20},
 		{Head: "Chức vụ, đơn vị", Share: 28, Names: true},
-		{Head: "Nhập ngũ, tuyển dụng", Share: 21, Align: paper.Middle},
-		{Head: "Ngày vào Đảng", Share: 22, Align: paper.Middle},
+		{Head: "Nhập ngũ, tuyển dụng", Share: 17, Align: paper.Middle},
+		{Head: "Ngày vào Đảng", Share: 20, Align: paper.Middle},
 	}
 	if life {
-		columns = append(columns, paper.Column{Head: "Quá trình giữ chức vụ", Share: 34})
+		columns = append(columns, paper.Column{Head: "Quá trình giữ chức vụ", Share: 40})
 	} else {
-		columns = append(columns, paper.Column{Head: "Thời gian tính khen", Share: 21, Align: paper.Middle})
+		columns = append(columns, paper.Column{Head: "Thời gian tính khen", Share: 20})
 	}
 	return append(columns,
-		paper.Column{Head: "Kỷ luật", Share: 16},
-		paper.Column{Head: "Đã được khen (hình thức, số quyết định)", Share: 38},
+		paper.Column{Head: "Kỷ luật", Share: 15},
+		paper.Column{Head: "Đã được khen (hình thức, số quyết định)", Share: 50},
 		paper.Column{Head: given, Share: 25},
-		paper.Column{Head: "Ghi chú", Share: 12},
+		paper.Column{Head: "Ghi chú", Share: 11},
 	)
 }
 
@@ -154,7 +154,7 @@ func disciplined(list []registry.Discipline, on cal.Date) string {
 		case d.UnderReview():
 			told = append(told, "Đang xem xét kỷ luật từ "+d.Date.Short())
 		default:
-			told = append(told, upperFirst(eligibility.DisciplineName(d.Form, eligibility.Vietnamese))+" "+d.Date.Short())
+			told = append(told, paper.UpperFirst(eligibility.DisciplineName(d.Form, eligibility.Vietnamese))+" "+d.Date.Short())
 		}
 	}
 	if told == nil {

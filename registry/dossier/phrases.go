@@ -83,7 +83,7 @@ func minutesName(b registry.Ballot) string {
 	switch minutes := b.Minutes; {
 	case minutes == "":
 	case strings.HasPrefix(registry.Fold(minutes), "bien ban"):
-		name = upperFirst(minutes)
+		name = paper.UpperFirst(minutes)
 	default:
 		name += " số " + minutes
 	}

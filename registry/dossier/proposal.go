@@ -94,7 +94,7 @@ func askedFor(entries []Entry, to string) string {
 	first := entries[0].Honour
 	direct := strings.Contains(registry.Fold(to), registry.Fold(strings.TrimPrefix(first.Decider, "Bộ trưởng ")))
 	for _, e := range entries {
-		if e.Honour.Level.Rank() >= catalogue.Ministry.Rank() && e.Honour.Level != first.Level {
+		if top := max(e.Honour.Level.Rank(), first.Level.Rank()); top >= catalogue.Ministry.Rank() && e.Honour.Level != first.Level {
 			return "tặng và đề nghị cấp có thẩm quyền tặng"
 		}
 	}
@@ -113,7 +113,7 @@ func requested(entries []Entry) []string {
 	var lines []string
 	for _, group := range ByHonour(entries) {
 		for _, part := range partsOf(group, sharedPeriod(entries) == "") {
-			line := "- " + upperFirst(called(part[0].Honour.Kind, part[0].HonourName))
+			line := "- " + paper.UpperFirst(called(part[0].Honour.Kind, part[0].HonourName))
 			if sharedPeriod(entries) == "" {
 				line += " " + part[0].Period.Long()
 			}

@@ -124,7 +124,7 @@ func (o Office) awardFacts(e Entry, h Held) []fact {
 		scans = "có lưu bản chụp quyết định: " + strings.Join(h.Scans, ", ")
 	}
 	return []fact{
-		{"Danh hiệu, hình thức", honour}, {"Thành tích", upperFirst(e.deed())},
+		{"Danh hiệu, hình thức", honour}, {"Thành tích", paper.UpperFirst(e.deed())},
 		{"Loại hình", eligibility.TypeName(string(e.Type), eligibility.Vietnamese)}, {"Phong trào, cuộc vận động", o.Movements[e.Movement].Name},
 		{"Quyết định", fmt.Sprintf("số %s %s của %s", d.Number, d.Date.Long(), cmp.Or(d.Authority, o.NameOf(d.Issuer, d.Date))) + signerWords(d)},
 		{"Số sổ vàng", spacedBy("; ", fmt.Sprint(e.Ordinal), entryDay(e.Award.UID), scans)},
@@ -203,7 +203,7 @@ func (o Office) changes(h Held) []change {
 
 // told says what an event was: Hạ mức, lý do: …, thành Huân chương …
 func (o Office) told(h Held, event registry.Event) string {
-	words := []string{event.Name(), "lý do: " + lowerFirst(strings.TrimRight(event.Reason, "."))}
+	words := []string{event.Name(), event.Reissue.Ground.Words(), "lý do: " + lowerFirst(strings.TrimRight(event.Reason, "."))}
 	if event.Honour != "" {
 		lowered := o.Honour(event.Honour, h.Decision.Date)
 		words = append(words, "thành "+lowered.FullName(o.NameOf(h.Decision.Issuer, h.Decision.Date)))

@@ -15,7 +15,7 @@ func (o Office) Summary(a Achiever) paper.Document {
 		Head: o.Head(""), Title: "Báo cáo tóm tắt thành tích", Subject: strings.ToUpper("Đề nghị " + askedHonour(e)),
 		Signatures: []paper.Signature{handSigned(paper.AtLeft, "Người lập báo cáo", signed), o.Signature()},
 	}
-	d.Body = append(d.Body, section("1. "+upperFirst(recipientWords([]Entry{e}))+" được đề nghị khen thưởng:"))
+	d.Body = append(d.Body, section("1. "+paper.UpperFirst(recipientWords([]Entry{e}))+" được đề nghị khen thưởng:"))
 	if e.Subject.IsUnit() {
 		d.Body = append(d.Body, known("Tên đơn vị", e.As.Name), known("Đơn vị cấp trên", e.As.Superior))
 	} else {

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // The national inscription (Nghị định 30/2020/NĐ-CP, Phụ lục I).
@@ -11,6 +13,15 @@ const (
 	Country = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 	Motto   = "Độc lập - Tự do - Hạnh phúc"
 )
+
+// UpperFirst makes the first letter of a text a capital.
+func UpperFirst(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(first)) + text[size:]
+}
 
 // Nothing is what a table without rows says.
 const Nothing = "Không có."

@@ -41,8 +41,9 @@ const (
 	OfficeWork Work = 17
 	// LittleWork is for keys that guard nothing: of the demo and of tests.
 	LittleWork Work = 10
-	// mostWork bounds what a foreign file can make the program do: 1 GB.
-	mostWork Work = 20
+	// mostWork bounds what a foreign file can make the program do: one second
+	// and 256 MB.
+	mostWork Work = 18
 )
 
 // Key signs the certificates of a unit.
@@ -94,6 +95,9 @@ func (k Key) Seal(w io.Writer, passphrase string, work Work) error {
 	}
 	return nil
 }
+
+// IsSealed tells that a file begins as what [Key.Seal] writes does.
+func IsSealed(file []byte) bool { return bytes.HasPrefix(file, []byte(armor.Header)) }
 
 // mostKeyFile bounds a key file; a real one has some 500 bytes.
 const mostKeyFile = 16 << 10

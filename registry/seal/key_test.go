@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"crypto/rand"
 	"errors"
+	"io"
 	"strings"
 	"testing"
 
+	"filippo.io/age/armor"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -38,8 +40,16 @@ func TestSealedKeySignsAlike(t *testing.T) {
 	}
 }
 
+func TestASealedKeyIsKnownByItsHead(t *testing.T) {
+	if !IsSealed([]byte(sealed(t))) || IsSealed([]byte(keyOf(t, 'a').Public().String())) || IsSealed(nil) {
+		t.Error("a sealed key and a public one are not told apart")
+	}
+}
+
 func TestUnsealTellsWhatIsWrong(t *testing.T) {
 	file := sealed(t)
+	tail := opened(t, file)
+	tail = tail[len(tail)-5:]
 	for name, c := range map[string]struct {
 		file, passphrase string
 		want             error
@@ -49,12 +59,41 @@ func TestUnsealTellsWhatIsWrong(t *testing.T) {
 		"empty file":       {"", passphrase, ErrKeyFile},
 		"other file":       {"SQLite format 3\x00", passphrase, ErrKeyFile},
 		"cut off":          {file[:len(file)/2], passphrase, ErrKeyFile},
-		"a letter changed": {strings.Replace(file, "A", "B", 1), passphrase, ErrKeyFile},
+		"too much work":    {rewritten(t, file, " 10\n", " 19\n"), passphrase, ErrKeyFile},
+		"endless work":     {rewritten(t, file, " 10\n", " 60\n"), passphrase, ErrKeyFile},
+		"a part changed":   {rewritten(t, file, string(tail), strings.Repeat("x", len(tail))), passphrase, ErrKeyFile},
 	} {
 		if _, err := Unseal(strings.NewReader(c.file), c.passphrase); !errors.Is(err, c.want) {
 			t.Errorf("%s: %v, want %v", name, err, c.want)
 		}
 	}
+}
+
+// opened takes the armour of letters off a file, which stays sealed.
+func opened(t *testing.T, file string) []byte {
+	t.Helper()
+	content, err := io.ReadAll(armor.NewReader(strings.NewReader(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return content
+}
+
+// rewritten replaces a part of a sealed file, as somebody does who knows the
+// format.
+func rewritten(t *testing.T, file, from, to string) string {
+	t.Helper()
+	content := opened(t, file)
+	if !bytes.Contains(content, []byte(from)) {
+		t.Fatalf("no %q in %q", from, content)
+	}
+	var changed bytes.Buffer
+	w := armor.NewWriter(&changed)
+	_, err := w.Write(bytes.Replace(content, []byte(from), []byte(to), 1))
+	if err := errors.Join(err, w.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return changed.String()
 }
 
 func TestSealWantsAPassphrase(t *testing.T) {

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -164,15 +165,18 @@ func (p *paperPrinter) pair(left any, leftStyle paperStyle, right any, rightStyl
 	p.merge(middle, len(p.widths)-1)
 }
 
-// middle is the column at which the right half of the page begins.
+// middle is the column at which the right half of the page begins: that which
+// parts the page best, the longer lines being on the right.
 func (p *paperPrinter) middle() int {
-	total, left := sum(p.widths), 0.0
-	for i, width := range p.widths {
-		if left += width; left >= 0.45*total {
-			return min(i+1, len(p.widths)-1)
+	goal, left := 0.45*sum(p.widths), 0.0
+	best, least := 1, math.Inf(1)
+	for i, width := range p.widths[:len(p.widths)-1] {
+		left += width
+		if off := math.Abs(left - goal); off < least {
+			best, least = i+1, off
 		}
 	}
-	return len(p.widths) - 1
+	return best
 }
 
 // across writes a line over the whole width.

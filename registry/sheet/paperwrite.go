@@ -53,6 +53,9 @@ func paperSheets(d paper.Document) []paperSheet {
 	for _, block := range d.Body {
 		switch b := block.(type) {
 		case paper.Table:
+			if len(b.Columns) == 0 {
+				b.Rows = nil // they could stand nowhere
+			}
 			name := sheetName(nameOf(d, b), taken)
 			sheets = append(sheets, paperSheet{Document: d, name: name, table: b, before: waiting})
 			waiting = nil

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"sovang/registry"
+	"sovang/registry/cal"
 	"sovang/registry/store"
 )
 
@@ -19,7 +20,8 @@ func printed(t *testing.T, r *store.Register, ids ...int64) {
 	t.Helper()
 	var prints []store.Print
 	for _, id := range ids {
-		prints = append(prints, store.Print{AwardID: id, Paper: "a4", SHA256: digest, Template: "army-a4", Mode: store.FullPrint})
+		events := len(stateOf(t, r, id).Award.Events)
+		prints = append(prints, store.Print{AwardID: id, Paper: "a4", SHA256: digest, Template: "army-a4", Mode: store.FullPrint, Events: events})
 	}
 	if err := r.RecordPrints(t.Context(), prints); err != nil {
 		t.Fatal(err)
@@ -111,6 +113,35 @@ func TestAPaperIssuedAnewIsPrintedAndHandedOverAnew(t *testing.T) {
 	}
 }
 
+// While one program prints, another may correct the award or have its paper
+// issued anew: the ledger notes what was printed, not what is so by then.
+func TestAPrintIsOfTheAwardAsItWasRead(t *testing.T) {
+	r := sampleRegister(t)
+	before := store.Print{AwardID: 3, Paper: "a4", SHA256: digest}
+	befall(t, r, 3, registry.Event{Kind: registry.Amended, Date: date("2020-01-03"), Reason: "x", Changes: []registry.Change{{Field: "as.name", To: "Trần Thị Hòa"}}})
+	if err := r.RecordPrints(t.Context(), []store.Print{before}); err != nil {
+		t.Fatal(err)
+	}
+	if !stateOf(t, r, 3).Stale() {
+		t.Error("a paper that was read before an amendment passes for one that has it")
+	}
+	befall(t, r, 3, reissue("2020-03-05", "02"))
+	before.Events = 1
+	if err := r.RecordPrints(t.Context(), []store.Print{before}); err != nil {
+		t.Fatal(err)
+	}
+	if _, done := stateOf(t, r, 3).Printed(); done {
+		t.Error("a paper that was read before the re-issue passes for that of the re-issue")
+	}
+	for _, events := range []int{-1, 3} {
+		before.Events = events
+		var faults registry.Faults
+		if err := r.RecordPrints(t.Context(), []store.Print{before}); !errors.As(err, &faults) || !faults.Has(registry.FaultNumber) {
+			t.Errorf("%d events: %v", events, err)
+		}
+	}
+}
+
 func TestAHandoverIsRefused(t *testing.T) {
 	r := sampleRegister(t)
 	annul(t, r, 3)
@@ -189,11 +220,33 @@ func TestNumbersOfReissuesRunThroughTheIssuersYear(t *testing.T) {
 	if got := next("QK2"); got != "01" {
 		t.Errorf("the first of another issuer is %s", got)
 	}
-	_, err := r.AddEvent(t.Context(), 4, reissue("2020-04-01", "09"))
-	var faults registry.Faults
-	if !errors.As(err, &faults) || !faults.Has(registry.FaultReissueNumber) {
-		t.Errorf("a number that is taken gave %v", err)
+	for _, number := range []string{"09", "9", "12/CN-CKT"} {
+		_, err := r.AddEvent(t.Context(), 4, reissue("2020-04-01", number))
+		var faults registry.Faults
+		if !errors.As(err, &faults) || !faults.Has(registry.FaultReissueNumber) {
+			t.Errorf("%s, which is taken, gave %v", number, err)
+		}
 	}
+}
+
+func TestAListBringsNoNumberOfAReissueTwice(t *testing.T) {
+	r := sampleRegister(t)
+	befall(t, r, 2, reissue("2020-03-05", "09"))
+	award := func(year int, number string) registry.Award {
+		a := sample().Awards[1]
+		a.UID, a.Ordinal, a.Period, a.Events = "", 0, cal.OneYear(cal.Year(year)), []registry.Event{reissue("2020-04-05", number)}
+		return a
+	}
+	for name, awards := range map[string][]registry.Award{
+		"of the register": {award(2017, "9")}, "of the list": {award(2017, "10"), award(2016, "010")},
+	} {
+		var faults registry.Faults
+		_, err := r.Record(t.Context(), registry.Batch{Awards: awards}, store.RecordOptions{})
+		if !errors.As(err, &faults) || !faults.Has(registry.FaultReissueNumber) {
+			t.Errorf("a number %s: %v", name, err)
+		}
+	}
+	record(t, r, registry.Batch{Awards: []registry.Award{award(2017, "10"), award(2016, "11")}})
 }
 
 func TestTheTemplateIsChosenByTheMostExactUse(t *testing.T) {
@@ -254,24 +307,12 @@ func TestTemplatesAndPrintersAreReplacedAndDropped(t *testing.T) {
 	}
 }
 
-func TestAKeyUnderTheIDOfAnotherIsNeverTrusted(t *testing.T) {
+func TestAKeyIsTrustedOnce(t *testing.T) {
 	r := sampleRegister(t)
 	again := sample().TrustedKeys[0]
 	again.Added = date("2020-01-01")
 	if err := r.AddTrustedKey(t.Context(), again); err != nil {
 		t.Error(err)
-	}
-	again.Public = "sovang-pub-1 abcdefgh BBBB Cục Kỹ thuật"
-	var faults registry.Faults
-	if err := r.AddTrustedKey(t.Context(), again); !errors.As(err, &faults) || !faults.Has(registry.FaultDuplicateRecord) {
-		t.Errorf("got %v", err)
-	}
-	_, err := r.Record(t.Context(), registry.Batch{TrustedKeys: []registry.TrustedKey{again}}, store.RecordOptions{Replace: true})
-	if !errors.As(err, &faults) {
-		t.Errorf("replaced: %v", err)
-	}
-	if err := r.Exec(t.Context(), "UPDATE trusted_keys SET public = 'x'"); err == nil {
-		t.Error("the database lets a key be changed")
 	}
 	keys, err := r.TrustedKeys(t.Context())
 	if err != nil {
@@ -284,12 +325,133 @@ func TestAKeyUnderTheIDOfAnotherIsNeverTrusted(t *testing.T) {
 	}
 }
 
+// Whoever wrote a list could name one key to the person who takes it in and
+// put in another, or claim that his own is the unit's.
+func TestAKeyThatIsNotWhatItSaysIsRefused(t *testing.T) {
+	r := sampleRegister(t)
+	honest, forger := trustedKey("b", "Trung đoàn 5"), trustedKey("c", "Trung đoàn 5")
+	for name, spoil := range map[string]func(*registry.TrustedKey){
+		"no key":                func(k *registry.TrustedKey) { k.Public = "sovang-pub-1 abcdefgh AAAA Trung đoàn 5" },
+		"under another's id":    func(k *registry.TrustedKey) { k.Public = forger.Public },
+		"under another's name":  func(k *registry.TrustedKey) { k.Unit = "Cục Kỹ thuật" },
+		"under a key's id here": func(k *registry.TrustedKey) { k.ID = sample().TrustedKeys[0].ID },
+	} {
+		t.Run(name, func(t *testing.T) {
+			key := honest
+			spoil(&key)
+			for _, replace := range []bool{false, true} {
+				var faults registry.Faults
+				_, err := r.Record(t.Context(), registry.Batch{TrustedKeys: []registry.TrustedKey{key}}, store.RecordOptions{Replace: replace})
+				if !errors.As(err, &faults) || !faults.Has(registry.FaultPublicKey) {
+					t.Errorf("got %v", err)
+				}
+			}
+			if err := r.AddTrustedKey(t.Context(), key); err == nil {
+				t.Error("it is trusted when it comes by itself")
+			}
+		})
+	}
+}
+
+func TestAListNeverBringsTheUnitsOwnKey(t *testing.T) {
+	r := sampleRegister(t)
+	own := trustedKey("b", "Cục Kỹ thuật")
+	own.Own = true
+	if err := r.AddTrustedKey(t.Context(), own); err != nil {
+		t.Fatal(err)
+	}
+	isOwn := func(r *store.Register) (own int) {
+		keys, err := r.TrustedKeys(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, key := range keys {
+			if key.Own {
+				own++
+			}
+		}
+		return own
+	}
+	other := newRegister(t)
+	record(t, other, everything(t, r))
+	if n := isOwn(other); n != 0 {
+		t.Errorf("%d keys of another register became the unit's own", n)
+	}
+	if err := other.AddTrustedKey(t.Context(), own); err != nil || isOwn(other) != 1 {
+		t.Errorf("a key that the unit has itself: %v, %d are its own", err, isOwn(other))
+	}
+	foreign := own
+	foreign.Own = false
+	record(t, r, registry.Batch{TrustedKeys: []registry.TrustedKey{foreign}})
+	if n := isOwn(r); n != 1 {
+		t.Errorf("a list leaves %d keys of the unit's own", n)
+	}
+}
+
+func TestTheDatabaseKeepsKeysAsTheyAre(t *testing.T) {
+	r := sampleRegister(t)
+	for _, sql := range []string{
+		"UPDATE trusted_keys SET public = 'x'",
+		"UPDATE trusted_keys SET key = 'x'",
+		"UPDATE trusted_keys SET unit = 'x'",
+		"INSERT OR REPLACE INTO trusted_keys SELECT id, 'x', public, unit, own, added FROM trusted_keys",
+		"INSERT OR REPLACE INTO trusted_keys SELECT NULL, key, 'x', unit, own, added FROM trusted_keys",
+	} {
+		if err := r.Exec(t.Context(), sql); err == nil || !strings.Contains(err.Error(), "never") {
+			t.Errorf("%s gave %v", sql, err)
+		}
+	}
+}
+
 func TestTheLedgerOfPapersIsNeverChanged(t *testing.T) {
 	r := sampleRegister(t)
 	for _, sql := range []string{"UPDATE handovers SET note = 'x'", "DELETE FROM handovers"} {
 		if err := r.Exec(t.Context(), sql); err == nil || !strings.Contains(err.Error(), "never") {
 			t.Errorf("%s gave %v", sql, err)
 		}
+	}
+}
+
+// A hand-over is of the award's own paper: no event but its re-issue brings one.
+func TestTheDatabaseTakesNoHandoverOfAnotherAwardsPaper(t *testing.T) {
+	r := sampleRegister(t)
+	befall(t, r, 2, reissue("2020-03-05", "02"))
+	befall(t, r, 3, registry.Event{Kind: registry.Annulled, Date: date("2020-03-05"), Reason: "Sai"})
+	for _, pair := range []string{"3, (SELECT max(id) FROM award_events WHERE award_id = 2)", "3, (SELECT max(id) FROM award_events WHERE award_id = 3)"} {
+		err := r.Exec(t.Context(), "INSERT INTO handovers SELECT NULL, lower(hex(randomblob(18))), "+pair+", '2020-03-06', '', ''")
+		if err == nil || !strings.Contains(err.Error(), "another award") {
+			t.Errorf("%s: %v", pair, err)
+		}
+	}
+}
+
+// One paper is handed over once, also when it is named twice or when two
+// programs do it at once.
+func TestAPaperIsHandedOverOnce(t *testing.T) {
+	r := sampleRegister(t)
+	twice := []registry.Handover{{AwardID: 1, On: date("2020-01-05")}, {AwardID: 1, On: date("2020-01-06")}}
+	var faults registry.Faults
+	if _, err := r.HandOver(t.Context(), twice); !errors.As(err, &faults) || !faults.Has(registry.FaultHandedOver) {
+		t.Errorf("named twice: %v", err)
+	}
+	other, err := store.Open(t.Context(), r.Path(), options(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer other.Close()
+	done := make(chan error)
+	for _, program := range []*store.Register{r, other} {
+		go func() {
+			_, err := program.HandOver(t.Context(), []registry.Handover{{AwardID: 4, On: date("2020-01-05")}})
+			done <- err
+		}()
+	}
+	first, second := <-done, <-done
+	if (first == nil) == (second == nil) || !errors.As(errors.Join(first, second), &faults) || !faults.Has(registry.FaultHandedOver) {
+		t.Errorf("at once: %v and %v", first, second)
+	}
+	if handed, err := r.Handovers(t.Context(), 4); err != nil || len(handed) != 1 {
+		t.Errorf("the ledger says %v, %v", handed, err)
 	}
 }
 

@@ -47,6 +47,10 @@ func (rec *recorder) planKeys(ctx context.Context) error {
 		return err
 	}
 	known := trustedKeys().index(all)
+	if !rec.opts.ownKeys {
+		rec.disownKeys()
+	}
+	rec.checkKeys()
 	rec.warnOfKeys(known)
 	planTable(rec, trustedKeys(), rec.batch.TrustedKeys, known, nil)
 	return nil

@@ -96,6 +96,7 @@ func (rec *recorder) admitAward(ctx context.Context, book *awardBook, a *registr
 	rec.fillRecipient(a, decision.Date)
 	before := len(rec.faults)
 	rec.checkEvents(*a, decision, index)
+	rec.noteError(rec.checkReissueNumbers(ctx, *a, decision.Issuer, index))
 	if known && a.Ordinal > 0 {
 		rec.checkOrdinal(book, *a, index)
 	}

@@ -24,10 +24,12 @@ type Print struct {
 	Template string
 	Mode     PrintMode
 	Printer  string
-	// Issue and Events are filled in by the register: which paper of the award
-	// it was (0 the first, n that of the nth re-issue), and how many events the
-	// award had then, -1 where an earlier release did not count.
-	Issue, Events int
+	// Events is how many events the award had when it was read for the print,
+	// -1 where an earlier release did not count.
+	Events int
+	// Issue is filled in by the register: which paper of the award it was, 0
+	// the first, n that of the nth re-issue.
+	Issue int
 }
 
 // PrintMode tells what was printed of a certificate.
@@ -55,9 +57,10 @@ type printRow struct {
 	Issue         int    `bun:"issue,scanonly"`
 }
 
-// RecordPrints notes what was printed of awards as they are now; a zero At is
-// now. An award that is not recorded gives a [*NotFoundError], and nothing is
-// noted.
+// RecordPrints notes what was printed of awards, as they were with the first
+// Events of their events: others may have come while they were printed. A zero
+// At is now. An award that is not recorded gives a [*NotFoundError], and
+// nothing is noted.
 func (r *Register) RecordPrints(ctx context.Context, prints []Print) error {
 	return r.write(ctx, "print", func(ctx context.Context, w *writer) error {
 		printed, err := loadPrinted(ctx, w.Tx, prints)
@@ -107,7 +110,7 @@ func loadPrinted(ctx context.Context, tx bun.Tx, prints []Print) (printedAwards,
 	return printed, err
 }
 
-// row completes a print by what its award is now; index is its place.
+// row completes a print by what its award was; index is its place.
 func (p printedAwards) row(done Print, index int) (printRow, error) {
 	award, ok := p.awards[done.AwardID]
 	if !ok {
@@ -119,12 +122,14 @@ func (p printedAwards) row(done Print, index int) (printRow, error) {
 	if modes := []PrintMode{"", FullPrint, OverlayPrint}; !slices.Contains(modes, done.Mode) {
 		return printRow{}, registry.Faults{{Code: registry.FaultChoice, Kind: Prints, Index: index, Field: "mode", Value: string(done.Mode)}}
 	}
+	if done.Events < 0 || done.Events > len(award.Events) {
+		return printRow{}, registry.Faults{{Code: registry.FaultNumber, Kind: Prints, Index: index, Field: "events", Value: fmt.Sprint(done.Events)}}
+	}
 	row := printRow{AwardID: done.AwardID, At: done.At.UTC().Format(logTime), Paper: done.Paper, SHA256: done.SHA256,
-		Template: done.Template, Mode: string(done.Mode), Printer: done.Printer}
-	count := len(award.Events)
-	row.Events = &count
-	if reissues := p.reissues[award.ID]; len(reissues) > 0 {
-		row.Issue, row.EventID = len(reissues), reissues[len(reissues)-1]
+		Template: done.Template, Mode: string(done.Mode), Printer: done.Printer, Events: &done.Events}
+	award.Events = award.Events[:done.Events]
+	if row.Issue = award.Reissues(); row.Issue > 0 {
+		row.EventID = p.reissues[award.ID][row.Issue-1]
 	}
 	var err error
 	row.UID, err = newUID()

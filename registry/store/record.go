@@ -19,6 +19,8 @@ type RecordOptions struct {
 	// or about the same thing. Awards are never replaced, and no name that a
 	// unit or a person bore is lost.
 	Replace bool
+	// ownKeys lets keys come in as the unit's own.
+	ownKeys bool
 }
 
 // Receipt is what became of a batch.
@@ -109,7 +111,9 @@ type recorder struct {
 	newAwards []int
 	// maySign are the signatures against which nothing speaks.
 	maySign map[signature]bool
-	err     error
+	// reissueNumbers are those that the batch gives, by issuer and year.
+	reissueNumbers map[string]bool
+	err            error
 }
 
 // known is what the register holds of what the batch is about, and what the
@@ -125,7 +129,7 @@ type known struct {
 func newRecorder(r *Register, w *writer, o RecordOptions) *recorder {
 	return &recorder{
 		w: w, opts: o, law: r.Catalogue(), today: cal.DateOf(r.opts.Now()), codes: newCodes(), names: directory{},
-		known: known{awards: map[awardRef]held[registry.Award]{}}, maySign: map[signature]bool{},
+		known: known{awards: map[awardRef]held[registry.Award]{}}, maySign: map[signature]bool{}, reissueNumbers: map[string]bool{},
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/uptrace/bun"
 
@@ -52,16 +53,45 @@ func numbersTaken(tx bun.Tx, issuer string, year cal.Year) *bun.SelectQuery {
 }
 
 // numberTaken is the fault that the number of a re-issue was given to another
-// in the issuer's year.
+// in the issuer's year: 2 and 02 are one number.
 func numberTaken(ctx context.Context, tx bun.Tx, issuer string, e registry.Event) (registry.Faults, error) {
 	if e.Reissue.Number == "" || e.Date.IsZero() {
 		return nil, nil
 	}
 	var ids []int64
-	err := numbersTaken(tx, issuer, e.Date.Year()).Column("e.award_id").Where("e.reissue_number = ?", e.Reissue.Number).Scan(ctx, &ids)
+	err := numbersTaken(tx, issuer, e.Date.Year()).Column("e.award_id").
+		Where("ltrim(e.reissue_number, '0') = ?", plainNumber(e.Reissue.Number)).Scan(ctx, &ids)
 	if err != nil || len(ids) == 0 {
 		return nil, wrap("read the numbers of re-issues", err)
 	}
-	return registry.Faults{{Code: registry.FaultReissueNumber, Field: "reissue.number", Value: e.Reissue.Number, Args: map[string]string{
-		"older": strconv.FormatInt(ids[0], 10), "year": fmt.Sprint(int(e.Date.Year()))}}}, nil
+	return registry.Faults{takenFault(e, strconv.FormatInt(ids[0], 10))}, nil
+}
+
+func plainNumber(number string) string { return strings.TrimLeft(number, "0") }
+
+// takenFault names the award that has the number; older is "" for one of the
+// same list.
+func takenFault(e registry.Event, older string) registry.Fault {
+	return registry.Fault{Code: registry.FaultReissueNumber, Field: "reissue.number", Value: e.Reissue.Number, Args: map[string]string{
+		"older": older, "year": fmt.Sprint(int(e.Date.Year()))}}
+}
+
+// checkReissueNumbers tells of numbers that a new award brings and that belong
+// to others, of the register or of the list.
+func (rec *recorder) checkReissueNumbers(ctx context.Context, a registry.Award, issuer string, index int) error {
+	for _, event := range a.Events {
+		faults, err := numberTaken(ctx, rec.w.Tx, issuer, event)
+		if err != nil {
+			return err
+		}
+		if number := event.Reissue.Number; number != "" && len(faults) == 0 {
+			key := fmt.Sprint(issuer, event.Date.Year(), plainNumber(number))
+			if rec.reissueNumbers[key] {
+				faults = registry.Faults{takenFault(event, "")}
+			}
+			rec.reissueNumbers[key] = true
+		}
+		rec.faults = append(rec.faults, faults.At(registry.Awards, index)...)
+	}
+	return nil
 }

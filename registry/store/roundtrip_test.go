@@ -156,7 +156,7 @@ func drawPapers(rt *rapid.T, b *registry.Batch) {
 		b.Handovers = append(b.Handovers, h)
 		if rapid.Bool().Draw(rt, "reissued") {
 			again := registry.Event{Kind: registry.Reissued, Date: date("2019-12-25"), Reason: "Cháy nhà", Reissue: registry.Reissue{
-				Kind: registry.Replacement, Ground: registry.LostPaper, Number: rapid.SampledFrom([]string{"", "01"}).Draw(rt, "number")}}
+				Kind: registry.Replacement, Ground: registry.LostPaper, Number: rapid.SampledFrom([]string{"", fmt.Sprintf("%02d", i+1)}).Draw(rt, "number")}}
 			award.Events = append([]registry.Event{again}, award.Events...)
 			h.Issue, h.On, h.Receiver = 1, date("2019-12-31"), drawName(rt)
 			b.Handovers = append(b.Handovers, h)
@@ -168,7 +168,7 @@ func drawPapers(rt *rapid.T, b *registry.Batch) {
 		b.TemplateUses = append(b.TemplateUses, registry.TemplateUse{Issuer: []string{"", "U0"}[i], Honour: rapid.SampledFrom([]string{"", "GK"}).Draw(rt, "honour"), Template: id})
 		b.Printers = append(b.Printers, registry.Printer{Name: fmt.Sprint("Máy ", i), DX: rapid.Float64Range(-50, 50).Draw(rt, "dx"),
 			ScaleX: rapid.Float64Range(0.8, 1.2).Draw(rt, "scale"), ScaleY: 1})
-		b.TrustedKeys = append(b.TrustedKeys, registry.TrustedKey{ID: fmt.Sprint("khoa", i), Public: drawName(rt), Own: rapid.Bool().Draw(rt, "own"), Added: date("2019-12-21")})
+		b.TrustedKeys = append(b.TrustedKeys, trustedKey(fmt.Sprint(i), drawName(rt)))
 	}
 }
 

@@ -3,10 +3,12 @@ package store_test
 import (
 	"encoding/json"
 	"slices"
+	"strings"
 	"testing"
 
 	"sovang/registry"
 	"sovang/registry/cal"
+	"sovang/registry/seal"
 )
 
 // sample is a small register of invented people and units.
@@ -74,8 +76,7 @@ func sample() registry.Batch {
 			{ID: "gk-cuc", Text: "id = \"gk-cuc\"\n# phôi của Cục\n", Background: []byte("\x89PNG\r\n\x1a\nxyz")}},
 		TemplateUses: []registry.TemplateUse{
 			{Honour: "GK", Issuer: "CKT", Template: "gk-cuc"}, {Issuer: "CKT", Template: "army-a4"}, {Template: "army-a4"}},
-		TrustedKeys: []registry.TrustedKey{
-			{ID: "abcdefgh", Public: "sovang-pub-1 abcdefgh AAAA Cục Kỹ thuật", Unit: "Cục Kỹ thuật", Own: true, Added: date("2019-06-01")}},
+		TrustedKeys: []registry.TrustedKey{trustedKey("a", "Trung đoàn 4")},
 	}
 }
 
@@ -151,4 +152,15 @@ func anonymous(b registry.Batch) registry.Batch {
 		b.Handovers[i].UID = ""
 	}
 	return b
+}
+
+// trustedKey is the public half of a key that guards nothing, made from one
+// letter.
+func trustedKey(letter, unit string) registry.TrustedKey {
+	key, err := seal.NewKey(strings.NewReader(strings.Repeat(letter, 32)), unit)
+	if err != nil {
+		panic(err)
+	}
+	public := key.Public()
+	return registry.TrustedKey{ID: public.ID(), Public: public.String(), Unit: unit, Added: date("2019-06-01")}
 }

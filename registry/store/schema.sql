@@ -510,6 +510,10 @@ BEGIN SELECT RAISE(ABORT, 'awards are never replaced'); END;
 
 CREATE TRIGGER awards_stay_on_update BEFORE UPDATE ON awards BEGIN SELECT RAISE(ABORT, 'awards are never changed'); END;
 
+CREATE TRIGGER handovers_are_of_a_paper BEFORE INSERT ON handovers WHEN NEW.event_id IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM award_events WHERE id = NEW.event_id AND award_id = NEW.award_id AND kind = 'reissued')
+BEGIN SELECT RAISE(ABORT, 'a hand-over is never of another award''s paper'); END;
+
 CREATE TRIGGER handovers_stay_on_delete BEFORE DELETE ON handovers BEGIN SELECT RAISE(ABORT, 'hand-overs are never deleted'); END;
 
 CREATE TRIGGER handovers_stay_on_insert BEFORE INSERT ON handovers WHEN EXISTS (SELECT 1 FROM handovers WHERE id = NEW.id)
@@ -560,5 +564,10 @@ BEGIN SELECT RAISE(ABORT, 'the print ledger is never replaced'); END;
 
 CREATE TRIGGER prints_stay_on_update BEFORE UPDATE ON prints BEGIN SELECT RAISE(ABORT, 'the print ledger is never changed'); END;
 
-CREATE TRIGGER trusted_keys_stay_on_update BEFORE UPDATE ON trusted_keys WHEN NEW.key <> OLD.key OR NEW.public <> OLD.public
+CREATE TRIGGER trusted_keys_stay_on_insert BEFORE INSERT ON trusted_keys
+WHEN EXISTS (SELECT 1 FROM trusted_keys WHERE id = NEW.id OR key = NEW.key)
+BEGIN SELECT RAISE(ABORT, 'a key that is trusted is never replaced'); END;
+
+CREATE TRIGGER trusted_keys_stay_on_update BEFORE UPDATE ON trusted_keys
+WHEN NEW.key <> OLD.key OR NEW.public <> OLD.public OR NEW.unit <> OLD.unit
 BEGIN SELECT RAISE(ABORT, 'a key that is trusted is never changed'); END;

@@ -8,6 +8,7 @@ import (
 	"github.com/uptrace/bun"
 
 	"sovang/registry"
+	"sovang/registry/seal"
 )
 
 type trustedKeyRow struct {
@@ -50,15 +51,36 @@ func completeKey(older, newer registry.TrustedKey) (registry.TrustedKey, bool) {
 
 // AddTrustedKey takes in a public key whose signatures are believed from then
 // on. The same key once more changes nothing, except that it becomes the
-// unit's own when it comes as that; another key of that ID is a fault.
+// unit's own when it comes as that; a key that is not that of its ID and its
+// unit is a fault. Only here does a key become the unit's own: what
+// [Register.Record] takes in comes from files that anybody may have written.
 func (r *Register) AddTrustedKey(ctx context.Context, key registry.TrustedKey) error {
-	_, err := r.Record(ctx, registry.Batch{TrustedKeys: []registry.TrustedKey{key}}, RecordOptions{})
+	_, err := r.Record(ctx, registry.Batch{TrustedKeys: []registry.TrustedKey{key}}, RecordOptions{ownKeys: true})
 	return err
 }
 
 // TrustedKeys returns the keys that are believed, the oldest first.
 func (r *Register) TrustedKeys(ctx context.Context) ([]registry.TrustedKey, error) {
 	return listAll(ctx, r, trustedKeys())
+}
+
+// checkKeys tells of keys that are not those of the ID and the unit by which a
+// person was asked to trust them.
+func (rec *recorder) checkKeys() {
+	for i, key := range rec.batch.TrustedKeys {
+		public, err := seal.ParsePublicKey(key.Public)
+		if err != nil || public.ID() != key.ID || public.Unit != key.Unit {
+			rec.fault(registry.Fault{Code: registry.FaultPublicKey, Kind: registry.TrustedKeys, Index: i, Field: "public", Value: key.ID})
+		}
+	}
+}
+
+// disownKeys takes from the keys of a list the claim that they are the unit's
+// own.
+func (rec *recorder) disownKeys() {
+	for i := range rec.batch.TrustedKeys {
+		rec.batch.TrustedKeys[i].Own = false
+	}
 }
 
 // warnOfKeys tells of the keys of a batch that are believed from now on.

@@ -39,7 +39,7 @@ func yearChart(m honourroll.Matrix) chart {
 		most = max(most, n)
 	}
 	for _, g := range m.Groups {
-		c.Legend = append(c.Legend, swatch{upperFirst(g.Name), bandClass(g.Band)})
+		c.Legend = append(c.Legend, swatch{paper.UpperFirst(g.Name), bandClass(g.Band)})
 	}
 	unit := (height - top - bottom) / float64(most)
 	slot := (width - 2*left) / float64(len(m.Years))
@@ -56,7 +56,7 @@ func yearChart(m honourroll.Matrix) chart {
 			h := unit * float64(n)
 			y -= h
 			c.Bars = append(c.Bars, bar{place(middle - bold/2), place(y), place(bold), place(h), bandClass(g.Band),
-				fmt.Sprintf("%d, %s: %s lượt", year, upperFirst(g.Name), paper.Grouped(n))})
+				fmt.Sprintf("%d, %s: %s lượt", year, paper.UpperFirst(g.Name), paper.Grouped(n))})
 			if h > 14 {
 				c.Labels = append(c.Labels, label{place(middle), place(y + h/2 + 4), "middle", bandClass(g.Band) + " in", paper.Grouped(n)})
 			}

@@ -70,7 +70,7 @@ func rollPage(r honourroll.Roll, o Options) *rollView {
 		head: head{
 			Name:     joined(" – ", o.Title, o.Unit, r.Period.String()),
 			Superior: o.Superior, Unit: o.Unit, Title: o.Title,
-			Subtitle: "Tập thể, cá nhân điển hình tiên tiến", Slogan: r.Slogan(), Period: upperFirst(r.Period.Long()),
+			Subtitle: "Tập thể, cá nhân điển hình tiên tiến", Slogan: r.Slogan(), Period: paper.UpperFirst(r.Period.Long()),
 			Foot: footWords(o),
 		},
 		Sentence:   r.Sentence(),

@@ -121,7 +121,7 @@ func matrixTable(r honourroll.Roll) paper.Table {
 		t.Rows = append(t.Rows, paper.Row{Kind: kind, Cells: append(paper.Cells(order, name, who), countCells(c)...)})
 	}
 	for n, g := range m.Groups {
-		add(paper.Sum, paper.Roman(n+1), fmt.Sprintf("%s (tập thể %s, cá nhân %s)", upperFirst(g.Name),
+		add(paper.Sum, paper.Roman(n+1), fmt.Sprintf("%s (tập thể %s, cá nhân %s)", paper.UpperFirst(g.Name),
 			paper.Grouped(g.Collectives.Total), paper.Grouped(g.Individuals.Total)), "", g.All)
 		for i, row := range g.Rows {
 			add(paper.Plain, strconv.Itoa(i+1), row.Name, honourroll.RecipientsName(row.For), row.Counts)
@@ -178,7 +178,7 @@ func resultTables(r honourroll.Roll) []paper.Table {
 	if len(r.Grades) > 0 {
 		t := paper.Table{Heading: "Xếp loại hằng năm của đơn vị", Columns: []paper.Column{{Head: "Đơn vị, tổ chức"}, {Head: "Xếp loại"}, {Head: "Thời gian"}}}
 		for _, g := range r.Grades {
-			t.Rows = append(t.Rows, paper.Row{Cells: paper.Cells(g.Name, upperFirst(g.Grade), g.When())})
+			t.Rows = append(t.Rows, paper.Row{Cells: paper.Cells(g.Name, paper.UpperFirst(g.Grade), g.When())})
 		}
 		tables = append(tables, t)
 	}

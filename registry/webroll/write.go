@@ -9,7 +9,6 @@ import (
 	"html/template"
 	"io"
 	"strings"
-	"unicode"
 
 	"sovang/registry/cal"
 	"sovang/registry/honourroll"
@@ -90,16 +89,6 @@ func execute(w io.Writer, name string, p page) error {
 		return fmt.Errorf("write page: %w", err)
 	}
 	return nil
-}
-
-// upperFirst makes the first letter a capital.
-func upperFirst(text string) string {
-	letters := []rune(text)
-	if len(letters) == 0 {
-		return ""
-	}
-	letters[0] = unicode.ToUpper(letters[0])
-	return string(letters)
 }
 
 // joined joins the texts that are there.

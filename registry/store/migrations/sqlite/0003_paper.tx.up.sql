@@ -34,6 +34,9 @@ CREATE TRIGGER handovers_stay_on_insert BEFORE INSERT ON handovers WHEN EXISTS (
   OR EXISTS (SELECT 1 FROM handovers WHERE uid = NEW.uid)
   OR EXISTS (SELECT 1 FROM handovers WHERE award_id = NEW.award_id AND event_id IS NEW.event_id)
 BEGIN SELECT RAISE(ABORT, 'hand-overs are never replaced'); END;
+CREATE TRIGGER handovers_are_of_a_paper BEFORE INSERT ON handovers WHEN NEW.event_id IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM award_events WHERE id = NEW.event_id AND award_id = NEW.award_id AND kind = 'reissued')
+BEGIN SELECT RAISE(ABORT, 'a hand-over is never of another award''s paper'); END;
 
 CREATE TABLE templates (
   id         INTEGER PRIMARY KEY,
@@ -69,5 +72,9 @@ CREATE TABLE trusted_keys (
   own    INTEGER NOT NULL CHECK (own IN (0, 1)),
   added  TEXT NOT NULL CHECK (added = date(added))
 ) STRICT;
-CREATE TRIGGER trusted_keys_stay_on_update BEFORE UPDATE ON trusted_keys WHEN NEW.key <> OLD.key OR NEW.public <> OLD.public
+CREATE TRIGGER trusted_keys_stay_on_update BEFORE UPDATE ON trusted_keys
+WHEN NEW.key <> OLD.key OR NEW.public <> OLD.public OR NEW.unit <> OLD.unit
 BEGIN SELECT RAISE(ABORT, 'a key that is trusted is never changed'); END;
+CREATE TRIGGER trusted_keys_stay_on_insert BEFORE INSERT ON trusted_keys
+WHEN EXISTS (SELECT 1 FROM trusted_keys WHERE id = NEW.id OR key = NEW.key)
+BEGIN SELECT RAISE(ABORT, 'a key that is trusted is never replaced'); END;

@@ -1,32 +1,35 @@
-package certificates
+package paper
 
 import "strings"
 
-// oneWord tells whether two syllables make one word, of those that
+// nbsp binds two words so that no line ends between them.
+const nbsp = "\u00a0"
+
+// OneWord tells whether two syllables make one word, of those that papers and
 // certificates often hold, or stand beside a dash that joins two of them: a
 // line ends between them only when it has to. What is bound to a syllable,
 // such as the 2 of Quân khu 2, does not matter.
-func oneWord(first, second string) bool {
+func OneWord(first, second string) bool {
 	if isDash(first) || isDash(second) {
 		return true
 	}
-	if i := strings.LastIndex(first, string(nbsp)); i >= 0 {
-		first = first[i+len(string(nbsp)):]
+	if i := strings.LastIndex(first, nbsp); i >= 0 {
+		first = first[i+len(nbsp):]
 	}
-	second, _, _ = strings.Cut(second, string(nbsp))
+	second, _, _ = strings.Cut(second, nbsp)
 	const before, after = "“‘\"(", "”’\"),.;:"
 	return isCompound(strings.ToLower(strings.TrimLeft(first, before) + " " + strings.TrimRight(second, after)))
 }
 
-// bindCompounds puts no-break spaces into the compounds of a text.
-func bindCompounds(text string) string {
+// BindCompounds puts no-break spaces into the compounds of a text.
+func BindCompounds(text string) string {
 	words := strings.Split(text, " ")
 	var b strings.Builder
 	for i, w := range words {
 		switch {
 		case i == 0:
-		case oneWord(words[i-1], w):
-			b.WriteRune(nbsp)
+		case OneWord(words[i-1], w):
+			b.WriteString(nbsp)
 		default:
 			b.WriteByte(' ')
 		}
