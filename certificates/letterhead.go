@@ -80,7 +80,7 @@ func (p *proof) unitNames(l Letterhead, axis, width, baseline, dated float64) ([
 	if l.Number == "" {
 		return items, rule
 	}
-	baseline = max(dated, rule+0.9*em(numberPt))
+	baseline = max(dated, rule+1.2*em(numberPt))
 	for _, line := range p.column(lineNumber, paper.Head(l).Numbered(), plain, numberPt, width, 1) {
 		items = append(items, p.metrics.centred(string(lineNumber), line, plain, numberPt, axis, baseline))
 	}

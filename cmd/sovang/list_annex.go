@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"fmt"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -28,6 +30,7 @@ func listAnnex(e *env) *cli.Command {
 				decision: decisionQuery{number: a.text("decision"), issuer: a.text("issuer"), year: a.year("decision-year")},
 			}
 			decisionAlone(a)
+			draftOnly(a, "number", "date")
 			if a.err != nil {
 				return a.err
 			}
@@ -72,14 +75,40 @@ func listDraft(ctx context.Context, e *env, reg *store.Register, office dossier.
 	if err != nil {
 		return err
 	}
-	decision := registry.Decision{Date: o.date}
-	if o.number != "" {
-		decision.Number = office.NumberOf("QĐ")
+	entries, err := e.draft(office, nominated(office, nominations))
+	if err != nil {
+		return err
 	}
-	entries := office.Draft(nominated(office, nominations))
+	decision := draftOf(office, o.number)
 	e.noticeBonus(office, decision, entries, o.bonus)
 	d := office.Annex(decision, entries, o.bonus)
 	return e.showOrWrite(d, o.listOutput, func() error { return e.printJSON(viewDocument(d)) })
+}
+
+// draftOf is the office's own decision that is still to be signed.
+func draftOf(office dossier.Office, number string) registry.Decision {
+	decision := registry.Decision{Date: office.Date}
+	if number != "" {
+		decision.Number = office.NumberOf("QĐ")
+	}
+	return decision
+}
+
+// draft numbers the lines on which the unit itself may decide, and tells of
+// those that are left to the units above.
+func (e *env) draft(office dossier.Office, entries []dossier.Entry) ([]dossier.Entry, error) {
+	own, above := office.WithinAuthority(entries)
+	var lines []string
+	for _, part := range dossier.ByHonour(above) {
+		lines = append(lines, fmt.Sprintf("%s (%d)", part[0].HonourName, len(part)))
+	}
+	switch {
+	case len(above) > 0 && len(own) == 0:
+		return nil, &refusal{exitRefused, "error.none-own", []any{"Lines", strings.Join(lines, "; ")}, "hint.none-own"}
+	case len(above) > 0:
+		e.notice("say.above-authority", "Lines", strings.Join(lines, "; "))
+	}
+	return office.Draft(own), nil
 }
 
 // noticeBonus tells that sums rest on what is not confirmed.

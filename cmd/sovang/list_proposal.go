@@ -36,6 +36,15 @@ func decisionAlone(a *arguments, with ...string) {
 	}
 }
 
+// draftOnly refuses what words a draft beside a decision that is recorded.
+func draftOnly(a *arguments, flags ...string) {
+	for _, name := range flags {
+		if a.isSet("decision") && a.isSet(name) {
+			a.fail(&usageError{id: "error.draft-only", data: []any{"Flag", name}})
+		}
+	}
+}
+
 // chooseNominations returns the nominations that were asked for: by number or
 // in a state, else those on which nothing is decided yet.
 func chooseNominations(ctx context.Context, reg *store.Register, filter store.NominationFilter) ([]registry.Nomination, error) {

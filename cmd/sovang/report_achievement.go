@@ -61,6 +61,11 @@ func parseReportAchievement(c *cli.Context) (reportAchievementOptions, error) {
 			return o, a.err
 		}
 		o.nomination = ids[0]
+		for _, name := range []string{"unit", "person", "honour", "year", "from", "to"} {
+			if a.isSet(name) {
+				a.fail(&usageError{id: "error.nomination-alone", data: []any{"Flag", name}})
+			}
+		}
 		return o, a.err
 	}
 	o.subject, o.honour, o.period = a.subject(), a.required("honour"), a.requiredPeriod()

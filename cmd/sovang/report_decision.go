@@ -31,6 +31,8 @@ func reportDecision(e *env) *cli.Command {
 				reportOutput: parseReport(a), filter: parseNominationChoice(a), grounds: parseGrounds(a), summary: a.text("summary"),
 				decision: decisionQuery{number: a.text("decision"), issuer: a.text("issuer"), year: a.year("decision-year")},
 			}
+			decisionAlone(a)
+			draftOnly(a, "number", "date", "summary")
 			if a.err != nil {
 				return a.err
 			}
@@ -60,11 +62,13 @@ func runReportDecision(ctx context.Context, e *env, reg *store.Register, o repor
 // draftDecision is the decision on nominations that is still to be signed.
 func (e *env) draftDecision(ctx context.Context, reg *store.Register, o reportDecisionOptions) (dossier.Office, registry.Decision, []dossier.Entry, error) {
 	office, entries, err := e.nominatedEntries(ctx, reg, o.filter, o.reportOutput)
-	decision := registry.Decision{Date: o.date, Summary: o.summary}
-	if o.number != "" {
-		decision.Number = office.NumberOf("QĐ")
+	if err != nil {
+		return office, registry.Decision{}, nil, err
 	}
-	return office, decision, office.Draft(entries), err
+	entries, err = e.draft(office, entries)
+	decision := draftOf(office, o.reportOutput.number)
+	decision.Summary = o.summary
+	return office, decision, entries, err
 }
 
 // recordedDecision is a decision of the register, which must be the unit's own,
