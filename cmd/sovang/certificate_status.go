@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -133,12 +134,18 @@ func (e *env) paperRow(r reconciliation, s store.PaperState) []string {
 	return row
 }
 
-// dayOf is the day on which something was printed, by the clock of the office.
-func (e *env) dayOf(done store.Print) string {
+// printedOn is the day on which something was printed, by the clock of the
+// office; zero when it is not known.
+func (e *env) printedOn(done store.Print) cal.Date {
 	if done.At.IsZero() {
-		return e.t("word.unknown-day")
+		return cal.Date{}
 	}
-	return cal.DateOf(done.At.In(e.now().Location())).Short()
+	return cal.DateOf(done.At.In(e.now().Location()))
+}
+
+// dayOf writes the day on which something was printed.
+func (e *env) dayOf(done store.Print) string {
+	return cmp.Or(e.printedOn(done).Short(), e.t("word.unknown-day"))
 }
 
 // paperNote says what a reader of the table should know of a paper.

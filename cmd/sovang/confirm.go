@@ -6,7 +6,6 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"sovang/registry"
-	"sovang/registry/cal"
 	"sovang/registry/dossier"
 	"sovang/registry/store"
 )
@@ -48,7 +47,7 @@ func runConfirm(ctx context.Context, e *env, reg *store.Register, o confirmOptio
 	if err != nil {
 		return err
 	}
-	held, err := loadHeld(ctx, reg, award, book)
+	held, err := e.loadHeld(ctx, reg, award, book)
 	if err != nil {
 		return err
 	}
@@ -65,7 +64,7 @@ func runConfirm(ctx context.Context, e *env, reg *store.Register, o confirmOptio
 }
 
 // loadHeld gathers all that the register holds about one award.
-func loadHeld(ctx context.Context, reg *store.Register, award registry.Award, book registry.Batch) (dossier.Held, error) {
+func (e *env) loadHeld(ctx context.Context, reg *store.Register, award registry.Award, book registry.Batch) (dossier.Held, error) {
 	held := dossier.Held{Award: award}
 	var err error
 	if held.Decision, err = reg.Decision(ctx, award.Decision); err != nil {
@@ -76,7 +75,7 @@ func loadHeld(ctx context.Context, reg *store.Register, award registry.Award, bo
 		return held, err
 	}
 	for _, p := range prints {
-		held.Printed = append(held.Printed, dossier.Printed{On: cal.DateOf(p.At), Paper: printedPaper(p), Issue: p.Issue})
+		held.Printed = append(held.Printed, dossier.Printed{On: e.printedOn(p), Paper: printedPaper(p), Issue: p.Issue})
 	}
 	for _, h := range book.Handovers {
 		if h.Decision == award.Decision && h.Ordinal == award.Ordinal {

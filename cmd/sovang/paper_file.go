@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/jedib0t/go-pretty/v6/table"
+	prettytext "github.com/jedib0t/go-pretty/v6/text"
 
 	"sovang/certificates"
 	"sovang/registry"
@@ -89,7 +91,7 @@ func (e *env) printPaperTable(t paper.Table) {
 	}
 	w.AppendHeader(head)
 	for _, row := range t.Rows {
-		w.AppendRow(paperRow(row))
+		w.AppendRow(paperRow(row, len(t.Columns)), table.RowConfig{AutoMerge: row.Kind == paper.Group, AutoMergeAlign: prettytext.AlignLeft})
 	}
 	w.Render()
 	if t.Note != "" {
@@ -97,11 +99,11 @@ func (e *env) printPaperTable(t paper.Table) {
 	}
 }
 
-// paperRow are the cells of a row; the heading of a group stands in the second
-// column, which is wide.
-func paperRow(row paper.Row) table.Row {
+// paperRow are the cells of a row; the heading of a group stands in all of the
+// columns, which are merged.
+func paperRow(row paper.Row, columns int) table.Row {
 	if row.Kind == paper.Group {
-		return table.Row{"", row.Cells[0].Text}
+		return slices.Repeat(table.Row{row.Cells[0].Text}, columns)
 	}
 	cells := make(table.Row, len(row.Cells))
 	for i, cell := range row.Cells {

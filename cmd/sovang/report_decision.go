@@ -66,7 +66,7 @@ func (e *env) draftDecision(ctx context.Context, reg *store.Register, o reportDe
 		return office, registry.Decision{}, nil, err
 	}
 	entries, err = e.draft(office, entries)
-	decision := draftOf(office, o.reportOutput.number)
+	decision := draftOf(office, o.number)
 	decision.Summary = o.summary
 	return office, decision, entries, err
 }

@@ -146,6 +146,9 @@ func (p paper) decision() registry.Decision {
 		d.Signer = registry.Signer{Post: "Tư lệnh", Rank: "Thiếu tướng", Name: "Đoàn Bách Nhẫn"}
 	case "BQP":
 		d.Level, d.Authority, d.Signer.Post = catalogue.Ministry, "Bộ trưởng Bộ Quốc phòng", "Bộ trưởng"
+		if p.signer != "" {
+			d.Signer.Rank, d.Signer.Name = "Đại tướng", p.signer
+		}
 	case "TTG":
 		d.Level, d.Authority, d.Signer.Post = catalogue.Govt, "Thủ tướng Chính phủ", "Thủ tướng"
 	case "CTN":
@@ -159,10 +162,10 @@ func (p paper) decision() registry.Decision {
 func yearlyTitles(d directory) []grant {
 	var list []grant
 	for year := firstYear; year <= lastYear; year++ {
+		var units, fighters, others []grant
 		for _, b := range bodies() {
-			list = append(list, unitTitle(b, year)...)
+			units = append(units, unitTitle(b, year)...)
 		}
-		var fighters, others []grant
 		for _, m := range members() {
 			switch titleIn(m.titles, year) {
 			case 's':
@@ -172,8 +175,10 @@ func yearlyTitles(d directory) []grant {
 				others = append(others, personTitle(d, m, year, advancedTitle(d, m, year)))
 			}
 		}
-		slices.SortStableFunc(others, func(a, b grant) int { return strings.Compare(a.honour, b.honour) })
-		list = slices.Concat(list, fighters, others)
+		byHonour := func(a, b grant) int { return strings.Compare(a.honour, b.honour) }
+		slices.SortStableFunc(units, byHonour)
+		slices.SortStableFunc(others, byHonour)
+		list = slices.Concat(list, units, fighters, others)
 	}
 	return list
 }

@@ -98,8 +98,10 @@ func caseFigures() []registry.Figure {
 }
 
 // yearTally counts the grades HTXSNV, HTTNV and HTNV of a year. The source
-// gives only the means of the five years; the counts are made to meet them.
+// gives only the means of the five years for the party; the counts are made to
+// meet them. The strengths of the sub-units are invented.
 type yearTally struct {
+	unit   string
 	of     registry.TallyOf
 	year   int
 	counts [3]int
@@ -107,10 +109,32 @@ type yearTally struct {
 
 func caseTallies() []yearTally {
 	const bodies, members = registry.PartyOrganisations, registry.PartyMembers
-	return []yearTally{
-		{bodies, 2015, [3]int{5, 27, 3}}, {bodies, 2016, [3]int{6, 27, 2}}, {bodies, 2017, [3]int{6, 27, 2}},
-		{bodies, 2018, [3]int{6, 27, 2}}, {bodies, 2019, [3]int{6, 28, 1}},
-		{members, 2015, [3]int{58, 332, 12}}, {members, 2016, [3]int{61, 338, 10}}, {members, 2017, [3]int{63, 344, 10}},
-		{members, 2018, [3]int{65, 351, 9}}, {members, 2019, [3]int{66, 357, 8}},
+	party := []yearTally{
+		{"CKT", bodies, 2015, [3]int{5, 27, 3}}, {"CKT", bodies, 2016, [3]int{6, 27, 2}}, {"CKT", bodies, 2017, [3]int{6, 27, 2}},
+		{"CKT", bodies, 2018, [3]int{6, 27, 2}}, {"CKT", bodies, 2019, [3]int{6, 28, 1}},
+		{"CKT", members, 2015, [3]int{58, 332, 12}}, {"CKT", members, 2016, [3]int{61, 338, 10}}, {"CKT", members, 2017, [3]int{63, 344, 10}},
+		{"CKT", members, 2018, [3]int{65, 351, 9}}, {"CKT", members, 2019, [3]int{66, 357, 8}},
 	}
+	return append(party, strengthTallies()...)
+}
+
+// strengthTallies count the people of the sub-units below the department, one
+// in six graded excellent, one in twelve no more than having done the task.
+func strengthTallies() []yearTally {
+	strengths := []struct {
+		unit   string
+		people int
+	}{
+		{"PTM", 21}, {"PCT", 16}, {"PQK", 24}, {"PXM", 22}, {"BHC", 36}, {"BTC", 9}, {"K901", 92}, {"K902", 78},
+		{"K903", 66}, {"X951", 88}, {"X952", 124}, {"T961", 38}, {"T962", 30}, {"T963", 26}, {"D971", 28},
+	}
+	var list []yearTally
+	for year := firstYear; year <= lastYear; year++ {
+		for i, s := range strengths {
+			people := s.people + (year*7+i*3)%5 - 2 // some come, some go
+			best, rest := people/6, people/12
+			list = append(list, yearTally{s.unit, registry.Personnel, year, [3]int{best, people - best - rest, rest}})
+		}
+	}
+	return list
 }

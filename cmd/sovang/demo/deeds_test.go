@@ -47,8 +47,9 @@ type idea struct {
 	kind, scope, level string
 }
 
-// ideas lists one initiative for each Chiến sĩ thi đua cơ sở, and the two of
-// wider effect behind the titles of the whole army.
+// ideas lists one initiative for each Chiến sĩ thi đua cơ sở and for each that
+// is nominated in 2020, and the two of wider effect behind the titles of the
+// whole army.
 func ideas() []idea {
 	return []idea{
 		{"QN-002", 2015, "Quy trình công tác đảng, công tác chính trị trong sửa chữa lớn vũ khí, trang bị kỹ thuật", "de_tai", "", ""},
@@ -88,6 +89,13 @@ func ideas() []idea {
 		{"QN-021", 2019, "Thiết bị chẩn đoán nhanh hệ thống phun nhiên liệu", "", "", ""},
 		{"QN-043", 2019, "Mã hóa vị trí và quản lý vật tư kho bằng mã vạch", "", "", ""},
 		{"QN-053", 2019, "Nhà bạt sửa chữa dã chiến lắp ghép nhanh", "", "", ""},
+
+		{"QN-016", 2020, "Bộ thử nhanh mạch ổn áp cho khí tài ngắm đêm", "", "", ""},
+		{"QN-031", 2020, "Bàn kiểm tra, đóng gói đạn có băng lăn", "", "", ""},
+		{"QN-047", 2020, "Đồ gá phục hồi ổ trục máy hướng pháo xe kéo", "", "", ""},
+		{"QN-021", 2020, "Phần mềm theo dõi giờ máy, ki-lô-mét xe theo từng đầu xe", "", "", ""},
+		{"QN-043", 2020, "Thẻ kho điện tử cho vật tư xe - máy", "", "", ""},
+		{"QN-053", 2020, "Bộ kích nâng cứu kéo dùng khí nén", "", "", ""},
 	}
 }
 

@@ -25,12 +25,25 @@ const (
 	// Person is somebody with five titles in a row, a title of the whole
 	// army, a certificate of merit and a medal: good for the record sheet.
 	Person = "QN-016"
+	// Misspelt is somebody whose name was misspelt on a certificate of 2017,
+	// which was exchanged in 2020.
+	Misspelt = "QN-026"
 )
 
 // TitlesOf2019 is the decision of the department on the titles of 2019, to
 // people and units, whose certificates are worth printing.
 func TitlesOf2019() registry.DecisionRef {
 	return registry.DecisionRef{Issuer: Unit, Number: "0385/QĐ-CKT", Year: 2019}
+}
+
+// HandedOver lists the ordinals of that decision whose certificates were handed
+// over; those of the workshop X-952 wait for the next roll-call.
+func HandedOver() []int64 {
+	ordinals := make([]int64, 48)
+	for i := range ordinals {
+		ordinals[i] = int64(i) + 1
+	}
+	return ordinals
 }
 
 // List is one list of the example.
@@ -74,6 +87,8 @@ var (
 	registrations []byte
 	//go:embed lists/so-lieu.csv
 	figures []byte
+	//go:embed lists/de-nghi-2020.xlsx
+	nominations []byte
 )
 
 // Lists returns the lists in the order in which they must be imported.
@@ -94,5 +109,6 @@ func Lists() []List {
 		{"sang-kien.xlsx", registry.Initiatives, initiatives},
 		{"dang-ky.csv", registry.Registrations, registrations},
 		{"so-lieu.csv", registry.Figures, figures},
+		{"de-nghi-2020.xlsx", registry.Nominations, nominations},
 	}
 }

@@ -30,7 +30,7 @@ func importLists(t *testing.T) imported {
 	if err != nil {
 		t.Fatal(err)
 	}
-	now := func() time.Time { return time.Date(2020, 6, 9, 8, 0, 0, 0, time.UTC) }
+	now := func() time.Time { return time.Date(2020, 12, 31, 8, 0, 0, 0, time.UTC) }
 	register, err := store.Create(t.Context(), filepath.Join(t.TempDir(), "so-vang.db"), store.Options{Catalogue: law, Now: now})
 	if err != nil {
 		t.Fatal(err)
@@ -108,6 +108,7 @@ func checkCounts(t *testing.T, all imported) {
 	}{
 		{"people", len(all.batch.People), 66}, {"sub-units", len(all.batch.Units) - 2, 12}, {"decisions", len(all.batch.Decisions), 30},
 		{"awards", len(all.batch.Awards), 260}, {"exemplars", len(all.batch.Exemplars), 14},
+		{"nominations", len(all.batch.Nominations), 35},
 	} {
 		if least.got < least.want {
 			t.Errorf("%d %s, want %d or more", least.got, least.what, least.want)
@@ -250,5 +251,22 @@ func checkStreaks(t *testing.T, roll honourroll.Roll) {
 	}
 	if len(want) > 0 {
 		t.Errorf("no five years running: %v", want)
+	}
+}
+
+// TestProposalsAskForWhatTheLawAsks checks what the lists alone can show: an
+// initiative behind each Chiến sĩ thi đua cơ sở, and votes that reach the
+// shares of Thông tư 151/2018/TT-BQP, Điều 64.7 and 64.8.
+func TestProposalsAskForWhatTheLawAsks(t *testing.T) {
+	for _, p := range proposals() {
+		for _, v := range p.votes {
+			if v.present > v.entitled || v.ayes > v.present || v.ayes*100 < v.entitled*75 {
+				t.Errorf("%s for %s: %d of %d agreed, %d came", p.honour, p.to, v.ayes, v.entitled, v.present)
+			}
+		}
+		ground := func(e idea) bool { return e.person == p.to && e.year == p.until }
+		if p.honour == "CSTDCS" && (len(p.votes) != 2 || !slices.ContainsFunc(ideas(), ground)) {
+			t.Errorf("%s for %s has %d votes, or no initiative", p.honour, p.to, len(p.votes))
+		}
 	}
 }

@@ -6,7 +6,8 @@ type paper struct {
 	list                  string
 	key                   string // by which a grant names it
 	issuer, number, date  string
-	deputy                bool // signed by the deputy head for the head
+	deputy                bool   // signed by the deputy head for the head
+	signer                string // who signed above the region, where a certificate is printed
 	summary               string
 	assumedYear, assumedP bool // the source does not give the year, or the years of the achievement
 }
@@ -46,7 +47,7 @@ func papers() []paper {
 		{list: "2017", key: "bkb-2017", issuer: "BQP", number: "9044/QĐ-BQP", date: "16/01/2018", summary: "Tặng Bằng khen cho tập thể, cá nhân có thành tích xuất sắc hai năm 2016, 2017"},
 		{list: "2017", key: "tq-2017", issuer: "BQP", number: "9288/QĐ-BQP", date: "05/6/2018", summary: "Tặng danh hiệu Chiến sĩ thi đua toàn quân năm 2017"},
 
-		{list: "2018", key: "knc-2018", issuer: "BQP", number: "9297/QĐ-BQP", date: "15/6/2018", summary: "Tặng Kỷ niệm chương “Vì sự nghiệp xây dựng Quân đội nhân dân Việt Nam”"},
+		{list: "2018", key: "knc-2018", issuer: "BQP", number: "9297/QĐ-BQP", date: "15/6/2018", signer: "Nguyễn Văn Mẫu", summary: "Tặng Kỷ niệm chương “Vì sự nghiệp xây dựng Quân đội nhân dân Việt Nam”"},
 		{list: "2018", key: "gk-2018", issuer: "CKT", number: "0236/QĐ-CKT", date: "07/9/2018", deputy: true, summary: "Tặng Giấy khen trong thực hiện Cuộc vận động 50 năm 2018"},
 		{list: "2018", key: "dc-2018", issuer: "CTN", number: "9402/QĐ-CTN", date: "12/10/2018", summary: "Truy tặng Huân chương Dũng cảm"},
 		{list: "2018", key: "bqp-2018", issuer: "BQP", number: "9611/QĐ-BQP", date: "27/12/2018", summary: flag + "2018", assumedYear: true},

@@ -26,7 +26,7 @@ func caseTables(t *testing.T) []table {
 	d := newDirectory()
 	all := []table{unitTable(), peopleTable(), movementTable()}
 	all = append(all, awardTables(t, d)...)
-	return append(all, exemplarTable(d), gradeTable(d), tallyTable(), initiativeTable(d), registrationTable(), figureTable())
+	return append(all, exemplarTable(d), gradeTable(d), tallyTable(), initiativeTable(d), registrationTable(), figureTable(), nominationTable(d))
 }
 
 func yesOrNil(b bool) any {
@@ -216,20 +216,17 @@ func exemplarTable(d directory) table {
 
 func tallyTable() table {
 	l := table{name: "so-dem.csv", titles: []string{notice}, head: []string{"Mã đơn vị", "Năm", "Đối tượng", "Xếp loại", "Số lượng"}}
+	of := map[registry.TallyOf]string{registry.PartyOrganisations: "Tổ chức đảng", registry.PartyMembers: "Đảng viên", registry.Personnel: "Quân số"}
 	for _, y := range caseTallies() {
-		of := "Tổ chức đảng"
-		if y.of == registry.PartyMembers {
-			of = "Đảng viên"
-		}
 		for i, grade := range []string{"Hoàn thành xuất sắc nhiệm vụ", "Hoàn thành tốt nhiệm vụ", "Hoàn thành nhiệm vụ"} {
-			l.rows = append(l.rows, []any{"CKT", y.year, of, grade, y.counts[i]})
+			l.rows = append(l.rows, []any{y.unit, y.year, of[y.of], grade, y.counts[i]})
 		}
 	}
 	return l
 }
 
 func initiativeTable(d directory) table {
-	l := table{name: "sang-kien.xlsx", titles: []string{notice, "DANH SÁCH SÁNG KIẾN, ĐỀ TÀI 2015 - 2019"},
+	l := table{name: "sang-kien.xlsx", titles: []string{notice, "DANH SÁCH SÁNG KIẾN, ĐỀ TÀI 2015 - 2020"},
 		head:   []string{"TT", "Mã cá nhân", "Họ và tên", "Năm", "Tên sáng kiến", "Loại sáng kiến", "Phạm vi", "Cấp công nhận"},
 		widths: []float64{5, 11, 30, 8, 70, 12, 22, 18}}
 	for i, e := range ideas() {
