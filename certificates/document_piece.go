@@ -60,14 +60,20 @@ func (s *documentSetter) group(pieces, after []piece) {
 }
 
 // lines places pieces that are no tables, on a new page when they do not fit
-// the one at hand. What no page could hold is torn.
+// the one at hand. What no page could hold is torn, but not its last pieces:
+// they may be the end of a paper and the two lines over it.
 func (s *documentSetter) lines(pieces []piece) {
+	const last = 3
 	whole := tall(pieces)
 	if whole <= s.pageRoom() {
 		s.need(whole - rounding)
 	}
-	for _, p := range pieces {
-		if whole > s.pageRoom() {
+	for i, p := range pieces {
+		switch {
+		case whole <= s.pageRoom():
+		case i == len(pieces)-last:
+			s.need(tall(pieces[i:]) - rounding)
+		default:
 			s.need(p.above + p.height)
 		}
 		s.skip(p.above)
