@@ -39,7 +39,7 @@ office() {
 grep '`sovang .*--out' "$root/docs/papers.md" | while read -r row; do
   file=$(sed -E 's/.*--out ([^ `]+).*/\1/' <<<"$row")
   name=$(sed -E 's/.*images\/papers\/([^. ]+)\.png.*/\1/' <<<"$row")
-  page=$(sed -nE 's/.*"page ([0-9]+)".*/\1/p' <<<"$row")
+  page=$(sed -nE 's/.*"trang ([0-9]+)".*/\1/p' <<<"$row")
   colours=32
   if [[ $file =~ khen|chien-si|may-in|cap-doi|treo-tuong|bang-vang ]]; then colours=128; fi
   case $file in
