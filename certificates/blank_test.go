@@ -270,6 +270,33 @@ gap = 27
 	}
 }
 
+func TestLinesThatStandOnOneAnotherAreAFault(t *testing.T) {
+	c := meritCertificate(t)
+	for name, tt := range map[string]struct {
+		y       string
+		touches bool
+	}{"on the name": {"102", true}, "below it": {"112", false}} {
+		c.Blank = ownBlank(t, `
+[[field]]
+key = "recipient"
+x = 33
+width = 231
+y = 100
+
+[[field]]
+key = "achievement"
+x = 33
+width = 231
+y = `+tt.y+"\n")
+		_, err := Print([]Paper{c}, DefaultStyle(), Feed{})
+		var faults Faults
+		touches := errors.As(err, &faults) && faults[0].Line == catalogue.LineCitation && faults[0].Reason == FaultTouching
+		if touches != tt.touches || err != nil && !touches {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
 func TestATemplateOfAnotherPaperIsRefused(t *testing.T) {
 	c := largeCertificate(t)
 	template, err := BlankFor(modelA4(t))

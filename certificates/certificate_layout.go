@@ -49,6 +49,7 @@ func layoutCertificate(c Certificate, t blank.Template, style Style, feed Feed, 
 		b.width = t.Body.Width
 		s.flow(b)
 		s.inside(overlay)
+		s.apart()
 	}
 	return s.page(overlay, feed), s.faults
 }

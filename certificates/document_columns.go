@@ -95,7 +95,7 @@ func (s *documentSetter) widest(t paper.Table, column int, size float64) (word, 
 		}
 		text := r.Cells[column].Text
 		if c.Align != paper.Left {
-			text = bindDash(bind(text))
+			text = paper.BindDashes(bind(text))
 		}
 		for part := range strings.SplitSeq(text, " ") {
 			word = max(word, measured(part)+2*padX+rounding)

@@ -110,19 +110,20 @@ func (e *endSetter) column(list []paper.Signature, axis, width float64, filled *
 	}
 }
 
-// level puts the names of two who sign side by side on one line.
+// level puts the names of two who sign side by side on one line: the last
+// lines of both, when one takes two.
 func (e *endSetter) level() {
-	low := 0.0
-	names := func(set func(i int, name Text)) {
-		for i, item := range e.items {
-			if text, ok := item.(Text); ok && text.Role == string(catalogue.LineSignerName) {
-				set(i, text)
+	low := map[bool]float64{} // of the left column, and of the right one
+	names := func(set func(item *Item, name Text, left bool)) {
+		for i := range e.items {
+			if text, ok := e.items[i].(Text); ok && text.Role == string(catalogue.LineSignerName) {
+				set(&e.items[i], text, text.X < e.frame.middle())
 			}
 		}
 	}
-	names(func(_ int, name Text) { low = max(low, name.Baseline) })
-	names(func(i int, name Text) {
-		name.Baseline = low
-		e.items[i] = name
+	names(func(_ *Item, name Text, left bool) { low[left] = max(low[left], name.Baseline) })
+	names(func(item *Item, name Text, left bool) {
+		name.Baseline += max(low[true], low[false]) - low[left]
+		*item = name
 	})
 }

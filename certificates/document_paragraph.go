@@ -31,6 +31,10 @@ func (s *documentSetter) paragraph(style paragraphStyle, runs []paper.Run) {
 // centredGap parts centred paragraphs, such as the lines of a title, in mm.
 const centredGap = 0.5
 
+// mostStretch is how much wider a blank becomes at most, in mm: a line that
+// would gape more ends before the margin.
+const mostStretch = 2.0
+
 // paragraphLines breaks a matter into the lines of a paragraph.
 func (s *documentSetter) paragraphLines(style paragraphStyle, m *matter, room float64) []piece {
 	var broken []words
@@ -52,6 +56,9 @@ func (s *documentSetter) paragraphLines(style paragraphStyle, m *matter, room fl
 			left += (room - width) / 2
 		case !style.heads && i < len(broken)-1 && m.blanks(line) > 0:
 			stretch = (room - indent - width) / float64(m.blanks(line))
+		}
+		if stretch > mostStretch {
+			stretch = 0
 		}
 		items := s.wordsAt(style, m, line, left+indent, stretch)
 		lines = append(lines, piece{height: style.step(), items: items, width: indent + width, centred: style.centred})

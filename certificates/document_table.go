@@ -65,7 +65,6 @@ func documentRow(r paper.Row, place int, columns []paper.Column) row {
 		content := plain(c.Text)
 		if i < len(columns) && content != nil {
 			content[0].name = columns[i].Names
-			content[0].whole = columns[i].Align == paper.Left
 		}
 		set.cells = append(set.cells, content)
 	}

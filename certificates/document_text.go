@@ -45,7 +45,7 @@ func (p *proof) matter(style paragraphStyle, runs []paper.Run) matter {
 		m.add(clean, face)
 		parted = unicode.IsSpace(last)
 	}
-	m.letters = []rune(bindDash(bind(string(m.letters)))) // letter for letter
+	m.letters = []rune(paper.BindDashes(bind(string(m.letters)))) // letter for letter
 	m.measure(p.metrics, style.size)
 	return m
 }
@@ -110,6 +110,7 @@ func (m *matter) wide(width float64) (words, bool) {
 const (
 	costLine  = 0.05 // every line
 	costBound = 4.0  // a line that ends at a no-break space, but after a comma
+	costCut   = 0.5  // a line that ends within a compound
 	costStub  = 4.0  // a last line that is shorter than stubWidth
 	stubWidth = 15.0 // mm
 )
@@ -156,15 +157,32 @@ func (m *matter) lineCost(line words, room float64, last bool) float64 {
 		return costLine
 	}
 	per := slack / float64(max(1, m.blanks(line)))
-	return costLine + per*per + m.boundCost(line.to)
+	return costLine + per*per + m.endCost(line.to)
 }
 
-// boundCost weighs a line that ends before a blank.
-func (m *matter) boundCost(blank int) float64 {
-	if m.letters[blank] != nbsp || strings.ContainsRune(",;", m.letters[blank-1]) {
+// endCost weighs a line that ends before a blank.
+func (m *matter) endCost(blank int) float64 {
+	switch {
+	case strings.ContainsRune(",;", m.letters[blank-1]):
 		return 0
+	case m.letters[blank] == nbsp:
+		return costBound
+	case paper.OneWord(m.wordsAround(blank)):
+		return costCut
 	}
-	return costBound
+	return 0
+}
+
+// wordsAround returns the words before and after a blank.
+func (m *matter) wordsAround(blank int) (before, after string) {
+	from, to := blank, blank+1
+	for from > 0 && m.letters[from-1] != ' ' {
+		from--
+	}
+	for to < len(m.letters) && m.letters[to] != ' ' {
+		to++
+	}
+	return string(m.letters[from:blank]), string(m.letters[blank+1 : to])
 }
 
 // balance breaks the matter into lines of like length; it is measured in its

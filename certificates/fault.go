@@ -23,6 +23,7 @@ const (
 	FaultGlyph    FaultReason = "glyph"    // the face lacks a letter, given in Detail
 	FaultOverflow FaultReason = "overflow" // does not fit at the smallest lawful size
 	FaultOutside  FaultReason = "outside"  // stands beyond the edge of the paper, where the template has it
+	FaultTouching FaultReason = "touching" // stands on another line, given in Detail, where the template has both
 	FaultFormula  FaultReason = "formula"  // no such signing formula, or not with this post
 )
 
@@ -51,6 +52,10 @@ type Fault struct {
 	// Detail adds what the reason leaves open: the letters without glyph.
 	Detail string
 }
+
+// InText tells that the fault is in the running text of a paper of the office,
+// its head or its signatures; the sheets of a batch count from 1.
+func (f Fault) InText() bool { return f.Row == 0 }
 
 // Error says the fault in plain English, for logs and tests.
 func (f Fault) Error() string {

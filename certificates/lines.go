@@ -2,7 +2,6 @@ package certificates
 
 import (
 	"math"
-	"regexp"
 	"strings"
 
 	"sovang/registry/paper"
@@ -11,19 +10,8 @@ import (
 // measure returns the width of a text in mm, in a face and size of its own.
 type measure func(text string) float64
 
-// The blanks at which Vietnamese papers do not break a line.
-var (
-	beforeNumber = regexp.MustCompile(` (\d)`)                                          // Tiểu đoàn 1, năm 2024
-	beforeDash   = regexp.MustCompile(`(\d) ([-–] \d)`)                                 // 2019 - 2024
-	afterCount   = regexp.MustCompile(`(\d) (năm|NĂM|tháng|THÁNG|ngày|NGÀY|liền|LIỀN)`) // 5 năm
-)
-
 // bind puts no-break spaces where a line must not end.
-func bind(text string) string {
-	text = beforeDash.ReplaceAllString(text, "$1\u00a0$2")
-	text = afterCount.ReplaceAllString(text, "$1\u00a0$2")
-	return beforeNumber.ReplaceAllString(text, "\u00a0$1")
-}
+func bind(text string) string { return paper.BindNumbers(text) }
 
 // unbound returns the text with plain spaces, as it is drawn.
 func unbound(text string) string { return strings.ReplaceAll(text, string(nbsp), " ") }

@@ -12,22 +12,6 @@ import (
 // monospaced measures a text in letters.
 func monospaced(text string) float64 { return float64(utf8.RuneCountInString(text)) }
 
-func TestBindKeepsNumbersWithTheirWords(t *testing.T) {
-	for _, tt := range []struct{ in, want string }{
-		{"Tiểu đoàn 1, Trung đoàn 4", "Tiểu đoàn_1, Trung đoàn_4"},
-		{"giai đoạn 2019 - 2024", "giai đoạn_2019_-_2024"},
-		{"giai đoạn 2019 – 2024", "giai đoạn_2019_–_2024"},
-		{"trong 5 năm liền", "trong_5_năm liền"},
-		{"TRONG 5 NĂM", "TRONG_5_NĂM"},
-		{"Phòng Tham mưu - Kế hoạch", "Phòng Tham mưu - Kế hoạch"},
-		{"", ""},
-	} {
-		if got := strings.ReplaceAll(bind(tt.in), "\u00a0", "_"); got != tt.want {
-			t.Errorf("bind(%q) = %q, want %q", tt.in, got, tt.want)
-		}
-	}
-}
-
 func TestBreakLinesBalances(t *testing.T) {
 	for _, tt := range []struct {
 		name, text string

@@ -45,7 +45,7 @@ func layoutRoll(r honourroll.Roll, o RollOptions) ([]Page, error) {
 	o.Letterhead.Unit = cmp.Or(o.Letterhead.Unit, r.UnitName)
 	o.Letterhead.Superior = cmp.Or(o.Letterhead.Superior, r.Superior)
 	o.Title = cmp.Or(o.Title, "Bảng vàng danh dự")
-	s := rollSetter{newFlow(&proof{metrics: m, key: r.Unit}, landscapeA4()), r, o}
+	s := rollSetter{flow: newFlow(&proof{metrics: m, key: r.Unit}, landscapeA4()), roll: r, options: o}
 	s.cover()
 	s.summary()
 	s.collectives()
@@ -74,14 +74,18 @@ type rollSetter struct {
 	*flow
 	roll    honourroll.Roll
 	options RollOptions
+	// parts counts the parts that began.
+	parts int
 }
 
-// part begins a part of the roll under its heading, on a new page when less
-// than the height is left.
+// part begins a part of the roll under its heading, with the next letter, on a
+// new page when less than the height is left. An empty part has no heading.
 func (s *rollSetter) part(heading string, height float64) {
 	s.need(height)
 	s.skip(9)
-	s.text(lineHeading, heading, boldText(15).middle().in(deepRed()))
+	letter := string(rune('A' + s.parts))
+	s.parts++
+	s.text(lineHeading, letter+". "+heading, boldText(15).middle().in(deepRed()))
 	s.flourish()
 }
 
@@ -115,11 +119,6 @@ func flourish(x, y, scale float64) []Item {
 		Rule{X1: x + gap, Y1: y, X2: x + half, Y2: y, Width: 0.3 * scale, Colour: darkGold()},
 		filled(path{}.move(x, y-size).line(x+size, y).line(x, y+size).line(x-size, y).close(), darkGold()),
 	}
-}
-
-// nothing says that a part is empty.
-func (s *rollSetter) nothing() {
-	s.text(lineNote, "Không có.", italicText(13).middle())
 }
 
 // closing is the height of the end of the roll.

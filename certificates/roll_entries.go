@@ -52,7 +52,7 @@ func (s *rollSetter) collectives() {
 	t.rows = s.entryRows(s.roll.Collectives, func(e honourroll.Entry) []cell {
 		return []cell{{{text: e.Name, bold: true, name: true}}, {{text: e.Superior, name: true}}, honoursCell(e.Lines), plain(e.Citation)}
 	})
-	s.listPart("A. TẬP THỂ", t)
+	s.listPart("TẬP THỂ", t)
 }
 
 // individuals sets part B. What somebody did stands below the honours, where
@@ -75,16 +75,15 @@ func (s *rollSetter) individuals() {
 		}
 		return who
 	})
-	s.listPart("B. CÁ NHÂN", t)
+	s.listPart("CÁ NHÂN", t)
 }
 
 // listPart sets a part that is one table.
 func (s *rollSetter) listPart(heading string, t table) {
-	s.part(heading, s.partHeight(t))
 	if len(t.rows) == 0 {
-		s.nothing()
 		return
 	}
+	s.part(heading, s.partHeight(t))
 	s.table(t)
 }
 
@@ -176,13 +175,10 @@ func remark(e honourroll.Entry) string {
 
 // exemplars sets part C, a table for each movement.
 func (s *rollSetter) exemplars() {
-	const heading = "C. ĐIỂN HÌNH TIÊN TIẾN"
 	if len(s.roll.Movements) == 0 {
-		s.part(heading, s.partHeight(table{}))
-		s.nothing()
 		return
 	}
-	s.part(heading, s.partHeight(exemplarTable(s.roll.Movements[0])))
+	s.part("ĐIỂN HÌNH TIÊN TIẾN", s.partHeight(exemplarTable(s.roll.Movements[0])))
 	for _, m := range s.roll.Movements {
 		t := exemplarTable(m)
 		s.need(s.beginning(t, sectionHeight))

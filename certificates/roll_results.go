@@ -13,13 +13,11 @@ import (
 func (s *rollSetter) results() {
 	sections := s.resultSections()
 	if len(sections) == 0 {
-		s.part("E. SỐ LIỆU KẾT QUẢ", s.closing()+30)
-		s.nothing()
 		return
 	}
 	sections[len(sections)-1].table.after = s.closing()
 	sections[0].table.above = partHeadings
-	s.part("E. SỐ LIỆU KẾT QUẢ", s.partHeight(sections[0].table))
+	s.part("SỐ LIỆU KẾT QUẢ", s.partHeight(sections[0].table))
 	s.sections(sections, 1)
 }
 

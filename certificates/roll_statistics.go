@@ -13,16 +13,19 @@ const lineCount catalogue.LineRole = "count"
 
 // statistics sets part D.
 func (s *rollSetter) statistics() {
-	list := append(s.matrixSections(), s.categorySections()...)
-	list[0].table.above = partHeadings
-	s.part("D. THỐNG KÊ KHEN THƯỞNG", s.partHeight(list[0].table))
 	if s.roll.Matrix.All.Total == 0 {
-		s.nothing()
 		return
 	}
+	list := append(s.matrixSections(), s.categorySections()...)
+	list[0].table.above = partHeadings
+	s.part("THỐNG KÊ KHEN THƯỞNG", s.partHeight(list[0].table))
 	charts := s.sections(list, 1)
 	s.charts(charts)
-	s.sections(append(s.pivotSections(), s.comparisonSections()...), charts+1)
+	last := append(s.pivotSections(), s.comparisonSections()...)
+	if n := len(last); n > 0 && len(s.resultSections()) == 0 { // the end of the roll follows
+		last[n-1].table.after = s.closing()
+	}
+	s.sections(last, charts+1)
 }
 
 // yearBlock is the years that one table has columns for.

@@ -337,3 +337,20 @@ func TestPageOnScreenHasTheNumbersOfThePaper(t *testing.T) {
 		}
 	}
 }
+
+func TestEmptyPartsAreLeftOut(t *testing.T) {
+	roll := sampleRoll(t, sampleBatch(t, 5, 20, 60))
+	roll.Movements, roll.Collectives = nil, nil
+	roll.Grades, roll.Shares, roll.Figures = nil, nil, nil
+	var headings []string
+	for _, p := range layoutOfRoll(t, roll) {
+		for _, text := range textOn(p) {
+			if letter, _, parted := strings.Cut(text.String, ". "); parted && text.Size == 15 && len(letter) == 1 {
+				headings = append(headings, text.String)
+			}
+		}
+	}
+	if want := []string{"A. CÁ NHÂN", "B. THỐNG KÊ KHEN THƯỞNG"}; !slices.Equal(headings, want) {
+		t.Errorf("headings %q, want %q", headings, want)
+	}
+}

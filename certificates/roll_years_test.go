@@ -94,7 +94,7 @@ func TestRollSpeaksOfAYearOrOfYears(t *testing.T) {
 func TestNoHeadAndNoNumberIsBrokenInAnyRoll(t *testing.T) {
 	p := &proof{metrics: letterWidths(t)}
 	for years, roll := range rollsByLength(t) {
-		s := rollSetter{newFlow(p, landscapeA4()), roll, sampleRollOptions(t)}
+		s := rollSetter{newFlow(p, landscapeA4()), roll, sampleRollOptions(t), 0}
 		for _, t2 := range s.tables() {
 			for i, c := range t2.columns {
 				for word := range strings.FieldsSeq(c.head) {
@@ -138,7 +138,7 @@ func (s *rollSetter) tables() []table {
 
 func TestEveryYearStandsInTheMatrixOnce(t *testing.T) {
 	for years, roll := range rollsByLength(t) {
-		s := rollSetter{newFlow(&proof{metrics: letterWidths(t)}, landscapeA4()), roll, sampleRollOptions(t)}
+		s := rollSetter{newFlow(&proof{metrics: letterWidths(t)}, landscapeA4()), roll, sampleRollOptions(t), 0}
 		for name, sections := range map[string][]resultSection{"matrix": s.matrixSections(), "categories": s.categorySections()} {
 			var got []string
 			for _, section := range sections {
@@ -165,7 +165,7 @@ func TestCategoriesAddUpToTheIndividuals(t *testing.T) {
 		batch.People[i].Category = c
 	}
 	roll := sampleRoll(t, batch)
-	s := rollSetter{newFlow(&proof{metrics: letterWidths(t)}, landscapeA4()), roll, sampleRollOptions(t)}
+	s := rollSetter{newFlow(&proof{metrics: letterWidths(t)}, landscapeA4()), roll, sampleRollOptions(t), 0}
 	rows := s.categorySections()[0].table.rows
 	last := rows[len(rows)-1]
 	if got, want := last.cells[len(last.cells)-2][0].text, paper.Grouped(roll.Matrix.Individuals.Total); got != want {
@@ -206,7 +206,7 @@ func TestHeightOfARowFollowsTheAwards(t *testing.T) {
 	for i := range batch.Awards {
 		batch.Awards[i].Citation = "Đã có thành tích xuất sắc trong đợt thi đua chào mừng 45 năm Ngày truyền thống ngành Kỹ thuật Quân đội"
 	}
-	s := rollSetter{newFlow(&proof{metrics: letterWidths(t)}, landscapeA4()), sampleRoll(t, batch), sampleRollOptions(t)}
+	s := rollSetter{newFlow(&proof{metrics: letterWidths(t)}, landscapeA4()), sampleRoll(t, batch), sampleRollOptions(t), 0}
 	s.individuals()
 	lines := 0
 	for _, text := range textOn(s.pages...) {

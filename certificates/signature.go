@@ -1,6 +1,7 @@
 package certificates
 
 import (
+	"slices"
 	"strings"
 
 	"sovang/registry/catalogue"
@@ -120,10 +121,46 @@ func (p *proof) signature(b SignatureBlock, axis, width, baseline float64, s sig
 	if strings.TrimSpace(b.Name) == "" {
 		return items, baseline
 	}
-	for _, line := range p.column(catalogue.LineSignerName, b.signer(), bold, s.nameSize, width, 1) {
-		items = append(items, p.metrics.centred(string(catalogue.LineSignerName), line, bold, s.nameSize, axis, baseline))
+	lines, size := p.signer(b, width, s.nameSize)
+	for i, line := range lines {
+		if i > 0 {
+			baseline += smallLeading * em(size)
+		}
+		items = append(items, p.metrics.centred(string(catalogue.LineSignerName), line, bold, size, axis, baseline))
 	}
 	return items, baseline
+}
+
+// The least sizes of the name of a signer, in pt: on one line with the rank,
+// and at all.
+const (
+	leastSignerLine = 13.0
+	leastSigner     = 11.0
+)
+
+// signer sets rank and name, and returns the lines with their size: on one
+// line, else the name below the rank, else both smaller.
+func (p *proof) signer(b SignatureBlock, width, size float64) ([]string, float64) {
+	bold := Face{Family: Serif, Bold: true}
+	rank, name := bind(p.text(catalogue.LineSignerName, b.Rank, bold)), bind(p.text(catalogue.LineSignerName, b.Name, bold))
+	whole := []string{joinWords(rank, name)}
+	below := whole
+	if rank != "" {
+		below = []string{rank, name}
+	}
+	for _, try := range []struct {
+		lines []string
+		least float64
+	}{{whole, min(size, leastSignerLine)}, {below, leastSigner}} {
+		for fitted := size; fitted >= try.least; fitted -= sizeStep {
+			measured := p.metrics.measure(bold, fitted)
+			if !slices.ContainsFunc(try.lines, func(line string) bool { return measured(line) > width }) {
+				return try.lines, fitted
+			}
+		}
+	}
+	p.fault(catalogue.LineSignerName, FaultOverflow, b.signer(), "")
+	return nil, size
 }
 
 // signatureHeight returns how far the block reaches from its first baseline

@@ -27,8 +27,6 @@ type passage struct {
 	// name is not broken while it fits the column, and then into lines of
 	// like length.
 	name bool
-	// whole keeps compounds on one line while they fit.
-	whole bool
 	// struck draws a line through the text: what no longer stands.
 	struck bool
 }
@@ -74,7 +72,7 @@ func (p *proof) setCell(role catalogue.LineRole, c cell, width, size float64) []
 
 func (p *proof) setPassage(role catalogue.LineRole, part passage, width, size float64) []setLine {
 	face := Face{Family: Serif, Bold: part.bold, Italic: part.italic}
-	clean := bindDash(bind(p.text(role, part.text, face)))
+	clean := paper.BindDashes(bind(p.text(role, part.text, face)))
 	broken := breakPassage(clean, part, width-part.indent, p.metrics.measure(face, size))
 	if clean != "" && broken == nil {
 		p.fault(role, FaultOverflow, clean, "")
@@ -108,12 +106,6 @@ func (p *proof) join(onto *setLine, line setLine, part passage, width, size floa
 	return true
 }
 
-// bindDash keeps a line from beginning with the dash of a name: Phòng Tham
-// mưu - Kế hoạch.
-func bindDash(text string) string {
-	return strings.NewReplacer(" - ", "\u00a0- ", " – ", "\u00a0– ").Replace(text)
-}
-
 func breakPassage(clean string, part passage, width float64, measured measure) []string {
 	const mostLinesOfName = 6
 	if part.name {
@@ -121,9 +113,7 @@ func breakPassage(clean string, part passage, width float64, measured measure) [
 			return lines
 		}
 	}
-	if part.whole {
-		clean = paper.BindCompounds(clean)
-	}
+	clean = paper.BindCompounds(clean)
 	if part.hang == 0 {
 		return wrapLines(clean, width, measured)
 	}

@@ -145,6 +145,8 @@ func (t Template) place(c *checker, f Field) {
 	if f.InBody() { // it has the width of the body, and what is printed already cannot flow
 		c.that(!f.Preprinted, "y", Missing, "preprinted")
 		c.that(f.X == 0 && f.Width == 0 && f.Align == "", "y", Missing, "")
+		placed := t.placed()
+		c.that(placed == "", "y", Divided, string(placed))
 		return
 	}
 	c.that(f.Y == 0 || f.Above == "", "above", Conflict, "y")
@@ -163,6 +165,20 @@ func (t Template) place(c *checker, f Field) {
 		c.that(f.Key != QR || f.Width == 0 || f.Width >= leastCode, "width", Impossible, decimal(f.Width))
 	}
 	t.above(c, f)
+}
+
+// placed returns the key of a field that could flow and has a place, or none.
+// Where one has, all must, or the body must have bounds of its own: what flows
+// does not know of it.
+func (t Template) placed() Key {
+	if t.Body.Top > 0 && t.Body.Bottom > 0 {
+		return ""
+	}
+	i := slices.IndexFunc(t.Fields, func(f Field) bool { return f.Key.Flows() && !f.InBody() })
+	if i < 0 {
+		return ""
+	}
+	return t.Fields[i].Key
 }
 
 // above checks what a field stands on: a text with a place, in the end one

@@ -3,6 +3,8 @@ package blank
 import (
 	"bytes"
 	"errors"
+	"reflect"
+	"regexp"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
@@ -52,6 +54,26 @@ type fieldRow struct {
 	Text       string  `toml:"text"`
 }
 
+// Names lists the names that a file may have in the table of a field, in that
+// of the body, or, for an empty field, at its top.
+func Names(field string) []string {
+	switch field {
+	case "":
+		return namesOf[templateRow]()
+	case "body":
+		return namesOf[bodyRow]()
+	}
+	return namesOf[fieldRow]()
+}
+
+func namesOf[row any]() []string {
+	var names []string
+	for _, field := range reflect.VisibleFields(reflect.TypeFor[row]()) {
+		names = append(names, field.Tag.Get("toml"))
+	}
+	return names
+}
+
 func (r templateRow) template() Template {
 	t := Template{
 		ID: r.ID, Name: r.Name, PaperWidth: r.PaperWidth, PaperHeight: r.PaperHeight, Model: r.Model,
@@ -73,17 +95,40 @@ func Parse(text []byte) (Template, error) {
 	if len(text) > longest {
 		return Template{}, Faults{{Reason: Unreadable}}
 	}
-	text = norm.NFC.Bytes(bytes.TrimPrefix(text, []byte("\ufeff")))
+	text, faults := withoutCommas(norm.NFC.Bytes(bytes.TrimPrefix(text, []byte("\ufeff"))))
 	var row templateRow
 	err := toml.NewDecoder(bytes.NewReader(text)).DisallowUnknownFields().Decode(&row)
-	if faults := decodeFaults(err); len(faults) > 0 {
+	faults = append(faults, decodeFaults(err)...)
+	var strict *toml.StrictMissingError
+	if err != nil && !errors.As(err, &strict) { // nothing more was read
 		return Template{}, faults
 	}
 	t := row.template()
-	if err := t.faults(located(text)).err(); err != nil {
+	if err := append(faults, t.faults(located(text))...).err(); err != nil {
 		return Template{}, err
 	}
 	return t, nil
+}
+
+// decimalComma finds a number as Vietnamese writes it: y = 57,8.
+var decimalComma = regexp.MustCompile(`^(\s*(\w+)\s*=\s*[-+]?\d+),(\d+)(\s*(?:#.*)?)$`)
+
+// withoutCommas tells the numbers that have a decimal comma, and returns the
+// text with points, so that all the rest can be read.
+func withoutCommas(text []byte) ([]byte, Faults) {
+	var faults Faults
+	lines := strings.Split(string(text), "\n")
+	for i, line := range lines {
+		line = strings.TrimSuffix(line, "\r")
+		part := decimalComma.FindStringSubmatch(line)
+		if part == nil {
+			continue
+		}
+		_, whole, _ := strings.Cut(part[1], "=")
+		faults = append(faults, Fault{Line: i + 1, Name: part[2], Reason: DecimalComma, Value: strings.TrimSpace(whole) + "." + part[3]})
+		lines[i] = part[1] + "." + part[3] + part[4]
+	}
+	return []byte(strings.Join(lines, "\n")), faults
 }
 
 // decodeFaults names lines and names instead of repeating the decoder's
@@ -111,6 +156,7 @@ func decodeFault(at *toml.DecodeError, reason Reason) Fault {
 	f := Fault{Line: line, Reason: reason}
 	if key := at.Key(); len(key) > 0 {
 		f.Name = key[len(key)-1]
+		f.Field = strings.Join(key[:len(key)-1], ".") // a table, until its key is known
 	}
 	return f
 }

@@ -12,6 +12,7 @@ type Reason string
 // The reasons.
 const (
 	Unreadable   Reason = "unreadable" // not TOML, or a value of the wrong kind
+	DecimalComma Reason = "comma"      // a number with a comma; the value has it with a point
 	UnknownName  Reason = "unknown"    // a name that no template has
 	Missing      Reason = "missing"    // a value that must be there
 	UnknownValue Reason = "value"      // outside a closed list
@@ -21,6 +22,7 @@ const (
 	Conflict     Reason = "conflict"   // does not go with another value of the template
 	Mismatch     Reason = "mismatch"   // not the paper or the id of the certificate's model
 	Invisible    Reason = "invisible"  // a text with characters that nobody sees
+	Divided      Reason = "divided"    // without y, though the value's field of the body has one
 )
 
 // Fault is one thing that is wrong with a template.

@@ -66,8 +66,11 @@ func runBonus(ctx context.Context, e *env, reg *store.Register, o bonusOptions) 
 // writeList writes a list to a file, or says that it would.
 func (e *env) writeList(path string, file []byte, force bool) error {
 	if e.dryRun {
+		if err := refuseExisting(path, force); err != nil {
+			return err
+		}
 		e.say("say.would-write", "Path", path)
-		return refuseExisting(path, force)
+		return nil
 	}
 	if err := writeFile(path, file, force); err != nil {
 		return err
@@ -88,7 +91,7 @@ func bonusItems(ctx context.Context, reg *store.Register, o bonusOptions) (items
 	if err != nil {
 		return nil, "", err
 	}
-	issuer, err := reader.issuer(ctx, decision)
+	issuer, err := reader.issuers.name(ctx, decision)
 	if err != nil {
 		return nil, "", err
 	}

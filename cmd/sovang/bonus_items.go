@@ -13,13 +13,13 @@ import (
 // names that many of them share.
 type bonusReader struct {
 	reg     *store.Register
-	issuers map[string]registry.Unit
+	issuers issuers
 	// branches names who pays for the awards of a movement, by its code.
 	branches map[string]string
 }
 
 func newBonusReader(reg *store.Register) *bonusReader {
-	return &bonusReader{reg: reg, issuers: make(map[string]registry.Unit), branches: make(map[string]string)}
+	return &bonusReader{reg: reg, issuers: newIssuers(reg), branches: make(map[string]string)}
 }
 
 // ofYear returns the awards of all decisions of a year.
@@ -45,7 +45,7 @@ func (r *bonusReader) ofDecision(ctx context.Context, decision registry.Decision
 	if err != nil {
 		return nil, err
 	}
-	issuer, err := r.issuer(ctx, decision)
+	issuer, err := r.issuers.name(ctx, decision)
 	if err != nil {
 		return nil, err
 	}
@@ -61,22 +61,6 @@ func (r *bonusReader) ofDecision(ctx context.Context, decision registry.Decision
 		items = append(items, bonus.Item{Award: award.Today(), DecidedOn: decision.Date, Level: decision.Level, Issuer: issuer, Branch: branch})
 	}
 	return items, nil
-}
-
-// issuer names who decided, as it was called on that day.
-func (r *bonusReader) issuer(ctx context.Context, decision registry.Decision) (string, error) {
-	if authority, ok := registry.AuthorityByCode(decision.Issuer); ok {
-		return authority.Name, nil
-	}
-	unit, known := r.issuers[decision.Issuer]
-	if !known {
-		var err error
-		if unit, err = r.reg.Unit(ctx, decision.Issuer); err != nil {
-			return "", err
-		}
-		r.issuers[decision.Issuer] = unit
-	}
-	return unit.NameOn(decision.Date), nil
 }
 
 // branch names the party or mass body whose movement was summed up with the

@@ -43,9 +43,7 @@ func listOf(ctx context.Context, reg *store.Register, date cal.Date) (paper.Docu
 		return paper.Document{}, err
 	}
 	head, err := letterheadOf(ctx, reg, desk.home, desk.settings, date)
-	b := signatureFrom(desk.settings)
-	signature := paper.Signature{At: paper.AtRight, Formula: b.Formula, HeadPost: b.HeadPost, Post: b.Post, Rank: b.Rank, Name: b.Name}
-	return paper.Document{Head: paper.Head(head), Signatures: []paper.Signature{signature}, Landscape: true}, err
+	return paper.Document{Head: paper.Head(head), Signatures: signedAtRight(signatureFrom(desk.settings)), Landscape: true}, err
 }
 
 // bonusPaper words the list of money for paper, which is Vietnamese: what each

@@ -8,6 +8,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -57,7 +58,7 @@ func (e *env) preview(ctx context.Context, s *sheets, p previewing, force bool) 
 	}
 	feed := s.feed
 	feed.Screen = true
-	pdf, err := certificates.Print(s.papers, s.desk.style, feed)
+	pdf, err := certificates.Print(withoutCodes(s.papers), s.desk.style, feed)
 	if err != nil {
 		return err
 	}
@@ -73,6 +74,19 @@ func (e *env) preview(ctx context.Context, s *sheets, p previewing, force bool) 
 	}
 	e.say("say.previewed", "N", len(paths), "Path", p.dir)
 	return nil
+}
+
+// withoutCodes returns the papers without the codes by which they are verified:
+// a picture that is only looked at must not pass for a certificate.
+func withoutCodes(papers []certificates.Paper) []certificates.Paper {
+	plain := slices.Clone(papers)
+	for i, paper := range plain {
+		if certificate, ok := paper.(certificates.Certificate); ok {
+			certificate.QR = nil
+			plain[i] = certificate
+		}
+	}
+	return plain
 }
 
 // writePictures draws the pages of a document, each into the file of its

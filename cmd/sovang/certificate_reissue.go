@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"slices"
 
 	"github.com/urfave/cli/v2"
 
@@ -79,9 +80,17 @@ func runReissue(ctx context.Context, e *env, reg *store.Register, o eventOptions
 		}
 		o.event.Decision = behind.Ref()
 	}
+	state, err := reg.PaperOf(ctx, award.ID)
+	if err != nil {
+		return err
+	}
 	after, err := reg.AddEvent(ctx, award.ID, o.event)
 	if err != nil {
 		return err
+	}
+	earlier, reissued := award.LastReissue()
+	if _, printed := state.Printed(); own && reissued && !printed {
+		e.notice("say.reissue-unprinted", "What", e.reissueWords(earlier))
 	}
 	e.tellReissue(reg.Catalogue(), after, decision, own)
 	return nil
@@ -103,7 +112,8 @@ func (e *env) tellReissue(cat *catalogue.Catalogue, award registry.Award, decisi
 		return
 	}
 	e.remark("say.reissue-time")
-	if event.Reissue.Ground == registry.WrongPaper {
+	amended := slices.ContainsFunc(award.Events, func(past registry.Event) bool { return past.Kind == registry.Amended })
+	if event.Reissue.Ground == registry.WrongPaper && !amended {
 		e.remark("say.reissue-amend", "ID", award.ID)
 	}
 	e.advise("hint.reissue-print", "Number", decision.Number, "Issuer", decision.Issuer, "Year", int(decision.Date.Year()), "Ordinal", award.Ordinal)

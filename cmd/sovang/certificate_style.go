@@ -9,6 +9,7 @@ import (
 	"sovang/certificates"
 	"sovang/registry"
 	"sovang/registry/cal"
+	"sovang/registry/paper"
 	"sovang/registry/store"
 )
 
@@ -64,4 +65,9 @@ func signatureFrom(values map[string]string) certificates.SignatureBlock {
 		Post: cmp.Or(values[registry.SettingSignerPost], "Thủ trưởng đơn vị"),
 		Rank: values[registry.SettingSignerRank], Name: values[registry.SettingSignerName],
 	}
+}
+
+// signedAtRight is a signature as the papers of the office set it.
+func signedAtRight(b certificates.SignatureBlock) []paper.Signature {
+	return []paper.Signature{{At: paper.AtRight, Formula: b.Formula, HeadPost: b.HeadPost, Post: b.Post, Rank: b.Rank, Name: b.Name}}
 }

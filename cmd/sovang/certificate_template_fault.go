@@ -1,7 +1,10 @@
 package main
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
+	"strings"
 
 	"sovang/certificates/blank"
 )
@@ -35,5 +38,28 @@ func (e *env) templateFault(f blank.Fault) string {
 	if name := joinNonEmpty(", ", []string{f.Field, f.Name}); name != "" {
 		where += name + ": "
 	}
-	return where + spaced(e.t("template_fault."+string(f.Reason)), parenthesised(f.Value))
+	said := e.t("template_fault."+string(f.Reason), "Value", f.Value)
+	switch {
+	case f.Reason == blank.DecimalComma || f.Reason == blank.Divided: // they name the value
+		return where + said
+	case f.Reason == blank.UnknownName:
+		return where + said + "; " + e.t("template_fault.allowed", "Names", nearestFirst(f.Name, blank.Names(f.Field)))
+	case f.Reason == blank.UnknownValue && f.Name == "key":
+		return where + spaced(said, parenthesised(f.Value)) + "; " + e.t("template_fault.allowed", "Names", nearestFirst(f.Value, keyNames()))
+	}
+	return where + spaced(said, parenthesised(f.Value))
+}
+
+func keyNames() []string {
+	var names []string
+	for _, key := range blank.Keys() {
+		names = append(names, string(key))
+	}
+	return names
+}
+
+// nearestFirst lists names, those first that are most like what was written.
+func nearestFirst(written string, names []string) string {
+	slices.SortStableFunc(names, func(a, b string) int { return cmp.Compare(editDistance(written, a), editDistance(written, b)) })
+	return strings.Join(names, ", ")
 }

@@ -165,7 +165,7 @@ func runTemplateSet(ctx context.Context, e *env, reg *store.Register, o template
 	if err := reg.PutTemplate(ctx, kept); err != nil {
 		return err
 	}
-	e.say("say.template-set", "ID", t.ID, "Name", t.Name, "Fields", len(t.Fields), "Scan", len(kept.Background) > 0, "Replaced", before.ID != "")
+	e.say("say.template-set", "ID", t.ID, "Name", t.Name, "Fields", len(t.Fields), "Scan", len(kept.Background) > 0, "Replaced", before.ID != "", "DryRun", e.dryRun)
 	return e.adviseUse(ctx, reg, t.ID)
 }
 

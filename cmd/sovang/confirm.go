@@ -75,7 +75,7 @@ func (e *env) loadHeld(ctx context.Context, reg *store.Register, award registry.
 		return held, err
 	}
 	for _, p := range prints {
-		held.Printed = append(held.Printed, dossier.Printed{On: e.printedOn(p), Paper: printedPaper(p), Issue: p.Issue})
+		held.Printed = append(held.Printed, dossier.Printed{On: e.printedOn(p), Paper: printedPaper(p), Issue: p.Issue, At: p.At})
 	}
 	for _, h := range book.Handovers {
 		if h.Decision == award.Decision && h.Ordinal == award.Ordinal {

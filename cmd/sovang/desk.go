@@ -19,9 +19,9 @@ type desk struct {
 	settings  map[string]string
 	home      registry.Unit
 	style     certificates.Style
-	names     map[string]string // of issuers by code
-	key       *seal.Key         // signs what certificates say; nil leaves the code away
-	blanks    *blanks           // by which templates certificates are set
+	issuers   issuers
+	key       *seal.Key // signs what certificates say; nil leaves the code away
+	blanks    *blanks   // by which templates certificates are set
 }
 
 func openDesk(ctx context.Context, reg *store.Register) (*desk, error) {
@@ -37,7 +37,7 @@ func openDesk(ctx context.Context, reg *store.Register) (*desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &desk{reg: reg, catalogue: reg.Catalogue(), settings: settings, home: home, style: style, names: make(map[string]string)}, nil
+	return &desk{reg: reg, catalogue: reg.Catalogue(), settings: settings, home: home, style: style, issuers: newIssuers(reg)}, nil
 }
 
 // honour returns the row of the award's honour on the day of the decision.
@@ -95,16 +95,24 @@ func (d *desk) signedAbove(decision registry.Decision) bool {
 
 // issuer names who decided, as it was called on that day.
 func (d *desk) issuer(ctx context.Context, decision registry.Decision) (string, error) {
+	return d.issuers.name(ctx, decision)
+}
+
+// issuers names who decides. It asks the register for each unit once.
+type issuers struct {
+	reg   *store.Register
+	units map[string]registry.Unit
+}
+
+func newIssuers(reg *store.Register) issuers {
+	return issuers{reg, make(map[string]registry.Unit)}
+}
+
+// name is what the issuer of a decision was called on its day.
+func (i issuers) name(ctx context.Context, decision registry.Decision) (string, error) {
 	if authority, ok := registry.AuthorityByCode(decision.Issuer); ok {
 		return authority.Name, nil
 	}
-	if name, ok := d.names[decision.Issuer]; ok {
-		return name, nil
-	}
-	unit, err := d.reg.Unit(ctx, decision.Issuer)
-	if err != nil {
-		return "", err
-	}
-	d.names[decision.Issuer] = unit.NameOn(decision.Date)
-	return d.names[decision.Issuer], nil
+	unit, err := known(ctx, i.units, decision.Issuer, i.reg.Unit)
+	return unit.NameOn(decision.Date), err
 }

@@ -275,6 +275,9 @@ func (e *env) place(p sheet.Place) string {
 // many of them alike, such as a signer nobody named, is said once.
 func (e *env) explainPaper(faults certificates.Faults) message {
 	m := message{code: exitFailure, hint: e.t("hint.paper")}
+	if slices.ContainsFunc(faults, certificates.Fault.InText) {
+		m.hint = e.t("hint.document")
+	}
 	type kind struct {
 		line   catalogue.LineRole
 		reason certificates.FaultReason
@@ -295,7 +298,7 @@ func (e *env) explainPaper(faults certificates.Faults) message {
 		if more := len(alike[k]) - 1; more > 0 {
 			rows = e.t("place.sheet-rows", "First", first.Row, "Key", first.Key, "More", more)
 		}
-		if first.Row == 0 { // running text
+		if first.InText() {
 			rows = e.t("place.paper", "Key", first.Key)
 		}
 		m.lines = append(m.lines, e.t("paper."+string(k.reason), "Rows", rows, "Line", e.t("line."+string(k.line)), "Text", k.text, "Detail", first.Detail))

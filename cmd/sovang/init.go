@@ -66,6 +66,7 @@ func (o *initOptions) askForMissing(ctx context.Context, e *env) error {
 		{"unit-name", o.unit.Name, func(v string) { o.unit.Name = v }},
 		{"superior-name", o.settings[registry.SettingSuperior], func(v string) { o.settings[registry.SettingSuperior] = v }},
 		{"place", o.settings[registry.SettingPlace], func(v string) { o.settings[registry.SettingPlace] = v }},
+		{"symbol", o.settings[registry.SettingSymbol], func(v string) { o.settings[registry.SettingSymbol] = v }},
 		{"echelon", string(o.unit.Echelon), func(v string) {
 			o.unit.Echelon = registry.Echelon(e.texts.valueOf(v, "echelon", choices(registry.Echelons())))
 		}},

@@ -199,3 +199,10 @@ func parsePublicKeys(data []byte, path string) ([]seal.PublicKey, error) {
 	}
 	return keys, nil
 }
+
+// carried undoes what carrying a text in a file does to it: the mark at the
+// front, other line ends, a line end more. None of it belongs to the text.
+func carried(text string) string {
+	text = strings.TrimPrefix(text, "\ufeff")
+	return strings.TrimRight(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
+}

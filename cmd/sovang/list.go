@@ -68,7 +68,7 @@ func (e *env) showOrWrite(d paper.Document, o listOutput, view func() error) err
 		if err := e.writePaper(d, o); err != nil || e.dryRun {
 			return err
 		}
-		e.say("say.secrets")
+		e.remark("say.secrets")
 		return nil
 	case e.json:
 		return view()
@@ -111,7 +111,7 @@ func (e *env) writeEach(papers []named, o listOutput) error {
 		}
 	}
 	if !e.dryRun {
-		e.say("say.secrets")
+		e.remark("say.secrets")
 	}
 	return nil
 }

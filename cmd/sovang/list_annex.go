@@ -2,8 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
-	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -75,7 +73,7 @@ func listDraft(ctx context.Context, e *env, reg *store.Register, office dossier.
 	if err != nil {
 		return err
 	}
-	entries, err := e.draft(office, nominated(office, nominations))
+	entries, err := e.draft(office, nominated(office, nominations), o.filter.IDs != nil)
 	if err != nil {
 		return err
 	}
@@ -95,20 +93,17 @@ func draftOf(office dossier.Office, number string) registry.Decision {
 }
 
 // draft numbers the lines on which the unit itself may decide, and tells of
-// those that are left to the units above.
-func (e *env) draft(office dossier.Office, entries []dossier.Entry) ([]dossier.Entry, error) {
+// those that are left to the units above and of those that a vote went against.
+func (e *env) draft(office dossier.Office, entries []dossier.Entry, byNumber bool) ([]dossier.Entry, error) {
 	own, above := office.WithinAuthority(entries)
-	var lines []string
-	for _, part := range dossier.ByHonour(above) {
-		lines = append(lines, fmt.Sprintf("%s (%d)", part[0].HonourName, len(part)))
-	}
 	switch {
 	case len(above) > 0 && len(own) == 0:
-		return nil, &refusal{exitRefused, "error.none-own", []any{"Lines", strings.Join(lines, "; ")}, "hint.none-own"}
+		return nil, &refusal{exitRefused, "error.none-own", []any{"Lines", countedHonours(above)}, "hint.none-own"}
 	case len(above) > 0:
-		e.notice("say.above-authority", "Lines", strings.Join(lines, "; "))
+		e.notice("say.above-authority", "Lines", countedHonours(above))
 	}
-	return office.Draft(own), nil
+	own, err := e.carried(office, own, byNumber)
+	return office.Draft(own), err
 }
 
 // noticeBonus tells that sums rest on what is not confirmed.

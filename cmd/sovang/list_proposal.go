@@ -48,34 +48,49 @@ func draftOnly(a *arguments, flags ...string) {
 // chooseNominations returns the nominations that were asked for: by number or
 // in a state, else those on which nothing is decided yet.
 func chooseNominations(ctx context.Context, reg *store.Register, filter store.NominationFilter) ([]registry.Nomination, error) {
-	if err := resolveHonour(reg, &filter.Honour, filter.Period); err != nil {
-		return nil, err
-	}
-	nominations, err := reg.Nominations(ctx, filter)
+	nominations, err := findNominations(ctx, reg, filter)
 	if err != nil {
 		return nil, err
 	}
-	if filter.IDs == nil && filter.State == "" {
-		nominations = slices.DeleteFunc(nominations, func(n registry.Nomination) bool { return n.State.Ended() })
-	}
-	if len(nominations) == 0 {
-		return nil, &refusal{exitNotFound, "error.no-nominations", nil, "hint.no-nominations"}
+	if nominations = undecided(nominations, filter); len(nominations) == 0 {
+		return nil, noNominations()
 	}
 	return nominations, nil
 }
 
+// findNominations returns the nominations of a choice, decided or not.
+func findNominations(ctx context.Context, reg *store.Register, filter store.NominationFilter) ([]registry.Nomination, error) {
+	if err := resolveHonour(reg, &filter.Honour, filter.Period); err != nil {
+		return nil, err
+	}
+	return reg.Nominations(ctx, filter)
+}
+
+// undecided leaves those on which nothing is decided yet, unless the choice
+// names numbers or a state.
+func undecided(nominations []registry.Nomination, filter store.NominationFilter) []registry.Nomination {
+	if filter.IDs != nil || filter.State != "" {
+		return nominations
+	}
+	return slices.DeleteFunc(slices.Clone(nominations), func(n registry.Nomination) bool { return n.State.Ended() })
+}
+
+func noNominations() error {
+	return &refusal{exitNotFound, "error.no-nominations", nil, "hint.no-nominations"}
+}
+
 type listProposalOptions struct {
 	listOutput
-	filter store.NominationFilter
+	requestChoice
 }
 
 func listProposal(e *env) *cli.Command {
 	return &cli.Command{
 		Name: "proposal", Aliases: []string{"denghi"},
-		Flags: listOutputFlags(append(nominationFlags(), text("number"), boolean("each"))...),
+		Flags: listOutputFlags(append(requestFlags(), text("number"), boolean("each"))...),
 		Action: func(c *cli.Context) error {
 			a := argumentsOf(c)
-			o := listProposalOptions{parseListOutput(a), parseNominationChoice(a)}
+			o := listProposalOptions{parseListOutput(a), parseRequestChoice(a)}
 			if a.err != nil {
 				return a.err
 			}
@@ -93,11 +108,18 @@ func runListProposal(ctx context.Context, e *env, reg *store.Register, o listPro
 	if err != nil {
 		return err
 	}
-	entries := nominated(office, nominations)
+	entries, err := e.requested(office, nominated(office, nominations), o.requestChoice)
+	if err != nil {
+		return err
+	}
 	if o.each {
 		return e.writeEach(eachHonour(entries, office.ProposalList), o.listOutput)
 	}
 	return e.showOrWrite(office.ProposalList(entries), o.listOutput, func() error {
+		nominations = nominations[:0]
+		for _, entry := range entries {
+			nominations = append(nominations, entry.Nomination)
+		}
 		return e.printNumbered(registry.Batch{Nominations: nominations}, registry.Nominations, func(i int) int64 { return nominations[i].ID })
 	})
 }

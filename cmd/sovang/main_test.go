@@ -41,24 +41,34 @@ func TestScripts(t *testing.T) {
 			env.Setenv("GORACE", "atexit_sleep_ms=0") // else a program under the race detector ends a second late
 			return nil
 		},
-		Condition: hasTools,
+		Condition: condition,
 		Cmds:      map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "same": sameBytes, "png": isPicture, "holds": holds},
 	})
 }
 
-// hasTools answers [tools]: may the paper be read back with poppler and qpdf?
-// On a machine that has only Go these lines are passed over; under CI they
-// must run.
-func hasTools(condition string) (bool, error) {
-	if condition != "tools" {
-		return false, fmt.Errorf("unknown condition %q", condition)
+// condition answers [tools], may the paper be read back with poppler and qpdf,
+// and [race], is the program slowed down by the race detector? PDFium in
+// WebAssembly takes a minute to start there, and has shown its pictures in the
+// run without.
+func condition(name string) (bool, error) {
+	switch name {
+	case "tools":
+		return hasTools(), nil
+	case "race":
+		return raceDetector, nil
 	}
+	return false, fmt.Errorf("unknown condition %q", name)
+}
+
+// hasTools looks for poppler and qpdf. On a machine that has only Go the lines
+// that need them are passed over; under CI they must run.
+func hasTools() bool {
 	for _, tool := range []string{"pdftotext", "pdfinfo", "pdffonts", "qpdf"} {
 		if _, err := exec.LookPath(tool); err != nil && os.Getenv("CI") != "true" {
-			return false, nil
+			return false
 		}
 	}
-	return true, nil
+	return true
 }
 
 // exits runs a command that must end with the given code:

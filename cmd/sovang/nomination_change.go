@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"errors"
+	"slices"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -20,22 +22,27 @@ func nominationVote(e *env) *cli.Command {
 	return &cli.Command{
 		Name: "vote", Aliases: []string{"bieuquyet"},
 		Flags: []cli.Flag{
-			text("body"), text("date"), text("entitled"), text("present"), text("ayes"), boolean("secret"), text("minutes"), boolean("dry-run"),
+			text("body"), text("date"), text("entitled"), text("present"), text("ayes"), boolean("secret"), text("minutes"), boolean("replace"),
+			boolean("dry-run"),
 		},
 		Action: func(c *cli.Context) error {
 			a := argumentsOf(c)
-			ids, ballot := a.ids(), parseBallot(e, a)
+			ids, ballot, replace := a.ids(), parseBallot(e, a), a.bool("replace")
 			if a.err != nil {
 				return a.err
 			}
-			return runNominationVote(c.Context, e, ids, ballot)
+			return runNominationVote(c.Context, e, ids, ballot, replace)
 		},
 	}
 }
 
+// conferenceWords is how the conference of a unit begins, whoever meets: hội
+// nghị quân nhân, hội nghị chi bộ.
+const conferenceWords = "hội nghị "
+
 func parseBallot(e *env, a *arguments) registry.Ballot {
 	ballot := registry.Ballot{
-		Body: a.choiceOr("body", "ballot_body", registry.BallotBodies()[1], registry.BallotBodies()), Held: e.dayOrToday(a, "date"),
+		Body: parseBody(a), Held: e.dayOrToday(a, "date"),
 		Entitled: a.number("entitled"), Present: a.number("present"), Ayes: a.number("ayes"), Secret: a.bool("secret"), Minutes: a.text("minutes"),
 	}
 	for _, name := range []string{"entitled", "ayes"} {
@@ -56,9 +63,21 @@ func parseBallot(e *env, a *arguments) registry.Ballot {
 	return ballot
 }
 
-func runNominationVote(ctx context.Context, e *env, ids []int64, ballot registry.Ballot) error {
+// parseBody reads who voted; without a word it is the council of the unit.
+func parseBody(a *arguments) string {
+	if strings.HasPrefix(strings.ToLower(a.text("body")), conferenceWords) {
+		return catalogue.Conference
+	}
+	return a.choiceOr("body", "ballot_body", catalogue.UnitCouncil, registry.BallotBodies())
+}
+
+func runNominationVote(ctx context.Context, e *env, ids []int64, ballot registry.Ballot, replace bool) error {
 	return e.withRegister(ctx, func(reg *store.Register) error {
-		if err := reg.AddBallot(ctx, ids, ballot); err != nil {
+		enter := reg.AddBallot
+		if replace {
+			enter = reg.ReplaceBallot
+		}
+		if err := enter(ctx, ids, ballot); err != nil {
 			return e.votedAlready(err, ids, ballot)
 		}
 		e.say("say.nominations-voted", "N", len(ids))
@@ -68,7 +87,9 @@ func runNominationVote(ctx context.Context, e *env, ids []int64, ballot registry
 		}
 		for _, n := range nominations {
 			if e.dryRun {
-				n.Ballots = append(n.Ballots, ballot)
+				n.Ballots = append(slices.DeleteFunc(n.Ballots, func(b registry.Ballot) bool {
+					return b.Body == ballot.Body && b.Held == ballot.Held
+				}), ballot)
 			}
 			e.sayVotes(reg.Catalogue(), n)
 		}
@@ -77,8 +98,12 @@ func runNominationVote(ctx context.Context, e *env, ids []int64, ballot registry
 }
 
 // votedAlready tells of a body that voted on the same day already, which the
-// register takes for the same vote; other errors come back as they are.
+// register takes for the same vote, or that did not and whose vote cannot be
+// corrected; other errors come back as they are.
 func (e *env) votedAlready(err error, ids []int64, ballot registry.Ballot) error {
+	if errors.Is(err, store.ErrNoBallot) {
+		return &refusal{exitNotFound, "error.no-ballot", []any{"Body", e.t("ballot_body." + ballot.Body), "Date", ballot.Held.Short()}, "hint.no-ballot"}
+	}
 	var faults registry.Faults
 	if !errors.As(err, &faults) || codeOf(faults.Errors()) != exitExists {
 		return err
@@ -196,8 +221,22 @@ func runNominationGrant(ctx context.Context, e *env, grant store.Grant) error {
 		e.warn(receipt.Warnings, sheet.Places{})
 		e.sayReceipt(receipt, store.RecordOptions{})
 		e.say("say.granted", "N", len(grant.Nominations), "Number", decision.Number)
-		return nil
+		return e.noticeFailed(ctx, reg, grant.Nominations, decision.Date)
 	})
+}
+
+// noticeFailed warns of nominations that were granted against a vote.
+func (e *env) noticeFailed(ctx context.Context, reg *store.Register, ids []int64, on cal.Date) error {
+	nominations, err := reg.Nominations(ctx, store.NominationFilter{IDs: ids})
+	if err != nil {
+		return err
+	}
+	office, _, err := e.openOffice(ctx, reg, "", on)
+	if err != nil {
+		return err
+	}
+	_, err = e.carried(office, nominated(office, nominations), true)
+	return err
 }
 
 // grantDecision returns the decision that the register holds under the

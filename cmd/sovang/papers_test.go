@@ -69,8 +69,8 @@ func textOf(path string) (text string, readable bool, err error) {
 	}
 	switch {
 	case bytes.HasPrefix(data, []byte("%PDF-")):
-		if readable, err = hasTools("tools"); err != nil || !readable {
-			return "", false, err
+		if !hasTools() {
+			return "", false, nil
 		}
 		if data, err = exec.Command("pdftotext", "-layout", path, "-").Output(); err != nil {
 			return "", false, err

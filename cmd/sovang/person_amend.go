@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"strconv"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -10,8 +12,8 @@ import (
 )
 
 // personAmend corrects what was typed wrong of a person: only what is given
-// changes. The name borne before stays findable. Awards keep the name as it
-// was; see award amend.
+// changes; what was there stays in the log. Awards keep the name as it was;
+// see award amend.
 func personAmend(e *env) *cli.Command {
 	return &cli.Command{
 		Name: "amend", Aliases: []string{"sua"},
@@ -53,7 +55,29 @@ func runPersonAmend(ctx context.Context, e *env, code string, amend func(*regist
 		if err != nil {
 			return err
 		}
+		before := person.Name
 		amend(&person)
-		return e.replace(ctx, reg, registry.Batch{People: []registry.Person{person}})
+		if err := e.replace(ctx, reg, registry.Batch{People: []registry.Person{person}}); err != nil || person.Name == before {
+			return err
+		}
+		return e.noticeOldName(ctx, reg, person)
 	})
+}
+
+// noticeOldName tells of the awards that keep a name that was corrected.
+func (e *env) noticeOldName(ctx context.Context, reg *store.Register, person registry.Person) error {
+	awards, err := reg.Awards(ctx, store.AwardFilter{Person: person.Code})
+	if err != nil {
+		return err
+	}
+	var ids []string
+	for _, award := range awards {
+		if award.Counts() && award.Today().As.Name != person.Name {
+			ids = append(ids, strconv.FormatInt(award.ID, 10))
+		}
+	}
+	if len(ids) > 0 {
+		e.notice("say.old-name", "IDs", strings.Join(ids, ", "), "First", ids[0], "Name", person.Name)
+	}
+	return nil
 }

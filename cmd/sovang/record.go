@@ -51,8 +51,11 @@ func runRecord(ctx context.Context, e *env, reg *store.Register, o recordOptions
 		return err
 	}
 	if e.dryRun {
+		if err := refuseExisting(o.out, o.force); err != nil {
+			return err
+		}
 		e.say("say.would-write", "Path", o.out)
-		return refuseExisting(o.out, o.force)
+		return nil
 	}
 	if err := writeFile(o.out, sheet, o.force); err != nil {
 		return err

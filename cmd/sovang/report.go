@@ -49,16 +49,23 @@ func (e *env) writeReport(d paper.Document, o reportOutput) error {
 	if err := e.writePaper(d, listOutput{out: o.out, force: o.force}); err != nil {
 		return err
 	}
+	if strings.HasSuffix(d.Head.Number, "-……") {
+		e.advise("hint.no-symbol")
+	}
 	if !e.dryRun {
-		e.notice("say.secrets")
+		e.remark("say.secrets")
 	}
 	return nil
 }
 
 // noticeBases asks to check the legal bases that were not confirmed.
 func (e *env) noticeBases(office dossier.Office, setting string) {
+	var titles []string
 	for _, basis := range office.Unsure(setting) {
-		e.notice("say.basis-check", "Line", basis.Line, "Key", setting)
+		titles = append(titles, basis.Title())
+	}
+	if len(titles) > 0 {
+		e.notice("say.basis-check", "Titles", strings.Join(titles, ", "), "Key", setting)
 	}
 }
 

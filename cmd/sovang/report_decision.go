@@ -54,6 +54,7 @@ func runReportDecision(ctx context.Context, e *env, reg *store.Register, o repor
 	if err != nil {
 		return reportFault(err, nil)
 	}
+	e.noticeMinutes(entries)
 	e.noticeBases(office, registry.SettingBasesDecision)
 	e.noticeBonus(office, decision, entries, true)
 	return e.writeReport(d, o.reportOutput)
@@ -65,7 +66,7 @@ func (e *env) draftDecision(ctx context.Context, reg *store.Register, o reportDe
 	if err != nil {
 		return office, registry.Decision{}, nil, err
 	}
-	entries, err = e.draft(office, entries)
+	entries, err = e.draft(office, entries, o.filter.IDs != nil)
 	decision := draftOf(office, o.number)
 	decision.Summary = o.summary
 	return office, decision, entries, err

@@ -94,11 +94,10 @@ type wordMinutes func(dossier.Office, []dossier.Entry, dossier.Meeting) (paper.D
 // runMinutes words the minutes of one meeting: that of the day that was named,
 // or the only one on which the body voted.
 func runMinutes(ctx context.Context, e *env, reg *store.Register, o reportMinutesOptions, body string, word wordMinutes) error {
-	nominations, err := chooseNominations(ctx, reg, o.filter)
+	nominations, days, err := meetingNominations(ctx, reg, o.filter, body, o.date)
 	if err != nil {
 		return err
 	}
-	days := dossier.MeetingDays(nominations, body)
 	switch {
 	case o.date.IsDay():
 	case len(days) > 1:

@@ -140,8 +140,11 @@ func runRoll(ctx context.Context, e *env, reg *store.Register, o rollOptions) er
 		return err
 	}
 	if e.dryRun {
+		if err := refuseExisting(o.out, o.force); err != nil {
+			return err
+		}
 		e.say("say.would-roll"+o.kind(), "Period", o.period.String(), "Unit", made.unit.Name, "Path", o.out)
-		return refuseExisting(o.out, o.force)
+		return nil
 	}
 	if err := writeFile(o.out, file, o.force); err != nil {
 		return err

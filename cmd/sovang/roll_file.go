@@ -108,12 +108,11 @@ func (m madeRoll) comparison(onPaper rollPaper, o rollOptions) ([]byte, error) {
 
 // comparisonPaper words the comparisons for paper, which is Vietnamese.
 func (m madeRoll) comparisonPaper(onPaper rollPaper) paper.Document {
-	b := onPaper.signature
 	d := paper.Document{
 		Head: paper.Head(onPaper.head), Landscape: true,
 		Title:      "So sánh kết quả khen thưởng",
 		Subject:    "Giữa các đơn vị " + m.roll.Period.Long(),
-		Signatures: []paper.Signature{{At: paper.AtRight, Formula: b.Formula, HeadPost: b.HeadPost, Post: b.Post, Rank: b.Rank, Name: b.Name}},
+		Signatures: signedAtRight(onPaper.signature),
 	}
 	tables := m.roll.Units.Tables()
 	if len(tables) > 0 {

@@ -75,12 +75,10 @@ func newPaperJudge(ctx context.Context, reg *store.Register) (*paperJudge, error
 // answer tells how the certificate with that text stands.
 func (j *paperJudge) answer(ctx context.Context, found foundCode) (paperAnswer, error) {
 	a := paperAnswer{foundCode: found, kind: registry.PaperUnknown}
-	signed, err := seal.Parse(found.text)
-	if err == nil {
-		a.statement, a.keyID = &signed.Statement, signed.KeyID
-	}
-	_, key, err := seal.Verify(found.text, j.trusted)
+	key, err := j.read(&a)
 	switch {
+	case errors.Is(err, seal.ErrNotStatement) && seal.EndsSealed(found.text):
+		a.kind = paperForged
 	case errors.Is(err, seal.ErrNotStatement):
 		a.reason = otherText
 	case errors.Is(err, seal.ErrVersion):
@@ -95,6 +93,31 @@ func (j *paperJudge) answer(ctx context.Context, found foundCode) (paperAnswer, 
 		return a, err
 	}
 	return a, nil
+}
+
+// read takes the text for what it may have been copied from: the first reading
+// that a trusted key signed, else the first that another key may have signed,
+// else the likeliest.
+func (j *paperJudge) read(a *paperAnswer) (key seal.PublicKey, err error) {
+	for text := range seal.Readings(a.text) {
+		_, signer, reason := seal.Verify(text, j.trusted)
+		if err != nil && reason != nil && (errors.Is(err, seal.ErrUnknownKey) || !errors.Is(reason, seal.ErrUnknownKey)) {
+			continue
+		}
+		guessed := err != nil
+		key, err = signer, reason
+		a.foundCode.text, a.statement, a.keyID = text, nil, ""
+		if signed, fault := seal.Parse(text); fault == nil {
+			a.statement, a.keyID = &signed.Statement, signed.KeyID
+			if guessed && err != nil { // where one ends and the other begins nobody vouches for
+				a.statement.Honour, a.statement.Recipient = "", ""
+			}
+		}
+		if err == nil {
+			break
+		}
+	}
+	return key, err
 }
 
 // trace compares a statement that is truly signed with the register. A key

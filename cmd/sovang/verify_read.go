@@ -19,6 +19,8 @@ import (
 type foundCode struct {
 	page int // of a PDF, else 0
 	text string
+	// copied tells that a person copied the text from somewhere.
+	copied bool
 }
 
 // Resolutions at which the pages of a PDF are looked at: the first reads the
@@ -43,22 +45,15 @@ func (e *env) readCodes(ctx context.Context, o verifyOptions, yield func(foundCo
 		if err != nil {
 			return fmt.Errorf("read text: %w", err)
 		}
-		return yield(foundCode{text: carried(string(data))})
+		return yield(foundCode{text: string(data), copied: true})
 	case o.textFile != "":
 		data, err := readFile(o.textFile)
 		if err != nil {
 			return err
 		}
-		return yield(foundCode{text: carried(string(data))})
+		return yield(foundCode{text: string(data), copied: true})
 	}
-	return yield(foundCode{text: carried(strings.ReplaceAll(o.text, `\n`, "\n"))})
-}
-
-// carried undoes what carrying a text in a file does to it: the mark at the
-// front, other line ends, a line end more. None of it belongs to the text.
-func carried(text string) string {
-	text = strings.TrimPrefix(text, "\ufeff")
-	return strings.TrimRight(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
+	return yield(foundCode{text: strings.ReplaceAll(o.text, `\n`, "\n"), copied: true})
 }
 
 // readImage finds the codes in a photograph or scan.
@@ -69,14 +64,14 @@ func readImage(ctx context.Context, path string, yield func(foundCode) error) er
 	}
 	config, _, err := image.DecodeConfig(bytes.NewReader(data))
 	if err != nil {
-		return &refusal{exitFailure, "error.photo", []any{"Path", path}, ""}
+		return &refusal{exitFailure, "error.photo", []any{"Path", path}, "hint.photo"}
 	}
 	if config.Height > 0 && config.Width > qrcode.MostPixels/config.Height {
 		return &refusal{exitFailure, "error.photo-size", []any{"Path", path, "Width", config.Width, "Height", config.Height}, "hint.photo-size"}
 	}
 	picture, _, err := image.Decode(bytes.NewReader(data))
 	if err != nil {
-		return &refusal{exitFailure, "error.photo", []any{"Path", path}, ""}
+		return &refusal{exitFailure, "error.photo", []any{"Path", path}, "hint.photo"}
 	}
 	texts, err := lookClosely(ctx, picture)
 	if errors.Is(err, qrcode.ErrNoCode) {
@@ -136,7 +131,7 @@ func (e *env) readPages(ctx context.Context, document *raster.Document, path str
 		}
 		for _, text := range texts {
 			found = true
-			if err := yield(foundCode{int(number), text}); err != nil {
+			if err := yield(foundCode{page: int(number), text: text}); err != nil {
 				return err
 			}
 		}
@@ -193,9 +188,9 @@ func explainPDF(err error, path string) error {
 	case errors.Is(err, raster.ErrTooLarge), errors.Is(err, raster.ErrTooLong):
 		return &refusal{exitFailure, "error.pdf-size", []any{"Path", path}, "hint.pdf-size"}
 	case errors.Is(err, raster.ErrPage):
-		return &refusal{exitNotFound, "error.pdf-page", []any{"Path", path}, ""}
+		return &refusal{exitNotFound, "error.pdf-page", []any{"Path", path}, "hint.pdf-page"}
 	case errors.Is(err, raster.ErrPDF):
-		return &refusal{exitFailure, "error.pdf", []any{"Path", path}, ""}
+		return &refusal{exitFailure, "error.pdf", []any{"Path", path}, "hint.pdf"}
 	}
 	return err
 }

@@ -16,6 +16,7 @@ func (e *env) showAnswer(d *desk, a paperAnswer) {
 	switch {
 	case a.award != nil:
 		today := a.award.Today()
+		e.sayDifferences(*a.statement, d.onPaper(*a.award, a.decision))
 		e.printFields("honour", honourName(d.catalogue, today), "recipient", spaced(today.As.Rank, today.As.Name),
 			"post", today.As.Post, "unit", today.As.Unit, "superior", today.As.Superior,
 			"decision", a.decision.Number+", "+a.decision.Date.Long(), "ordinal", strconv.Itoa(a.award.Ordinal), "issuer", a.statement.Unit,
@@ -29,6 +30,16 @@ func (e *env) showAnswer(d *desk, a paperAnswer) {
 			"ordinal", strconv.Itoa(s.Ordinal), "issuer", s.Unit)
 	}
 	e.printFields("signed_by", spaced(a.keyID, parenthesised(a.keyUnit)))
+}
+
+// sayDifferences sets what the paper says beside what the register says today,
+// where they differ.
+func (e *env) sayDifferences(s seal.Statement, now registry.OnPaper) {
+	for _, pair := range [][2]string{{s.Honour, now.Honour}, {s.Recipient, now.Recipient}} {
+		if pair[0] != pair[1] {
+			e.printLine(e.t("answer.differs", "Paper", pair[0], "Register", pair[1]))
+		}
+	}
 }
 
 // parenthesised puts a text in parentheses, unless it is empty.
@@ -56,6 +67,10 @@ func (e *env) answerSentence(a paperAnswer) string {
 	id := "answer." + string(a.kind)
 	words := []any{"Key", a.keyID, "Unit", a.keyUnit}
 	switch a.kind {
+	case paperForged:
+		if a.copied {
+			id += "-copied"
+		}
 	case registry.PaperUnknown:
 		id += "-" + string(a.reason)
 		if a.statement != nil {

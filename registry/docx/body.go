@@ -9,11 +9,12 @@ import (
 	"sovang/registry/paper"
 )
 
-// body sets the blocks. The last one stays with the signature, so that nobody
+// body sets the blocks. The last ones stay with the signature, so that nobody
 // signs an empty page.
 func (s *setter) body() {
+	first, end := s.beforeSignature()
 	for i, block := range s.document.Body {
-		last := s.signed() && !s.closed && s.ends(i+1)
+		last := first <= i && i < end
 		s.endTitle(block)
 		switch b := block.(type) {
 		case paper.Paragraph:
@@ -54,14 +55,44 @@ func textOf(p paper.Paragraph) string {
 	return text
 }
 
-// ends tells that the paper itself ends before a block: nothing but annexes
-// follow.
-func (s *setter) ends(i int) bool {
-	if i == len(s.document.Body) {
-		return true
+// beforeSignature returns the blocks that stay with the signature, from the
+// first to that before the end: the last ones of the paper itself, which have
+// two lines or more.
+func (s *setter) beforeSignature() (first, end int) {
+	blocks := s.document.Body
+	end = slices.IndexFunc(blocks, func(b paper.Block) bool {
+		turn, isBreak := b.(paper.Break)
+		return isBreak && turn.Annex
+	})
+	if end < 0 {
+		end = len(blocks)
 	}
-	turn, isBreak := s.document.Body[i].(paper.Break)
-	return isBreak && turn.Annex
+	first = end
+	if !s.signed() {
+		return first, end
+	}
+	const least = 2
+	for lines := 0; lines < least && first > 0; first-- {
+		switch b := blocks[first-1].(type) {
+		case paper.Paragraph:
+			lines += s.linesOf(b)
+		case paper.Table:
+			lines += least
+		case paper.Break:
+			return first, end
+		}
+	}
+	return first, end
+}
+
+// linesOf counts the lines of a paragraph up to two, and no more than it
+// surely has.
+func (s *setter) linesOf(p paper.Paragraph) int {
+	const certain = 13 // tenths of a line: the width is a guess
+	if widthOf(textOf(p), bodySize) < s.page.text()*certain/10 {
+		return 1
+	}
+	return 2
 }
 
 // signed tells that somebody signs the paper or gets it.
@@ -72,9 +103,12 @@ func (s *setter) signed() bool {
 // written returns a paragraph in its style.
 func (s *setter) written(b paper.Paragraph) ctypes.Paragraph {
 	var runs []ctypes.Run
-	for _, r := range b.Runs {
+	for i, r := range b.Runs {
 		if r.Text == "" {
 			continue
+		}
+		if i == len(b.Runs)-1 && !isCentred(b.Style) {
+			r.Text = endBound(r.Text)
 		}
 		if b.Style == paper.Authority || b.Style == paper.Cover {
 			r.Text = strings.ToUpper(r.Text)
@@ -82,6 +116,7 @@ func (s *setter) written(b paper.Paragraph) ctypes.Paragraph {
 		if isCentred(b.Style) && len(b.Runs) == 1 {
 			r.Text = balanced(r.Text, bodySize, s.page.text())
 		}
+		r.Text = bound(r.Text)
 		runs = append(runs, run(r))
 	}
 	p := paragraph(styleID(b.Style), runs...)

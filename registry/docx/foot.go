@@ -13,6 +13,9 @@ import (
 // a point: 26 mm.
 const signatureRoom = 1474
 
+// signatureGap is the room over the signatures, likewise.
+const signatureGap = 280
+
 // postLine is the height of a line of the posts, likewise.
 const postLine = 364
 
@@ -26,7 +29,8 @@ func (s *setter) foot() {
 
 // close ends the paper itself, before its annex if there is one: where the
 // register was read, the receivers beside the signature, and who signs below.
-// All of it stands on one page.
+// All of it stands on one page. Nothing empty stands before it: LibreOffice
+// would leave the text before that on another page.
 func (s *setter) close() {
 	if s.closed {
 		return
@@ -57,6 +61,8 @@ func (s *setter) signatures() {
 		}
 	}
 	var rows []ctypes.Row
+	left.lower(signatureGap)
+	right.lower(signatureGap)
 	if len(left)+len(right) > 0 {
 		left.keptIf(len(below) > 0)
 		right.keptIf(len(below) > 0)
@@ -66,9 +72,6 @@ func (s *setter) signatures() {
 		below = append(paragraphs{kept(line(lookGap)), kept(line(lookGap))}, below...)
 		rows = append(rows, row(spanning(below.cell(s.page.text()), 3)))
 	}
-	above := kept(line(lookGap))
-	above.Property.Spacing = spacing(six, 0, 160)
-	s.paragraph(above)
 	s.table(columns([]int{side, gap, side}, rows...))
 }
 
@@ -129,7 +132,17 @@ func signed(signature paper.Signature, width, lines int) paragraphs {
 	if signature.Note != "" {
 		p = append(p, line(lookSignNote, signature.Note))
 	}
-	name := line(lookSigner, signature.Signer())
+	name := line(lookSigner, signer(signature, width))
 	name.Property.Spacing = spacing(signatureRoom+postLine*uint64(max(0, lines-len(p))), 0, 0)
 	return append(p, name)
+}
+
+// signer is the line under the signature; the name stands below the rank when
+// they are wider than the column.
+func signer(s paper.Signature, width int) string {
+	line := s.Signer()
+	if widthOf(line, bodySize) > width && s.Rank != "" && s.Name != "" {
+		return s.Rank + "\n" + s.Name
+	}
+	return line
 }

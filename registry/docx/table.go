@@ -92,7 +92,7 @@ func (g grid) row(r paper.Row, keep bool) ctypes.Row {
 		if len(r.Cells) > 0 {
 			text = r.Cells[0].Text
 		}
-		return row(spanning(paragraphs{keptIf(keep, cellLine(text, lookCell, true))}.cell(sum(g.widths)), len(g.columns)))
+		return row(spanning(paragraphs{keptIf(keep, cellLine(bound(text), lookCell, true))}.cell(sum(g.widths)), len(g.columns)))
 	}
 	var cells []ctypes.Cell
 	for i, column := range g.columns {
@@ -100,6 +100,7 @@ func (g grid) row(r paper.Row, keep bool) ctypes.Row {
 		if i < len(r.Cells) {
 			text = r.Cells[i].Text
 		}
+		text = boundIn(text, g.widths[i]-2*padSide-int(g.insets[i]))
 		p := keptIf(keep, cellLine(text, lookOf(column.Align), r.Kind != paper.Plain))
 		if g.insets[i] > 0 {
 			p.Property.Indent = &ctypes.Indent{Right: new(g.insets[i])}
@@ -189,6 +190,17 @@ func (p paragraphs) cell(width int) ctypes.Cell {
 		c.Contents = append(c.Contents, ctypes.TCBlockContent{Paragraph: &p[i]})
 	}
 	return c
+}
+
+// lower leaves room over the first paragraph.
+func (p paragraphs) lower(room uint64) {
+	if len(p) == 0 {
+		return
+	}
+	if p[0].Property.Spacing == nil {
+		p[0].Property.Spacing = spacing(0, 0, 0)
+	}
+	*p[0].Property.Spacing.Before += room
 }
 
 func (p paragraphs) keptIf(keep bool) {

@@ -122,18 +122,37 @@ func centred(look, text string, halfPoints, width int) ctypes.Paragraph {
 // balanced breaks a text that is wider than a line into lines of like length,
 // but no number off the word before it, no date and no compound apart.
 func balanced(text string, halfPoints, width int) string {
-	whole := widthOf(text, halfPoints)
-	lines := whole/width + 1
-	if lines == 1 || strings.Contains(text, "\n") {
+	fewest := widthOf(text, halfPoints)/width + 1
+	if fewest == 1 || strings.Contains(text, "\n") {
 		return text
 	}
-	words := strings.Fields(text)
+	for lines := fewest; lines <= len(strings.Fields(text)); lines++ {
+		if broken := parted(text, halfPoints, lines); fits(broken, halfPoints, width) {
+			return broken
+		}
+	}
+	return parted(text, halfPoints, fewest)
+}
+
+// parted breaks a text into so many lines of like length, or fewer.
+func parted(text string, halfPoints, lines int) string {
+	whole, words := widthOf(text, halfPoints), strings.Fields(text)
 	for i := 1; i < lines; i++ {
 		if at := nearest(words, whole*i/lines, halfPoints); at > 0 {
 			words[at] = "\n" + words[at]
 		}
 	}
 	return strings.ReplaceAll(strings.Join(words, " "), " \n", "\n")
+}
+
+// fits tells whether all lines of a text fit a width.
+func fits(text string, halfPoints, width int) bool {
+	for line := range strings.SplitSeq(text, "\n") {
+		if widthOf(line, halfPoints) > width {
+			return false
+		}
+	}
+	return true
 }
 
 // nearest returns the word before which a line may end nearest to a place, or
@@ -144,6 +163,9 @@ func nearest(words []string, place, halfPoints int) int {
 		off := widthOf(strings.Join(words[:i], " "), halfPoints) - place
 		if off < 0 {
 			off = -off
+		}
+		if strings.HasSuffix(words[i-1], "/") || strings.HasSuffix(words[i-1], ",") {
+			off /= 2 // a good place
 		}
 		if mayPart(words[i-1], words[i]) && (best == 0 || off < least) {
 			best, least = i, off
@@ -157,6 +179,30 @@ func mayPart(word, next string) bool {
 	const digits = "0123456789"
 	inDate := strings.ContainsAny(word, digits) && (next == "tháng" || next == "năm")
 	return !inDate && !strings.ContainsAny(next, digits) && !strings.HasPrefix(next, "\n") && !paper.OneWord(word, next)
+}
+
+// bound keeps numbers with their words, and the dash of a name with the word
+// before it.
+func bound(text string) string { return paper.BindDashes(paper.BindNumbers(text)) }
+
+// endBound keeps the last two words of a text on one line.
+func endBound(text string) string {
+	if i := strings.LastIndexAny(text, " \u00a0\n"); i > 0 && text[i] == ' ' {
+		return text[:i] + "\u00a0" + text[i+1:]
+	}
+	return text
+}
+
+// boundIn binds the words of a cell, compounds too, as far as the width holds
+// what is bound together.
+func boundIn(text string, width int) string {
+	pieces := strings.Split(paper.BindCompounds(bound(text)), " ")
+	for i, piece := range pieces {
+		if widthOf(piece, tableSize) > width {
+			pieces[i] = strings.ReplaceAll(piece, "\u00a0", " ")
+		}
+	}
+	return strings.Join(pieces, " ")
 }
 
 // widestWord is the width of the widest word of a text in a table.

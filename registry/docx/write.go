@@ -60,7 +60,7 @@ func (s *setter) paragraph(p ctypes.Paragraph) {
 // touches no other.
 func (s *setter) table(t ctypes.Table) {
 	if s.turn || s.beside {
-		s.paragraph(line(lookGap))
+		s.paragraph(kept(line(lookGap)))
 	}
 	*s.root.AddTable().GetCT() = t
 	s.beside = true

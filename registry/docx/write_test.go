@@ -94,7 +94,7 @@ func TestPapersAreSetByTheDecree(t *testing.T) {
 		{"an annex has no head", annex, paper.Motto, false},
 		{"but a day over the signature", annex, `Phú Thọ, ngày 05 tháng 3 năm 2025`, true},
 		{"capitals of the title", request(t), `>TỜ TRÌNH<`, true},
-		{"articles in bold", decision(t), `<w:b></w:b><w:bCs></w:bCs></w:rPr><w:t xml:space="preserve">Điều 1. </w:t>`, true},
+		{"articles in bold", decision(t), "<w:b></w:b><w:bCs></w:bCs></w:rPr><w:t xml:space=\"preserve\">Điều\u00a01. </w:t>", true},
 		{"a break begins a page", decision(t), `<w:pageBreakBefore></w:pageBreakBefore>`, true},
 		{"no break, no page", list(t), `pageBreakBefore`, false},
 		{"the head of a table is repeated", list(t), `<w:tblHeader></w:tblHeader>`, true},
@@ -190,5 +190,48 @@ func TestNumbersAreNotTorn(t *testing.T) {
 	}
 	if got, err := strconv.Atoi(document.all("tblGrid")[1].nodes[1].attrs["w"]); err != nil || got < needed {
 		t.Errorf("the column of 1.490.000 is %d wide (%v), want %d", got, err, needed)
+	}
+}
+
+func TestWordsThatBelongTogetherStayOnOneLine(t *testing.T) {
+	d := request(t)
+	d.Body = []paper.Block{
+		paper.Text(paper.Item, "- Đơn vị: Đại đội 2, Phòng Tham mưu - Kế hoạch; quê quán: Vụ Bản, Nam Định"),
+		paper.Table{
+			Columns: []paper.Column{{Head: "Đơn vị", Share: 30}, {Head: "Chức vụ", Share: 60}, {Head: "TT", Share: 9}},
+			Rows:    []paper.Row{{Cells: paper.Cells("Trung đội trưởng, Tiểu đoàn 1", "Trợ lý Chính trị, Trung đoàn 4", "Tiểu đoàn 3")}},
+		},
+	}
+	content := strings.ReplaceAll(open(t, written(t, d))["word/document.xml"], "\u00a0", "_")
+	for _, want := range []string{
+		"- Đơn vị: Đại đội_2, Phòng Tham mưu_- Kế hoạch; quê quán: Vụ Bản, Nam_Định<",
+		"Trung_đội_trưởng, Tiểu_đoàn_1<", "Trợ_lý Chính_trị, Trung_đoàn_4<",
+		">Tiểu đoàn 3<", // which the column cannot hold
+	} {
+		if !strings.Contains(content, want) {
+			t.Errorf("no %q", want)
+		}
+	}
+}
+
+func TestHeadingsOfNarrowColumnsHaveLinesThatFit(t *testing.T) {
+	d := request(t)
+	d.Body = []paper.Block{paper.Table{
+		Columns: []paper.Column{{Head: "Tên tập thể, cá nhân", Share: 70}, {Head: "Số phiếu đồng ý/ tổng số thành viên", Share: 15}},
+		Rows:    []paper.Row{{Cells: paper.Cells("Tiểu đoàn 1", "9/9")}},
+	}}
+	const want = "<w:t>Số phiếu</w:t><w:br></w:br><w:t>đồng ý/</w:t><w:br></w:br><w:t>tổng số</w:t><w:br></w:br><w:t>thành viên</w:t>"
+	if content := open(t, written(t, d))["word/document.xml"]; !strings.Contains(content, want) {
+		_, from, _ := strings.Cut(content, "<w:t>Số phiếu")
+		t.Errorf("got %.200s", from)
+	}
+}
+
+func TestRankOfALongNameStandsOverIt(t *testing.T) {
+	d := request(t)
+	d.Signatures[0].Rank, d.Signatures[0].Name = "Thượng úy QNCN", "Nguyễn Huỳnh Phương Trường"
+	const want = "<w:t>Thượng úy QNCN</w:t><w:br></w:br><w:t>Nguyễn Huỳnh Phương Trường</w:t>"
+	if content := open(t, written(t, d))["word/document.xml"]; !strings.Contains(content, want) {
+		t.Errorf("no %s", want)
 	}
 }

@@ -100,3 +100,20 @@ func TestCountSaysWhenNobodyGotThrough(t *testing.T) {
 		t.Error("the minutes count 00 comrades instead of saying that nobody got through")
 	}
 }
+
+func TestMinutesBearTheNumberThatIsRecorded(t *testing.T) {
+	b := newBook(t)
+	ballot := vote(t, catalogue.UnitCouncil, "5/12/2019", 14, 14, 15)
+	ballot.Minutes = "12/BB-HĐTĐKT"
+	entries := b.entries(registry.Nomination{Subject: registry.PersonSubject("QN-001"), Honour: "CSTT", Ballots: []registry.Ballot{ballot}})
+	for _, test := range []struct{ number, want string }{{"", "12/BB-HĐTĐKT"}, {"7", "07/BB-HĐTĐKT"}} {
+		b.on(test.number, "5/12/2019")
+		d, err := b.office.Minutes(entries, dossier.Meeting{On: day(t, "5/12/2019")})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d.Head.Number != test.want {
+			t.Errorf("given %q: the minutes are number %q, want %q", test.number, d.Head.Number, test.want)
+		}
+	}
+}

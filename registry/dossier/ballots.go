@@ -12,21 +12,49 @@ import (
 )
 
 // ballotsOf returns the ballots of a body on nominations, each meeting once, by
-// day.
+// day. A ballot without the number of its minutes is of the meeting of that day
+// whose number another has.
 func ballotsOf(nominations []registry.Nomination, body string) []registry.Ballot {
-	var found []registry.Ballot
+	var all, found []registry.Ballot
 	for _, n := range nominations {
-		for _, b := range n.Ballots {
-			same := func(other registry.Ballot) bool { return other.Held == b.Held && other.Minutes == b.Minutes }
-			if b.Body == body && !slices.ContainsFunc(found, same) {
-				found = append(found, b)
-			}
+		all = append(all, slices.DeleteFunc(slices.Clone(n.Ballots), func(b registry.Ballot) bool { return b.Body != body })...)
+	}
+	for _, b := range all {
+		same := func(other registry.Ballot) bool { return other.Held == b.Held && other.Minutes == b.Minutes }
+		if !slices.ContainsFunc(found, same) && (b.Minutes != "" || !numberedOn(all, b.Held)) {
+			found = append(found, b)
 		}
 	}
 	slices.SortStableFunc(found, func(a, b registry.Ballot) int {
 		return cmp.Or(a.Held.Compare(b.Held), cmp.Compare(a.Minutes, b.Minutes))
 	})
 	return found
+}
+
+// numberedOn tells that one of the ballots of that day has the number of its
+// minutes.
+func numberedOn(ballots []registry.Ballot, on cal.Date) bool {
+	return slices.ContainsFunc(ballots, func(b registry.Ballot) bool { return b.Held == on && b.Minutes != "" })
+}
+
+// WithoutMinutes returns the numbers of the nominations whose vote of the
+// council lacks the number of the minutes, which another of that day has.
+func WithoutMinutes(entries []Entry) []int64 {
+	var ballots []registry.Ballot
+	for _, e := range entries {
+		ballots = append(ballots, ballotsOf([]registry.Nomination{e.Nomination}, catalogue.UnitCouncil)...)
+	}
+	var ids []int64
+	for _, e := range entries {
+		lacks := func(b registry.Ballot) bool {
+			return b.Body == catalogue.UnitCouncil && b.Minutes == "" && numberedOn(ballots, b.Held)
+		}
+		if slices.ContainsFunc(e.Nomination.Ballots, lacks) {
+			ids = append(ids, e.Nomination.ID)
+		}
+	}
+	slices.Sort(ids)
+	return ids
 }
 
 // MeetingDays returns the days on which a body voted on nominations, the
@@ -123,6 +151,22 @@ func (v voteOn) carried() bool {
 		return v.result() == "Đạt"
 	}
 	return 2*v.ballot.Ayes > v.ballot.Entitled
+}
+
+// Failed tells that the last vote of a body went against the line: the share
+// that the law asks was not reached or, where no law lays one down, no more than
+// half agreed.
+func (o Office) Failed(e Entry) bool {
+	return slices.ContainsFunc(registry.BallotBodies(), func(body string) bool {
+		v := voteOn{Entry: e}
+		for _, b := range e.Nomination.Ballots {
+			if b.Body == body && !b.Held.Before(v.ballot.Held) {
+				v.ballot = b
+			}
+		}
+		v.judge(o.Catalogue, body)
+		return v.ballot.Entitled > 0 && !v.carried()
+	})
 }
 
 // UnsureVotes tells that a share by which the votes of a body at a meeting are

@@ -119,7 +119,7 @@ func (p Papers) lines() []paper.Block {
 func (o Office) countTable(votes []voteOn) paper.Table {
 	t := paper.Table{Name: "Kết quả", Columns: []paper.Column{
 		{Head: "TT", Share: 10, Align: paper.Middle},
-		{Head: "Cấp bậc, họ và tên", Share: 48, Names: true},
+		{Head: recipientHead(entriesOf(votes)), Share: 48, Names: true},
 		{Head: "Chức vụ, đơn vị", Share: 43},
 		{Head: "Số phiếu đồng ý", Share: 20, Align: paper.Middle},
 		{Head: "Tỷ lệ so với tổng quân số", Share: 22, Align: paper.Middle},
@@ -143,21 +143,43 @@ func (o Office) countTable(votes []voteOn) paper.Table {
 	return t
 }
 
-// elected says who reached the share.
+// elected says how many reached the share of the law or, where none is laid
+// down, have more than half for them; who was voted on twice counts once.
 func (o Office) elected(votes []voteOn) paper.Block {
-	reached, open := 0, false
+	var through []Entry
+	share, open := "đạt số phiếu theo quy định", false
 	for _, v := range votes {
-		if v.result() == "Đạt" {
-			reached++
+		same := func(e Entry) bool { return e.Subject == v.Subject }
+		if v.carried() && !slices.ContainsFunc(through, same) {
+			through = append(through, v.Entry)
+		}
+		if !v.asked {
+			share = "được số phiếu đồng ý quá nửa tổng quân số"
 		}
 		open = open || v.result() == ""
 	}
-	count := "có " + paper.Counted(reached) + " đồng chí"
+	return paper.Text(paper.Body, fmt.Sprintf("Như vậy %s %s. Biên bản lập thành 02 bản, đã công bố trước hội nghị./.",
+		countedThrough(through, entriesOf(votes), open), share))
+}
+
+// countedThrough counts those of a vote who got through; open leaves room for
+// the number.
+func countedThrough(through, all []Entry, open bool) string {
+	collectives, individuals := Counts(all)
+	words := "đồng chí"
+	switch {
+	case individuals == 0:
+		words = "tập thể"
+	case collectives > 0:
+		words = "tập thể, cá nhân"
+	}
 	switch {
 	case open:
-		count = "có …… đồng chí"
-	case reached == 0:
-		count = "không có đồng chí nào"
+		return "có …… " + words
+	case len(through) == 0:
+		return "không có " + words + " nào"
+	case collectives > 0 && individuals > 0:
+		return "có " + countedBoth(through)
 	}
-	return paper.Text(paper.Body, fmt.Sprintf("Như vậy %s đạt số phiếu theo quy định. Biên bản lập thành 02 bản, đã công bố trước hội nghị./.", count))
+	return "có " + paper.Counted(len(through)) + " " + words
 }

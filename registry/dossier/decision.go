@@ -83,7 +83,7 @@ func (o Office) signatureOf(d registry.Decision) paper.Signature {
 // proposed it last.
 func (o Office) decisionBases(entries []Entry, g Grounds) []string {
 	lines := o.bases(registry.SettingBasesDecision)
-	if g.Resolution != "" || !hasType(entries, registry.ByFeat) {
+	if g.Resolution != "" || hasType(entries, registry.ByMerit) || !hasType(entries, registry.ByFeat) {
 		lines = append(lines, o.resolution(g))
 	}
 	for _, line := range o.minutesLines(entries) {
@@ -121,11 +121,17 @@ func (o Office) grant(entries []Entry) []paper.Block {
 	case len(entries) == 1:
 		whom := joinComma(entries[0].FullName(), entries[0].Whereabouts())
 		return []paper.Block{paper.Article("Điều 1", fmt.Sprintf("%s%s cho %s, %s.", verb, name, whom, o.deed(entries)))}
+	case one && sharedType(entries) == "":
+		return []paper.Block{paper.Article("Điều 1", fmt.Sprintf("%s%s cho %s có thành tích nêu trong danh sách kèm theo.", verb, name, countedBoth(entries)))}
 	case one:
 		return []paper.Block{paper.Article("Điều 1", fmt.Sprintf("%s%s cho %s %s, %s.", verb, name, countedBoth(entries), attached, o.deed(entries)))}
 	}
-	blocks := []paper.Block{paper.Article("Điều 1", fmt.Sprintf("%s%s cho %s %s %s, gồm:",
-		verb, familyWords(entries), countedBoth(entries), o.deed(entries), attached))}
+	deed := o.deed(entries) + " " + attached
+	if sharedType(entries) == "" {
+		deed = "có thành tích nêu trong danh sách kèm theo"
+	}
+	blocks := []paper.Block{paper.Article("Điều 1", fmt.Sprintf("%s%s cho %s %s, gồm:",
+		verb, familyWords(entries), countedBoth(entries), deed))}
 	return append(blocks, paragraphs(paper.Item, closed(requested(entries)))...)
 }
 

@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,6 +25,23 @@ func (o Office) annexed(title, subject string, subtitles ...string) paper.Docume
 	d := o.list(title, subject, subtitles...)
 	d.Head, d.Signatures = paper.Head{}, nil
 	return d
+}
+
+// withoutEmptyNotes leaves out the last column, that of the notes, when no line
+// has any.
+func withoutEmptyNotes(t paper.Table) paper.Table {
+	last := len(t.Columns) - 1
+	whole := func(row paper.Row) bool { return len(row.Cells) > last }
+	if len(t.Rows) == 0 || slices.ContainsFunc(t.Rows, func(row paper.Row) bool { return whole(row) && row.Cells[last].Text != "" }) {
+		return t
+	}
+	t.Columns = t.Columns[:last]
+	for i, row := range t.Rows {
+		if whole(row) {
+			t.Rows[i].Cells = row.Cells[:last]
+		}
+	}
+	return t
 }
 
 // running is the cell of a running number.

@@ -28,9 +28,10 @@ func (o Office) Draft(entries []Entry) []Entry {
 // of [Office.Draft], and the decision has no number or day. With money a
 // column tells the bonus of each line.
 func (o Office) Annex(d registry.Decision, entries []Entry, money bool) paper.Document {
+	entries = ownHonours(entries)
 	o.SortEntries(entries)
-	by := o.Name()
-	if d.Issuer != "" {
+	by := cmp.Or(d.Authority, o.Authority())
+	if d.Issuer != "" && d.Issuer != o.Unit.Code {
 		by = cmp.Or(d.Authority, o.NameOf(d.Issuer, d.Date))
 	}
 	list := o.annexed("Danh sách", annexSubject(d, entries), fmt.Sprintf("(Kèm theo %s)", o.Referred("Quyết định", d.Number, d.Date, by)))
@@ -80,7 +81,7 @@ func (o Office) annexTable(d registry.Decision, entries []Entry, money bool) pap
 		t.Rows = append(t.Rows, paper.Row{Kind: paper.Total, Cells: columns.cells(paper.Cell{}, paper.Words("Tổng cộng"), paper.Cell{}, paper.Cell{}, dong(total), paper.Cell{})})
 		t.Note = "Bằng chữ: " + bonus.Words(total) + "."
 	}
-	return t
+	return withoutEmptyNotes(t)
 }
 
 // sharedDeeds tells that all lines of one honour are for the same achievement,
@@ -115,11 +116,11 @@ func (c annexColumns) cells(number, recipient, where, deed, sum, note paper.Cell
 func (c annexColumns) heads(entries []Entry) []paper.Column {
 	columns := []paper.Column{
 		{Head: "TT", Share: 10, Align: paper.Middle},
-		{Head: recipientHead(entries), Share: 48, Names: true},
-		{Head: whereHead(entries), Share: 48, Names: true},
+		{Head: recipientHead(entries), Share: 46, Names: true},
+		{Head: whereHead(entries), Share: 44, Names: true},
 	}
 	if c.deeds {
-		columns = append(columns, paper.Column{Head: "Thành tích", Share: 40})
+		columns = append(columns, paper.Column{Head: "Thành tích", Share: 62})
 	}
 	if c.money {
 		columns = append(columns, paper.Column{Head: "Tiền thưởng (đồng)", Share: 23, Align: paper.Right})

@@ -122,7 +122,7 @@ func (o Office) holder(awards []registry.Award, decisions map[registry.DecisionR
 // HolderList words who has an honour, since when.
 func (o Office) HolderList(holders []Holder, q HolderOptions) paper.Document {
 	honour := o.Honour(q.Honour, q.On)
-	subject := "Tập thể, cá nhân đã được tặng " + called(honour.Kind, honour.FullName(""))
+	subject := holderWords(honour, "Cá nhân", "Tập thể", "Tập thể, cá nhân") + " đã được tặng " + called(honour.Kind, honour.FullName(""))
 	if q.Unit != "" {
 		subject += " của " + o.NameOf(q.Unit, q.On)
 	}
@@ -133,21 +133,28 @@ func (o Office) HolderList(holders []Holder, q HolderOptions) paper.Document {
 		entries[i] = h.Entry
 		table.Rows = append(table.Rows, paper.Row{Key: h.FullName(), Cells: holderCells(i+1, h)})
 	}
-	d.Body = []paper.Block{table, sumLine(entries)}
+	d.Body = []paper.Block{withoutEmptyNotes(table), sumLine(entries)}
 	return d
 }
 
-func holderColumns(honour catalogue.Honour) []paper.Column {
-	then, now := "Chức vụ, đơn vị khi được khen; đơn vị cấp trên", "Đơn vị, đơn vị cấp trên hiện nay"
+// holderWords chooses words by who may have the honour: people, units or both.
+func holderWords(honour catalogue.Honour, people, units, both string) string {
 	switch {
 	case !honour.For(catalogue.ForUnits):
-		then, now = "Chức vụ, đơn vị khi được khen", "Đơn vị hiện nay"
+		return people
 	case !honour.For(catalogue.ForPersons):
-		then, now = "Đơn vị cấp trên khi được khen", "Đơn vị cấp trên hiện nay"
+		return units
 	}
+	return both
+}
+
+func holderColumns(honour catalogue.Honour) []paper.Column {
+	who := holderWords(honour, "Cấp bậc, họ và tên", "Tên đơn vị", "Cấp bậc, họ và tên; tên đơn vị")
+	then := holderWords(honour, "Chức vụ, đơn vị khi được khen", "Đơn vị cấp trên khi được khen", "Chức vụ, đơn vị khi được khen; đơn vị cấp trên")
+	now := holderWords(honour, "Đơn vị hiện nay", "Đơn vị cấp trên hiện nay", "Đơn vị, đơn vị cấp trên hiện nay")
 	return []paper.Column{
 		{Head: "TT", Share: 9, Align: paper.Middle},
-		{Head: "Cấp bậc, họ và tên; tên đơn vị", Share: 47, Names: true},
+		{Head: who, Share: 47, Names: true},
 		{Head: then, Share: 46, Names: true},
 		{Head: now, Share: 38, Names: true},
 		{Head: "Được tặng từ (số, ngày quyết định)", Share: 37},

@@ -81,12 +81,12 @@ func ledgerColumns() []paper.Column {
 		{Head: "Năm sinh", Share: 12, Align: paper.Middle},
 		{Head: "Cấp bậc, chức vụ, đơn vị khi được khen", Share: 39, Names: true},
 		{Head: "Danh hiệu, hình thức", Share: 25},
-		{Head: "Nội dung thành tích; năm, giai đoạn", Share: 61},
-		{Head: "Số, ngày quyết định; cấp, người ký", Share: 44},
+		{Head: "Nội dung thành tích; năm, giai đoạn", Share: 55},
+		{Head: "Số, ngày quyết định; cấp, người ký", Share: 38},
 		{Head: "Số sổ vàng", Share: 11, Align: paper.Middle},
 		{Head: "Ngày trao", Share: 20, Align: paper.Middle},
 		{Head: "Ký nhận", Share: 13},
-		{Head: "Ghi chú", Share: 16},
+		{Head: "Ghi chú", Share: 28},
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"sovang/registry"
 	"sovang/registry/paper"
 )
 
@@ -12,8 +13,15 @@ import (
 // Number and Date are those of the request.
 func (o Office) ProposalList(entries []Entry) paper.Document {
 	entries = o.proposed(entries)
-	attached := fmt.Sprintf("(Kèm theo %s)", o.Referred("Tờ trình", o.NumberOf("TTr"), o.Date, o.Name()))
+	within, by := len(entries) > 0 && o.withinUnit(entries), o.Name()
+	if within {
+		by = o.Setting(registry.SettingPolitical)
+	}
+	attached := fmt.Sprintf("(Kèm theo %s)", o.Referred("Tờ trình", o.requestNumber(within), o.Date, by))
 	d := o.list("Danh sách", "Đề nghị tặng "+honoursOf(entries), attached)
+	if within {
+		o.fromPoliticalOrgan(&d)
+	}
 	d.Code = "TTr"
 	collectives, individuals := split(entries)
 	d.Landscape = len(individuals) > 0

@@ -55,7 +55,7 @@ func (o Office) ServiceList(entries []Entry, past Past, on cal.Date) paper.Docum
 	for i, e := range entries {
 		table.Rows = append(table.Rows, paper.Row{Key: e.FullName(), Cells: o.serviceCells(i+1, e, past, on, life)})
 	}
-	d.Body = []paper.Block{table, sumLine(entries)}
+	d.Body = []paper.Block{withoutEmptyNotes(table), sumLine(entries)}
 	return d
 }
 

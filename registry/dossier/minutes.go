@@ -27,7 +27,10 @@ func (o Office) Minutes(entries []Entry, m Meeting) (paper.Document, error) {
 		Head: o.Head("BB"), Title: "Biên bản", Code: "BB",
 		Subject: "Họp " + o.councilName() + " xét, đề nghị khen thưởng " + periodsOf(entriesOf(votes)),
 	}
-	d.Head.Date = m.On
+	d.Head.Number, d.Head.Date = o.minutesNumber(bodies), m.On
+	if number := recordedNumber(votes); o.Number == "" && number != "" {
+		d.Head.Number = number
+	}
 	d.Head.Superior, d.Head.Unit = o.Name(), o.councilName()
 	d.Body = append(d.Body, m.timeAndPlace()...)
 	d.Body = append(d.Body, part("I. Thành phần"))
@@ -45,6 +48,26 @@ func (o Office) Minutes(entries []Entry, m Meeting) (paper.Document, error) {
 		signedBy(paper.AtLeft, "", "", "Thư ký", secretary), signedBy(paper.AtRight, formula, headPost, bodies.Chair, chair),
 	}
 	return d, nil
+}
+
+// recordedNumber is the number of the minutes as it was recorded with the
+// votes, so that the other papers name the same; empty when it is none.
+func recordedNumber(votes []voteOn) string {
+	for _, v := range votes {
+		if minutes := v.ballot.Minutes; strings.Contains(minutes, "/") && !strings.Contains(minutes, " ") {
+			return minutes
+		}
+	}
+	return ""
+}
+
+// minutesNumber writes the number of minutes with the symbol of the body that
+// met, 12/BB-HĐTĐKT.
+func (o Office) minutesNumber(b body) string {
+	if b.Symbol == "" {
+		return o.NumberOf("BB")
+	}
+	return o.numbered("BB-" + b.Symbol)
 }
 
 // periodsOf names the years of all lines.

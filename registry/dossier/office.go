@@ -112,14 +112,23 @@ func (o Office) superior() string {
 // room for the number, and for a symbol that the unit has not set. A number
 // that is whole already stays as it is.
 func (o Office) NumberOf(code string) string {
-	if code == "" || strings.Contains(o.Number, "/") {
+	if code == "" {
+		return o.Number
+	}
+	return o.numbered(code + "-" + cmp.Or(o.Setting(registry.SettingSymbol), "……"))
+}
+
+// numbered writes the paper's number before a symbol, unless it is whole
+// already.
+func (o Office) numbered(symbol string) string {
+	if strings.Contains(o.Number, "/") {
 		return o.Number
 	}
 	number := o.Number
 	if len(number) == 1 {
 		number = "0" + number
 	}
-	return number + "/" + code + "-" + cmp.Or(o.Setting(registry.SettingSymbol), "……")
+	return number + "/" + symbol
 }
 
 // Signature is the block of the unit's usual signer, to the right. A unit that

@@ -179,6 +179,9 @@ func (o Office) deed(entries []Entry) string {
 	if shared != "" {
 		return lowerFirst(strings.TrimRight(shared, "."))
 	}
+	if sharedType(entries) == registry.ByFeat {
+		return "đã lập thành tích xuất sắc đột xuất"
+	}
 	words := "đã có thành tích xuất sắc trong "
 	if titles {
 		words = "đã hoàn thành tốt nhiệm vụ trong "

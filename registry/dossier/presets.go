@@ -36,6 +36,9 @@ type body struct {
 	// Council is the name of the council or team, Short the word for it in a
 	// sentence, Chair the post of its chairman.
 	Council, Short, Chair string
+	// Symbol stands behind BB- in the number of its minutes; empty, the unit's
+	// own does.
+	Symbol string
 	// Party is the word for its party committee.
 	Party string
 }
@@ -62,6 +65,7 @@ type presetFile struct {
 		Council    string               `toml:"council"`
 		Short      string               `toml:"short"`
 		Chair      string               `toml:"chair"`
+		Symbol     string               `toml:"symbol"`
 		Party      string               `toml:"party"`
 		Source     string               `toml:"source"`
 		Confidence catalogue.Confidence `toml:"confidence"`
@@ -79,7 +83,7 @@ func readPresets(text []byte) (presets, error) {
 		p.bases = append(p.bases, Basis(row))
 	}
 	for _, row := range file.Body {
-		p.bodies = append(p.bodies, body{row.Echelons, row.Council, row.Short, row.Chair, row.Party})
+		p.bodies = append(p.bodies, body{row.Echelons, row.Council, row.Short, row.Chair, row.Symbol, row.Party})
 	}
 	return p, nil
 }
@@ -100,6 +104,14 @@ func (p presets) bodyOf(u registry.Unit) body {
 		}
 	}
 	return body{}
+}
+
+// Title is the short title of the text that the line names: Nghị định
+// 152/2025/NĐ-CP.
+func (b Basis) Title() string {
+	title, _, _ := strings.Cut(strings.TrimPrefix(b.Line, "Căn cứ "), " ngày ")
+	title, _, _ = strings.Cut(title, " của ")
+	return strings.Replace(title, " số ", " ", 1)
 }
 
 // Unsure lists the legal bases of a paper that were not confirmed, of those

@@ -22,7 +22,8 @@ var (
 )
 
 // Proposal words the request (tờ trình) for the honours of the lines. to is
-// the addressee; empty, it is the unit's setting or the unit above.
+// the addressee; empty, it is the unit's setting or the unit above. For what the
+// unit's head decides the political organ asks the head.
 func (o Office) Proposal(entries []Entry, to string, g Grounds) (paper.Document, error) {
 	if len(entries) == 0 {
 		return paper.Document{}, ErrNothing
@@ -31,14 +32,24 @@ func (o Office) Proposal(entries []Entry, to string, g Grounds) (paper.Document,
 		return paper.Document{}, ErrMixedDeciders
 	}
 	entries = o.proposed(entries)
+	within := o.withinUnit(entries) && to == ""
+	if within {
+		to = o.Authority()
+	}
 	to = cmp.Or(to, o.Setting(registry.SettingAddressee), o.superior(), "………………………………")
 	d := paper.Document{
 		Head: o.Head("TTr"), Title: "Tờ trình", Subject: "Về việc đề nghị " + cmp.Or(o.occasion(entries), "tặng "+honoursOf(entries)), Code: "TTr",
 		Receivers: o.lines(registry.SettingReceiversProposal), Signatures: []paper.Signature{o.Signature()},
 	}
+	asks := o.Name()
+	if within {
+		asks = o.Setting(registry.SettingPolitical)
+		o.fromPoliticalOrgan(&d)
+		d.Head.Number = o.requestNumber(within)
+	}
 	d.Body = append(d.Body, paper.Text(paper.Addressee, "Kính gửi: "+to))
 	d.Body = append(d.Body, paragraphs(paper.Body, closed(o.proposalBases(entries, g)))...)
-	d.Body = append(d.Body, paper.Text(paper.Body, o.request(entries, to)))
+	d.Body = append(d.Body, paper.Text(paper.Body, request(entries, asks, to)))
 	d.Body = append(d.Body, paragraphs(paper.Item, closed(requested(entries)))...)
 	d.Body = append(d.Body, o.proposalEnd(entries)...)
 	return d, nil
@@ -82,11 +93,33 @@ func hasType(entries []Entry, t registry.AwardType) bool {
 	return false
 }
 
-// request is the sentence over the counted list: who is asked to give or to
+// request is the sentence over the counted list: who asks whom to give or to
 // pass it on.
-func (o Office) request(entries []Entry, to string) string {
+func request(entries []Entry, asks, to string) string {
 	to, _, _ = strings.Cut(to, " (qua ")
-	return fmt.Sprintf("%s kính đề nghị %s xem xét, %s:", o.Name(), to, askedFor(entries, to))
+	return fmt.Sprintf("%s kính đề nghị %s xem xét, %s:", asks, to, askedFor(entries, to))
+}
+
+// fromPoliticalOrgan makes a paper one that the political organ writes to the
+// unit's head.
+func (o Office) fromPoliticalOrgan(d *paper.Document) {
+	d.Head.Superior, d.Head.Unit = o.Name(), o.Setting(registry.SettingPolitical)
+	d.Signatures = []paper.Signature{{At: paper.AtRight, Post: o.Setting(registry.SettingPoliticalHead)}}
+}
+
+// requestNumber writes the number of a request of the unit, or of its political
+// organ.
+func (o Office) requestNumber(within bool) string {
+	if within {
+		return o.numbered("TTr-CT")
+	}
+	return o.NumberOf("TTr")
+}
+
+// withinUnit tells that the unit's own head decides on all lines.
+func (o Office) withinUnit(entries []Entry) bool {
+	_, above := o.WithinAuthority(entries)
+	return o.Unit.DecisionLevel() != "" && len(above) == 0
 }
 
 // askedFor says what the addressee is asked to do.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"sovang/registry"
 	"sovang/registry/cal"
@@ -30,6 +31,8 @@ type Printed struct {
 	Paper string
 	// Issue tells which paper it was: 0 the first, n that of the nth re-issue.
 	Issue int
+	// At is the moment of the print, which orders what happened on one day.
+	At time.Time
 }
 
 // Confirmation words the slip by which the unit confirms an award from its
@@ -156,7 +159,9 @@ type change struct {
 	on cal.Date
 	// issue is which paper of the award was in force after it.
 	issue int
-	text  string
+	// at is the moment of the entry, where it is known.
+	at   time.Time
+	text string
 }
 
 // since tells what happened to the award and to its certificate, oldest first.
@@ -181,10 +186,10 @@ func (o Office) changes(h Held) []change {
 		if event.Kind == registry.Reissued {
 			issue++
 		}
-		changes = append(changes, change{event.Date, issue, o.told(h, event)})
+		changes = append(changes, change{event.Date, issue, enteredAt(event.UID), o.told(h, event)})
 	}
 	for _, p := range h.Printed {
-		changes = append(changes, change{p.On, p.Issue, "In " + p.Paper})
+		changes = append(changes, change{p.On, p.Issue, p.At, "In " + p.Paper})
 	}
 	recipient := "người được khen"
 	if h.Award.Subject.IsUnit() {
@@ -195,9 +200,11 @@ func (o Office) changes(h Held) []change {
 		if handed.Issue > 0 {
 			what = fmt.Sprintf("Trao bằng cấp đổi, cấp lại lần %d", handed.Issue)
 		}
-		changes = append(changes, change{handed.On, handed.Issue, spacedBy("; ", what+" cho "+cmp.Or(handed.Receiver, recipient), handed.Note)})
+		changes = append(changes, change{handed.On, handed.Issue, enteredAt(handed.UID), spacedBy("; ", what+" cho "+cmp.Or(handed.Receiver, recipient), handed.Note)})
 	}
-	slices.SortStableFunc(changes, func(a, b change) int { return cmp.Or(a.on.Compare(b.on), cmp.Compare(a.issue, b.issue)) })
+	slices.SortStableFunc(changes, func(a, b change) int {
+		return cmp.Or(a.on.Compare(b.on), cmp.Compare(a.issue, b.issue), a.at.Compare(b.at))
+	})
 	return changes
 }
 

@@ -1,8 +1,10 @@
 package dossier_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"sovang/registry"
 	"sovang/registry/dossier"
@@ -42,5 +44,27 @@ func TestSlipSaysHowTheAwardStands(t *testing.T) {
 		if !strings.Contains(got, c.want) || !strings.Contains(got, "không thay thế bằng") {
 			t.Errorf("%s: no %q in\n%s", c.kind, c.want, got)
 		}
+	}
+}
+
+// TestSlipTellsADayInTheOrderOfItsEntries has an award printed, handed over and
+// annulled on one day.
+func TestSlipTellsADayInTheOrderOfItsEntries(t *testing.T) {
+	b := newBook(t)
+	uid := func(minute int64) string { // a UUIDv7 of that minute
+		milliseconds := fmt.Sprintf("%012x", time.Date(2020, 1, 10, 8, 0, 0, 0, time.UTC).UnixMilli()+minute*60_000)
+		return milliseconds[:8] + "-" + milliseconds[8:] + "-7000-8000-000000000000"
+	}
+	on := day(t, "10/1/2020")
+	b.event(2, registry.Event{UID: uid(3), Kind: registry.Annulled, Date: on, Reason: "Lý do"})
+	decision, _ := b.lines("123/QĐ-CKT")
+	got := render(b.office.Confirmation(dossier.Held{
+		Award: b.batch.Awards[1], Decision: decision,
+		Printed:   []dossier.Printed{{On: on, Paper: "bằng", At: time.Date(2020, 1, 10, 8, 1, 0, 0, time.UTC)}},
+		Handovers: []registry.Handover{{UID: uid(2), On: on}},
+	}, ""))
+	printed, handed, annulled := strings.Index(got, "In bằng"), strings.Index(got, "Trao cho"), strings.Index(got, "Hủy bỏ;")
+	if printed < 0 || handed < printed || annulled < handed {
+		t.Errorf("printed at %d, handed over at %d, annulled at %d in\n%s", printed, handed, annulled, got)
 	}
 }

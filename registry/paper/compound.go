@@ -17,7 +17,7 @@ func OneWord(first, second string) bool {
 		first = first[i+len(nbsp):]
 	}
 	second, _, _ = strings.Cut(second, nbsp)
-	const before, after = "“‘\"(", "”’\"),.;:"
+	const before, after = "“‘\"(", "”’\"),.;:/"
 	return isCompound(strings.ToLower(strings.TrimLeft(first, before) + " " + strings.TrimRight(second, after)))
 }
 
@@ -43,40 +43,57 @@ func isDash(word string) bool { return word == "-" || word == "–" }
 // isCompound tells whether two syllables in small letters make one word.
 func isCompound(syllables string) bool {
 	switch syllables {
-	case "an toàn", "anh hùng", "ban chỉ", "bảo dưỡng", "bảo đảm", "bảo quản", "bảo vệ", "biên giới",
-		"biên phòng", "binh chủng", "bộ đội", "bộ trưởng", "bộ tư", "cao đẳng", "cách mạng", "cán bộ", "cải tiến", "chấp hành",
-		"chi bộ", "chi đoàn", "chiến công", "chiến đấu", "chiến lược", "chiến sĩ", "chiến thắng", "chiến thuật",
-		"chí minh", "chính quy", "chính quyền", "chính sách", "chính trị", "chính ủy", "chỉ đạo", "chỉ huy",
-		"chuyên môn", "chuyên nghiệp", "chủ nghĩa", "chủ nhiệm", "chủ tịch", "chủ trì", "công binh", "công đoàn",
-		"công nghệ", "công nhân", "công tác", "công trình", "cống hiến", "cơ quan", "cơ sở", "cụ hồ",
-		"cục trưởng", "cứu hộ", "cứu nạn", "danh hiệu", "dân quân", "dân tộc", "dân vận", "dẫn đầu", "diễn tập",
-		"doanh trại", "dũng cảm", "dự án", "dự bị", "đảng bộ", "đảng ủy", "đại diện", "đại đội", "đại học",
-		"đại hội", "đại tá", "đại tướng", "đại úy", "đạn dược", "đặc biệt", "đặc công", "đấu tranh", "địa phương",
-		"đoàn kết", "đoàn trưởng", "đồng chí", "đổi mới", "độc lập", "đội trưởng", "động viên", "đơn vị",
-		"gia đình", "giai đoạn", "giám đốc", "giải phóng", "gìn giữ", "góp phần", "gương mẫu", "hải quân",
-		"hạ tầng", "hạng ba", "hạng nhất", "hạng nhì", "hậu cần", "hiệp đồng", "hiệu quả", "hiệu trưởng",
-		"hoàn thành", "hoạt động", "hòa bình", "hóa học", "học tập", "học viện", "hồ chí", "hội đồng", "hội thao",
-		"hội thi", "huân chương", "huấn luyện", "huy chương", "hữu nghị", "kế hoạch", "khánh thành", "khắc phục",
-		"khen thưởng", "khoa học", "khó khăn", "không quân", "khu vực", "kiểm tra", "kinh tế", "kỷ luật",
-		"kỷ niệm", "kỹ thuật", "lao động", "lãnh đạo", "liên kết", "liên lạc", "liên tục", "liệt sĩ", "lịch sử",
-		"luyện tập", "lữ đoàn", "lực lượng", "mẫu mực", "mưu trưởng", "miền bắc", "miền nam", "nề nếp", "nghiên cứu",
-		"nghiệp vụ", "ngoại ngữ", "nhà nước", "nhà trường", "nhân dân", "nhiệm vụ", "niệm chương", "pháo binh",
-		"phát huy", "phát triển", "phía bắc", "phía đông", "phía nam", "phía tây", "phong trào", "phòng chống",
-		"phòng không", "phòng thủ", "phó cục", "phụ nữ", "phụ trách", "phục vụ", "quản lý", "quản trị",
-		"quân chủng", "quân đoàn", "quân đội", "quân hàm", "quân huấn", "quân khí", "quân khu", "quân kỳ",
-		"quân lực", "quân nhân", "quân nhu", "quân sự", "quân y", "quốc phòng", "quyết định", "quyết tâm",
-		"quyết thắng", "rèn luyện", "sáng kiến", "sáng tạo", "sản xuất", "sẵn sàng", "sĩ quan", "sư đoàn",
-		"sửa chữa", "sự nghiệp", "tài chính", "tài năng", "tàu thuyền", "tác chiến", "tăng cường", "tăng gia",
-		"tăng thiết", "tập thể", "tham gia", "tham mưu", "thanh niên", "thanh tra", "thành tích", "thi công",
-		"thi đua", "thiên tai", "thiết bị", "thiết giáp", "thiếu tá", "thiếu tướng", "thông tin", "thời kỳ",
-		"thủ trưởng", "thường vụ", "thường xuyên", "thượng tá", "thượng tướng", "thượng úy", "thực hiện",
-		"tiên tiến", "tiền thưởng", "tiêu biểu", "tiểu đoàn", "tình huống", "toàn dân", "toàn diện", "toàn quân", "toàn quốc",
-		"tổ chức", "tổ quốc", "trang bị", "trật tự", "triển khai", "trị viên", "trợ lý", "trung cấp",
-		"trung đoàn", "trung tá", "trung tâm", "trung thành", "trung tướng", "trung úy", "trung ương",
-		"truyền thống", "trưởng phòng", "trực thuộc", "tuần tra", "tuyên huấn", "tuyên truyền", "tuyệt đối",
-		"tư lệnh", "tư pháp", "tư tưởng", "tự vệ", "tỷ lệ", "ủy ban", "ủy viên", "văn hóa", "văn nghệ", "văn phòng",
-		"vận động", "vận tải", "vẻ vang", "việt nam", "vô địch", "vùng biển", "vũ khí", "vũ trang", "vững mạnh",
-		"xã hội", "xăng dầu", "xây dựng", "xe máy", "xuất sắc", "xứng danh", "ý thức":
+	case "an toàn", "anh hùng", "ban chỉ", "ban trưởng", "bảo dưỡng", "bảo đảm", "bảo quản", "bảo vệ", "bí thư", "biên đội",
+		"biên giới", "biên phòng", "binh chủng", "binh đoàn", "binh nhất", "binh nhì", "bộ đội", "bộ trưởng", "bộ tư",
+		"cách mạng", "cải tiến", "cán bộ", "cao đẳng", "chấp hành", "chi bộ", "chỉ đạo", "chi đoàn", "chỉ huy", "chí minh",
+		"chiến công", "chiến đấu", "chiến lược", "chiến sĩ", "chiến thắng", "chiến thuật", "chính quy", "chính quyền",
+		"chính sách", "chính trị", "chính ủy", "chủ nghĩa", "chủ nhiệm", "chủ tịch", "chủ trì", "chuẩn úy", "chuyên môn",
+		"chuyên nghiệp", "công binh", "công đoàn", "cống hiến", "công nghệ", "công nhân", "công tác", "công trình", "cơ quan",
+		"cơ sở", "cụ hồ", "cục trưởng", "cứu hộ", "cứu nạn", "danh hiệu", "dẫn đầu", "dân quân", "dân tộc", "dân vận",
+		"diễn tập", "doanh trại", "dũng cảm", "dự án", "dự bị", "đại diện", "đại đội", "đại học", "đại hội", "đại tá",
+		"đại tướng", "đại úy", "đạn dược", "đảng bộ", "đảng ủy", "đặc biệt", "đặc công", "đấu tranh", "địa phương",
+		"đoàn kết", "đoàn trưởng", "đô đốc", "độc lập", "đổi mới", "đội trưởng", "đồng chí", "đồng ý", "động viên", "đơn vị",
+		"gia đình", "giai đoạn", "giải phóng", "giám đốc", "gìn giữ", "góp phần", "gương mẫu", "hạ sĩ", "hạ tầng", "hải đoàn",
+		"hải đội", "hải quân", "hạng ba", "hạng nhất", "hạng nhì", "hậu cần", "hiệp đồng", "hiệu quả", "hiệu trưởng",
+		"hòa bình", "hóa học", "hoàn thành", "hoạt động", "học tập", "học viên", "học viện", "hồ chí", "hội đồng", "hội thao",
+		"hội thi", "huân chương", "huấn luyện", "huy chương", "hữu nghị", "kế hoạch", "khánh thành", "khắc phục", "khẩu đội",
+		"khen thưởng", "khó khăn", "kho trưởng", "khoa học", "khoa trưởng", "không quân", "khu vực", "kiểm tra", "kinh tế",
+		"kỷ luật", "kỷ niệm", "kỹ thuật", "lái xe", "lãnh đạo", "lao động", "lịch sử", "liên kết", "liên lạc", "liên tục",
+		"liệt sĩ", "luyện tập", "lữ đoàn", "lực lượng", "mẫu mực", "miền bắc", "miền nam", "mưu trưởng", "nề nếp",
+		"nghiên cứu", "nghiệp vụ", "ngoại ngữ", "nhà máy", "nhà nước", "nhà trường", "nhân dân", "nhân viên", "nhiệm vụ",
+		"niệm chương", "pháo binh", "phát huy", "phát triển", "phân đội", "phân khu", "phi đội", "phía bắc", "phía đông",
+		"phía nam", "phía tây", "phó cục", "phòng chống", "phòng không", "phòng thủ", "phong trào", "phụ nữ", "phụ trách",
+		"phục vụ", "quản lý", "quản trị", "quân chủng", "quân đoàn", "quân đội", "quân hàm", "quân huấn", "quân khí",
+		"quân khu", "quân kỳ", "quân lực", "quân nhân", "quân nhu", "quân sự", "quân y", "quốc phòng", "quyết định",
+		"quyết tâm", "quyết thắng", "rèn luyện", "sản xuất", "sáng kiến", "sáng tạo", "sẵn sàng", "sĩ quan", "sư đoàn",
+		"sự nghiệp", "sửa chữa", "tác chiến", "tài chính", "tài năng", "tàu thuyền", "tăng cường", "tăng gia", "tăng thiết",
+		"tập thể", "tham gia", "tham mưu", "thanh niên", "thành tích", "thành viên", "thanh tra", "thi công", "thi đua", "thiên tai",
+		"thiết bị", "thiết giáp", "thiếu tá", "thiếu tướng", "thiếu úy", "thông tin", "thời kỳ", "thủ kho", "thủ trưởng",
+		"thư ký", "thực hiện", "thượng sĩ", "thượng tá", "thượng tướng", "thượng úy", "thường vụ", "thường xuyên",
+		"tiền thưởng", "tiên tiến", "tiêu biểu", "tiểu đoàn", "tiểu đội", "tình huống", "toàn dân", "toàn diện", "toàn quân",
+		"toàn quốc", "tổ chức", "tổ quốc", "tổ trưởng", "trạm trưởng", "trang bị", "trật tự", "trị viên", "triển khai",
+		"trợ lý", "trung cấp", "trung đoàn", "trung đội", "trung sĩ", "trung tá", "trung tâm", "trung thành", "trung tướng",
+		"trung úy", "trung ương", "truyền thống", "trực thuộc", "trưởng phòng", "tuần tra", "tuyên huấn", "tuyên truyền",
+		"tuyệt đối", "tư lệnh", "tư pháp", "tư tưởng", "tự vệ", "tỷ lệ", "ủy ban", "ủy viên", "văn hóa", "văn nghệ",
+		"văn phòng", "văn thư", "vận động", "vận tải", "vẻ vang", "việt nam", "vô địch", "vũ khí", "vũ trang", "vùng biển",
+		"vững mạnh", "xã hội", "xăng dầu", "xây dựng", "xe máy", "xí nghiệp", "xuất sắc", "xứng danh", "xưởng trưởng",
+		"ý thức":
+		return true
+	}
+	return isProvince(syllables)
+}
+
+// isProvince tells whether two syllables in small letters are a province or a
+// city, before or after the mergers of 2025.
+func isProvince(syllables string) bool {
+	switch syllables {
+	case "an giang", "bà rịa", "bạc liêu", "bắc giang", "bắc kạn", "bắc ninh", "bến tre", "bình dương", "bình định",
+		"bình phước", "bình thuận", "cao bằng", "cà mau", "cần thơ", "đà nẵng", "đắk lắk", "đắk nông", "điện biên",
+		"đồng nai", "đồng tháp", "gia lai", "hà giang", "hà nam", "hà nội", "hà tĩnh", "hải dương", "hải phòng", "hậu giang",
+		"hưng yên", "khánh hòa", "kiên giang", "kon tum", "lai châu", "lạng sơn", "lào cai", "lâm đồng", "long an",
+		"nam định", "nghệ an", "ninh bình", "ninh thuận", "phú thọ", "phú yên", "quảng bình", "quảng nam", "quảng ngãi",
+		"quảng ninh", "quảng trị", "sóc trăng", "sơn la", "tây ninh", "thái bình", "thái nguyên", "thanh hóa", "tiền giang",
+		"trà vinh", "tuyên quang", "vĩnh long", "vĩnh phúc", "vũng tàu", "yên bái", "việt trì":
 		return true
 	}
 	return false

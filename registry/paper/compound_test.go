@@ -12,6 +12,8 @@ func TestCompoundsAreBoundInRunningText(t *testing.T) {
 		{"Phòng Kỹ thuật", "Phòng Kỹ_thuật"},
 		{"tăng thiết giáp, Quân khu\u00a02", "tăng_thiết_giáp, Quân_khu_2"},
 		{"Tham mưu - Kế hoạch", "Tham_mưu_-_Kế_hoạch"},
+		{"Phó Trung đội trưởng, Tiểu đoàn\u00a01", "Phó Trung_đội_trưởng, Tiểu_đoàn_1"},
+		{"Trung sĩ, quê Nam Định", "Trung_sĩ, quê Nam_Định"},
 		{"sự, nghiệp", "sự, nghiệp"},
 		{"", ""},
 	} {

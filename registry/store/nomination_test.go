@@ -258,6 +258,38 @@ func TestAMeetingMayVoteBeforeTheProposal(t *testing.T) {
 	}
 }
 
+func TestAVoteIsCorrectedAndTheLogKeepsTheOldOne(t *testing.T) {
+	r := sampleRegister(t)
+	ids := []int64{openNomination}
+	wrong := ballot("conference", "2020-06-02")
+	if err := r.AddBallot(t.Context(), ids, wrong); err != nil {
+		t.Fatal(err)
+	}
+	right := wrong
+	right.Ayes = wrong.Ayes - 1
+	for _, b := range []registry.Ballot{ballot("conference", "2020-06-01"), ballot("unit_council", "2020-06-02")} {
+		if err := r.ReplaceBallot(t.Context(), ids, b); !errors.Is(err, store.ErrNoBallot) {
+			t.Errorf("a vote that is not there gave %v", err)
+		}
+	}
+	requireFault(t, r.ReplaceBallot(t.Context(), []int64{grantedNomination}, nomination(t, r, grantedNomination).Ballots[0]), registry.FaultState, 0)
+	if err := r.ReplaceBallot(t.Context(), ids, right); err != nil {
+		t.Fatal(err)
+	}
+	votes := nomination(t, r, openNomination).Ballots
+	right.UID, right.Minutes = votes[0].UID, "3/BB"
+	if len(votes) != 1 || votes[0] != right {
+		t.Errorf("votes are %+v, want %+v", votes, right)
+	}
+	lines, err := r.Log(t.Context(), store.LogFilter{Kind: registry.Nominations, Last: 1})
+	if err != nil || len(lines) != 1 || lines[0].Action != store.Changed || lines[0].Before == lines[0].After {
+		t.Errorf("log says %+v, %v", lines, err)
+	}
+	if err := r.Verify(t.Context()); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestANominationIsSubmittedOnce(t *testing.T) {
 	r := sampleRegister(t)
 	ids := []int64{openNomination}

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -27,6 +28,26 @@ func (r *Register) AddBallot(ctx context.Context, ids []int64, b registry.Ballot
 		n.Ballots = append(clone(n.Ballots), b)
 		slices.SortStableFunc(n.Ballots, compareBallots)
 		return faults, err
+	})
+}
+
+// ErrNoBallot tells that a body did not vote on a nomination on that day.
+var ErrNoBallot = errors.New("no vote of that body on that day")
+
+// ReplaceBallot corrects the vote of a body on a day on several nominations
+// that have not ended; the log keeps what was entered before. One on which
+// the body did not vote then gives an error that wraps [ErrNoBallot].
+func (r *Register) ReplaceBallot(ctx context.Context, ids []int64, b registry.Ballot) error {
+	faults := cleanTexts([]textField{{"ballots.minutes", &b.Minutes}})
+	return r.changeNominations(ctx, "correct vote on nominations", ids, func(n *registry.Nomination) (registry.Faults, error) {
+		at := slices.IndexFunc(n.Ballots, sameVote(b))
+		if at < 0 {
+			return nil, fmt.Errorf("nomination %d: %w", n.ID, ErrNoBallot)
+		}
+		b.UID = n.Ballots[at].UID
+		n.Ballots = clone(n.Ballots)
+		n.Ballots[at] = b
+		return append(slices.Clone(faults), checkOpen(*n)...), nil
 	})
 }
 
@@ -132,16 +153,35 @@ func moveNominations(ctx context.Context, w *writer, changes []change[registry.N
 		if _, err := w.NewUpdate().Model(&row).Column("state", "state_on", "reason", "award_id").WherePK().Exec(ctx); err != nil {
 			return fmt.Errorf("change nomination %d: %w", change.id, err)
 		}
-		for _, b := range after.Ballots {
-			if !slices.Contains(change.before.Ballots, b) {
-				ballots = append(ballots, ballotRows(change.id, []registry.Ballot{b})...)
-			}
+		added, err := correctBallots(ctx, w, change)
+		if err != nil {
+			return err
 		}
+		ballots = append(ballots, added...)
 		if err := w.changed(registry.Nominations, nominationKey(after), change.before, after); err != nil {
 			return err
 		}
 	}
 	return wrap("add ballots", insertRows(ctx, w, ballots))
+}
+
+// correctBallots writes the votes of a nomination that were there and read
+// otherwise now, and returns those to add.
+func correctBallots(ctx context.Context, w *writer, change change[registry.Nomination]) (added []ballotRow, err error) {
+	for _, row := range ballotRows(change.id, change.after.Ballots) {
+		at := slices.IndexFunc(change.before.Ballots, func(b registry.Ballot) bool { return b.UID == row.UID })
+		switch {
+		case at < 0:
+			added = append(added, row)
+		case change.before.Ballots[at] != row.ballot():
+			_, err := w.NewUpdate().Model(&row).Column("entitled", "present", "ayes", "secret", "minutes").
+				Where("nomination_id = ? AND uid = ?", row.NominationID, row.UID).Exec(ctx)
+			if err != nil {
+				return nil, fmt.Errorf("correct vote on nomination %d: %w", change.id, err)
+			}
+		}
+	}
+	return added, nil
 }
 
 func laterOf(a, b cal.Date) cal.Date {

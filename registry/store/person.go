@@ -81,14 +81,11 @@ func (r personRow) held() held[registry.Person] {
 	}}
 }
 
-// mergePeople keeps the names that the person bore, and the postings when
-// the newer entry has none.
+// mergePeople keeps the other names of the person, and the postings when the
+// newer entry has none. The name that is corrected is no other name: what was
+// typed wrong stays in the log.
 func mergePeople(older, newer registry.Person) (registry.Person, bool) {
-	names := older.Aliases
-	if !sameName(older.Name, newer.Name) {
-		names = append(slices.Clone(names), older.Name)
-	}
-	for _, name := range names {
+	for _, name := range older.Aliases {
 		if !slices.Contains(newer.Aliases, name) {
 			newer.Aliases = append(newer.Aliases, name)
 		}

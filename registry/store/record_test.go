@@ -116,7 +116,7 @@ func TestReplaceTakesTheNewerEntry(t *testing.T) {
 		t.Errorf("unit is %+v", unit)
 	}
 	person := after.People[0]
-	requireEqual(t, person.Aliases, []string{"Năm Ân", "Nguyễn Văn Ân"})
+	requireEqual(t, person.Aliases, []string{"Năm Ân"})
 	requireEqual(t, person.Postings, before.People[0].Postings)
 	if got := after.Grades[0].Grade; got != "HTTNV" {
 		t.Errorf("grade is %s", got)

@@ -76,12 +76,17 @@ func rollPage(r honourroll.Roll, o Options) *rollView {
 		Sentence:   r.Sentence(),
 		Cards:      cards(r),
 		Highlights: r.Highlights(),
-		Parts: []part{
-			entryPart("tap-the", "A. Tập thể", "tập thể", r.Collectives),
-			entryPart("ca-nhan", "B. Cá nhân", "cá nhân", r.Individuals),
-		},
-		Movements: movements(r.Movements),
-		Results:   views(resultTables(r)),
+		Movements:  movements(r.Movements),
+		Results:    views(resultTables(r)),
+	}
+	for _, p := range []part{
+		entryPart("tap-the", "Tập thể", "tập thể", r.Collectives),
+		entryPart("ca-nhan", "Cá nhân", "cá nhân", r.Individuals),
+	} {
+		if len(p.Groups) > 0 {
+			p.Title = letter(len(v.Parts)) + p.Title
+			v.Parts = append(v.Parts, p)
+		}
 	}
 	if r.Matrix.All.Total > 0 {
 		v.Statistics = views(statisticTables(r))
@@ -94,6 +99,26 @@ func rollPage(r honourroll.Roll, o Options) *rollView {
 	v.Comparison = views(compared)
 	return v
 }
+
+// Letter returns the letter of a part behind the lists: the parts that are
+// there run on without a gap.
+func (v *rollView) Letter(id string) string {
+	n := len(v.Parts)
+	for _, before := range []struct {
+		id    string
+		there bool
+	}{{"dien-hinh", len(v.Movements) > 0}, {"thong-ke", len(v.Statistics) > 0}, {"ket-qua", len(v.Results) > 0}} {
+		if before.id == id {
+			break
+		}
+		if before.there {
+			n++
+		}
+	}
+	return letter(n)
+}
+
+func letter(n int) string { return string(rune('A'+n)) + ". " }
 
 // footWords tells place and day of the page.
 func footWords(o Options) string {
