@@ -116,7 +116,7 @@ func (s *setter) written(b paper.Paragraph) ctypes.Paragraph {
 		if isCentred(b.Style) && len(b.Runs) == 1 {
 			r.Text = balanced(r.Text, bodySize, s.page.text())
 		}
-		r.Text = bound(r.Text)
+		r.Text = running(r.Text)
 		runs = append(runs, run(r))
 	}
 	p := paragraph(styleID(b.Style), runs...)
