@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode/utf16"
 
 	"sovang/registry/paper"
 )
@@ -118,8 +119,8 @@ func lineOf(p paper.Paragraph) titled {
 	return titled{text.String(), style}
 }
 
-// sheetName makes a name as Excel allows it: no more than 31 letters, none of
-// some signs, and no two alike.
+// sheetName makes a name as Excel allows it: no more than 31 letters as
+// UTF-16 counts them, none of some signs, and no two alike.
 func sheetName(name string, taken map[string]bool) string {
 	const most = 31
 	name = strings.Map(func(r rune) rune {
@@ -141,10 +142,15 @@ func sheetName(name string, taken map[string]bool) string {
 	return unique
 }
 
-// cutTo returns the first letters of a text.
+// cutTo returns the first letters of a text that take no more than so many
+// places in UTF-16, in which Excel counts.
 func cutTo(text string, most int) string {
-	if letters := []rune(text); len(letters) > most {
-		return strings.TrimSpace(string(letters[:most]))
+	places := 0
+	for i, letter := range text {
+		places += utf16.RuneLen(letter)
+		if places > most {
+			return strings.TrimSpace(text[:i])
+		}
 	}
 	return text
 }

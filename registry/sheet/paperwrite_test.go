@@ -139,11 +139,12 @@ func TestNumbersOfPapersReadAsTheyArePrinted(t *testing.T) {
 func TestNamesOfSheetsAreSuchAsExcelTakes(t *testing.T) {
 	d := paper.Document{Title: "Danh sách [1/2]: đề nghị tặng danh hiệu “Chiến sĩ thi đua cơ sở”"}
 	column := []paper.Column{{Head: "TT", Share: 1}}
-	for _, name := range []string{"", "Khen / thưởng?", "khen thưởng", "'a'", strings.Repeat("Đ", 40), strings.Repeat("Đ", 41)} {
+	for _, name := range []string{"", "Khen / thưởng?", "khen thưởng", "'a'", strings.Repeat("Đ", 40), strings.Repeat("Đ", 41), strings.Repeat("😀", 16)} {
 		d.Body = append(d.Body, paper.Table{Name: name, Columns: column})
 	}
 	want := []string{
 		"Danh sách 1 2 đề nghị tặng danh", "Khen thưởng", "khen thưởng (2)", "a", strings.Repeat("Đ", 31), strings.Repeat("Đ", 27) + " (2)",
+		strings.Repeat("😀", 15),
 	}
 	if got := paperBook(t, d).GetSheetList(); !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
