@@ -21,6 +21,8 @@ func allowed() map[string][]string {
 		"registry":             {"registry/cal", "registry/catalogue"},
 		"registry/paper":       {"registry/cal"},
 		"registry/seal":        {"registry/cal"},
+		"registry/oldtext":     nil,
+		"registry/bundle":      nil,
 		"registry/eligibility": {"registry", "registry/cal", "registry/catalogue"},
 		"registry/honourroll":  {"registry", "registry/cal", "registry/catalogue", "registry/paper"},
 		"registry/bonus":       {"registry", "registry/cal", "registry/catalogue"},
@@ -31,7 +33,8 @@ func allowed() map[string][]string {
 		"registry/webroll": {"registry", "registry/cal", "registry/honourroll", "registry/paper"},
 		"registry/store":   {"registry", "registry/cal", "registry/catalogue", "registry/eligibility", "registry/honourroll", "registry/seal"},
 		"registry/sheet": {
-			"registry", "registry/bonus", "registry/cal", "registry/catalogue", "registry/eligibility", "registry/honourroll", "registry/paper",
+			"registry", "registry/bonus", "registry/cal", "registry/catalogue", "registry/eligibility", "registry/honourroll", "registry/oldtext",
+			"registry/paper",
 		},
 		"fonts":               nil,
 		"certificates/blank":  {"registry/cal", "registry/catalogue"},
@@ -44,8 +47,8 @@ func allowed() map[string][]string {
 		"cmd/sovang/demo": {"registry", "registry/cal"},
 		"cmd/sovang": {
 			"certificates", "certificates/blank", "certificates/qrcode", "certificates/raster", "cmd/sovang/demo", "registry", "registry/bonus",
-			"registry/cal", "registry/catalogue", "registry/docx", "registry/dossier", "registry/eligibility", "registry/honourroll",
-			"registry/paper", "registry/seal", "registry/sheet", "registry/store", "registry/webroll",
+			"registry/bundle", "registry/cal", "registry/catalogue", "registry/docx", "registry/dossier", "registry/eligibility",
+			"registry/honourroll", "registry/oldtext", "registry/paper", "registry/seal", "registry/sheet", "registry/store", "registry/webroll",
 		},
 	}
 }

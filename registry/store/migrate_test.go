@@ -52,7 +52,7 @@ func TestEveryTableIsStrict(t *testing.T) {
 
 func TestABrokenMigrationFailsEachTime(t *testing.T) {
 	r := newRegister(t)
-	files := fstest.MapFS{"0004_broken.tx.up.sql": {Data: []byte("CREATE TABLE half (id INTEGER PRIMARY KEY);\nINSERT INTO nowhere VALUES (1);\n")}}
+	files := fstest.MapFS{"9001_broken.tx.up.sql": {Data: []byte("CREATE TABLE half (id INTEGER PRIMARY KEY);\nINSERT INTO nowhere VALUES (1);\n")}}
 	for attempt := 1; attempt <= 2; attempt++ {
 		if err := r.Migrate(t.Context(), files); err == nil {
 			t.Errorf("attempt %d gave no error", attempt)
@@ -66,14 +66,14 @@ func TestABrokenMigrationFailsEachTime(t *testing.T) {
 func TestAnUpgradeKeepsACopyOfWhatWas(t *testing.T) {
 	r := sampleRegister(t)
 	before := everything(t, r)
-	files := fstest.MapFS{"0004_more.tx.up.sql": {Data: []byte("CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT;\n")}}
-	if err := r.Upgrade(t.Context(), 3, files); err != nil {
+	files := fstest.MapFS{"9001_more.tx.up.sql": {Data: []byte("CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT;\n")}}
+	if err := r.Upgrade(t.Context(), 9000, files); err != nil {
 		t.Fatal(err)
 	}
 	if err := r.Exec(t.Context(), "INSERT INTO more VALUES (1)"); err != nil {
 		t.Error(err)
 	}
-	copied, err := store.Open(t.Context(), strings.TrimSuffix(r.Path(), ".db")+".before-0004.db", options(t))
+	copied, err := store.Open(t.Context(), strings.TrimSuffix(r.Path(), ".db")+".before-9001.db", options(t))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,95 @@
+-- A book that is never lost: what a command takes back, people and units that
+-- proved to be one, and how a unit's own lists are read.
+
+PRAGMA user_version = 4;
+
+-- Holds a row only inside a transaction that takes a command back or joins
+-- records: then history may be moved, and the log keeps what it was. Outside
+-- of a transaction it is empty; check says so if not.
+CREATE TABLE correcting (
+  id INTEGER PRIMARY KEY CHECK (id = 1)
+) STRICT;
+
+-- Records that were the same person or unit as another and went into it. The
+-- uid and the code of what is gone stay known, so that another register or an
+-- old list that names it is understood.
+CREATE TABLE mergers (
+  id        INTEGER PRIMARY KEY,
+  uid       TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  kind      TEXT NOT NULL CHECK (kind IN ('units', 'people')),
+  gone_uid  TEXT NOT NULL UNIQUE CHECK (length(gone_uid) = 36),
+  gone_code TEXT NOT NULL CHECK (gone_code <> ''),
+  unit_id   INTEGER REFERENCES units (id), -- into which it went
+  person_id INTEGER REFERENCES people (id),
+  date      TEXT NOT NULL CHECK (date = date(date)),
+  reason    TEXT NOT NULL,
+  UNIQUE (kind, gone_code),
+  CHECK ((unit_id IS NULL) = (kind = 'people') AND (person_id IS NULL) = (kind = 'units'))
+) STRICT;
+
+-- How a list of the unit's own shape is read: which heading means which field.
+CREATE TABLE mappings (
+  id      INTEGER PRIMARY KEY,
+  name    TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  kind    TEXT NOT NULL CHECK (kind <> ''), -- of the entries in the list
+  columns TEXT NOT NULL -- JSON, an array of {"heading", "field"}
+) STRICT;
+
+DROP TRIGGER award_changes_stay_on_delete;
+CREATE TRIGGER award_changes_stay_on_delete BEFORE DELETE ON award_changes WHEN NOT EXISTS (SELECT 1 FROM correcting)
+BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
+DROP TRIGGER award_changes_stay_on_update;
+CREATE TRIGGER award_changes_stay_on_update BEFORE UPDATE ON award_changes WHEN NOT EXISTS (SELECT 1 FROM correcting)
+BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
+DROP TRIGGER award_events_stay_on_delete;
+CREATE TRIGGER award_events_stay_on_delete BEFORE DELETE ON award_events WHEN NOT EXISTS (SELECT 1 FROM correcting)
+BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
+DROP TRIGGER award_events_stay_on_update;
+CREATE TRIGGER award_events_stay_on_update BEFORE UPDATE ON award_events WHEN NOT EXISTS (SELECT 1 FROM correcting)
+BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
+DROP TRIGGER award_objections_stay_on_delete;
+CREATE TRIGGER award_objections_stay_on_delete BEFORE DELETE ON award_objections WHEN NOT EXISTS (SELECT 1 FROM correcting)
+BEGIN SELECT RAISE(ABORT, 'objections are never deleted'); END;
+DROP TRIGGER award_objections_stay_on_update;
+CREATE TRIGGER award_objections_stay_on_update BEFORE UPDATE ON award_objections WHEN NOT EXISTS (SELECT 1 FROM correcting)
+BEGIN SELECT RAISE(ABORT, 'objections are never changed'); END;
+DROP TRIGGER awards_stay_on_delete;
+CREATE TRIGGER awards_stay_on_delete BEFORE DELETE ON awards WHEN NOT EXISTS (SELECT 1 FROM correcting)
+BEGIN SELECT RAISE(ABORT, 'awards are never deleted'); END;
+DROP TRIGGER awards_stay_on_update;
+CREATE TRIGGER awards_stay_on_update BEFORE UPDATE ON awards WHEN NOT EXISTS (SELECT 1 FROM correcting)
+BEGIN SELECT RAISE(ABORT, 'awards are never changed'); END;
+DROP TRIGGER handovers_stay_on_delete;
+CREATE TRIGGER handovers_stay_on_delete BEFORE DELETE ON handovers WHEN NOT EXISTS (SELECT 1 FROM correcting)
+BEGIN SELECT RAISE(ABORT, 'hand-overs are never deleted'); END;
+DROP TRIGGER handovers_stay_on_update;
+CREATE TRIGGER handovers_stay_on_update BEFORE UPDATE ON handovers WHEN NOT EXISTS (SELECT 1 FROM correcting)
+BEGIN SELECT RAISE(ABORT, 'hand-overs are never changed'); END;
+DROP TRIGGER initiatives_are_used_once;
+CREATE TRIGGER initiatives_are_used_once BEFORE UPDATE ON initiatives
+WHEN NOT EXISTS (SELECT 1 FROM correcting)
+  AND (OLD.used_for IS NOT NULL AND NEW.used_for IS NOT OLD.used_for
+  AND NOT EXISTS (SELECT 1 FROM annulled_awards WHERE award_id = OLD.used_for))
+BEGIN SELECT RAISE(ABORT, 'an initiative is used once'); END;
+DROP TRIGGER initiatives_stay_when_used;
+CREATE TRIGGER initiatives_stay_when_used BEFORE DELETE ON initiatives WHEN NOT EXISTS (SELECT 1 FROM correcting) AND OLD.used_for IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'an initiative that was used is never deleted'); END;
+DROP TRIGGER nominations_are_granted_once;
+CREATE TRIGGER nominations_are_granted_once BEFORE UPDATE ON nominations
+WHEN NOT EXISTS (SELECT 1 FROM correcting)
+  AND (OLD.award_id IS NOT NULL AND NEW.award_id IS NOT OLD.award_id
+  AND (NEW.award_id IS NULL OR NOT EXISTS (SELECT 1 FROM annulled_awards WHERE award_id = OLD.award_id)))
+BEGIN SELECT RAISE(ABORT, 'a nomination is granted once'); END;
+DROP TRIGGER nominations_stay_when_granted;
+CREATE TRIGGER nominations_stay_when_granted BEFORE DELETE ON nominations WHEN NOT EXISTS (SELECT 1 FROM correcting) AND OLD.award_id IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a nomination that was granted is never deleted'); END;
+DROP TRIGGER prints_stay_on_delete;
+CREATE TRIGGER prints_stay_on_delete BEFORE DELETE ON prints WHEN NOT EXISTS (SELECT 1 FROM correcting)
+BEGIN SELECT RAISE(ABORT, 'the print ledger is never deleted'); END;
+DROP TRIGGER prints_stay_on_update;
+CREATE TRIGGER prints_stay_on_update BEFORE UPDATE ON prints WHEN NOT EXISTS (SELECT 1 FROM correcting)
+BEGIN SELECT RAISE(ABORT, 'the print ledger is never changed'); END;
+DROP TRIGGER trusted_keys_stay_on_update;
+CREATE TRIGGER trusted_keys_stay_on_update BEFORE UPDATE ON trusted_keys
+WHEN NOT EXISTS (SELECT 1 FROM correcting) AND (NEW.key <> OLD.key OR NEW.public <> OLD.public OR NEW.unit <> OLD.unit)
+BEGIN SELECT RAISE(ABORT, 'a key that is trusted is never changed'); END;
