@@ -49,7 +49,7 @@ func anyBlank(t *rapid.T) (blank.Template, error) {
 func TestAnyBlankIsPrintedWholeOrNotAtAll(t *testing.T) {
 	m := letterWidths(t)
 	cert := titleCertificate(t)
-	cert.QR = QRArtwork(checkered(21), 20)
+	cert.QR = QRArtwork(checkered(21))
 	printed := 0
 	rapid.Check(t, func(t *rapid.T) {
 		template, err := anyBlank(t)

@@ -54,6 +54,35 @@ func wantLines(t *testing.T, got []string, want ...string) {
 	}
 }
 
+// wantFault tries to print a certificate and expects its first fault.
+func wantFault(t *testing.T, c Certificate, line catalogue.LineRole, reason FaultReason) {
+	t.Helper()
+	_, err := Print([]Paper{c}, DefaultStyle(), Feed{})
+	var faults Faults
+	if !errors.As(err, &faults) || faults[0].Line != line || faults[0].Reason != reason {
+		t.Errorf("%v, want fault %s of the %s", err, reason, line)
+	}
+}
+
+// usualBlank is the blank that comes with the program for a model.
+func usualBlank(t testing.TB, model catalogue.CertificateModel) blank.Template {
+	t.Helper()
+	template, err := BlankFor(model)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return template
+}
+
+// carrying is the usual blank of a model on which a field is printed already.
+func carrying(t *testing.T, model catalogue.CertificateModel, key blank.Key) blank.Template {
+	t.Helper()
+	template := usualBlank(t, model)
+	i := slices.IndexFunc(template.Fields, func(f blank.Field) bool { return f.Key == key })
+	template.Fields[i].Preprinted = true
+	return template
+}
+
 func TestFieldsOfAnOwnBlankStandWhereItSays(t *testing.T) {
 	c := meritCertificate(t)
 	c.Blank = ownBlank(t, `
@@ -161,22 +190,12 @@ y = 120
 	)
 	c.Post = strings.Repeat("Chính trị viên Đại đội 1, ", 4)
 	c.Blank.Body.Bottom = 95
-	_, err := Print([]Paper{c}, DefaultStyle(), Feed{})
-	var faults Faults
-	if !errors.As(err, &faults) || faults[0].Line != catalogue.LinePost || faults[0].Reason != FaultOverflow {
-		t.Errorf("no room: %v, want an overflow of the post", err)
-	}
+	wantFault(t, c, catalogue.LinePost, FaultOverflow)
 }
 
 func TestLinesOverOneThatSaysNothingTakeItsPlace(t *testing.T) {
 	c := meritCertificate(t)
-	template, err := BlankFor(c.Model)
-	if err != nil {
-		t.Fatal(err)
-	}
-	i := slices.IndexFunc(template.Fields, func(f blank.Field) bool { return f.Key == blank.OrdinalLine })
-	template.Fields[i].Preprinted = true
-	c.Blank = template
+	c.Blank = carrying(t, c.Model, blank.OrdinalLine)
 	page := mustLayout(t, c, DefaultStyle(), letterWidths(t))
 	wantBaselines(t, page, catalogue.LineOrdinal, []float64{167.5})
 	wantBaselines(t, page, catalogue.LineDecision, []float64{162.56})
@@ -190,17 +209,11 @@ func TestLinesOverOneThatSaysNothingTakeItsPlace(t *testing.T) {
 func TestWhatIsPreprintedNeedsNoWords(t *testing.T) {
 	c := meritCertificate(t)
 	c.Authority, c.Honour = "", strings.Repeat("Chiến sĩ thi đua ", 20)
-	template, err := BlankFor(c.Model)
-	if err != nil {
-		t.Fatal(err)
-	}
-	i := slices.IndexFunc(template.Fields, func(f blank.Field) bool { return f.Key == blank.Authority })
-	template.Fields[i].Preprinted = true
-	c.Blank = template
+	c.Blank = carrying(t, c.Model, blank.Authority)
 	whole := meritCertificate(t)
 	got, want := linesOn(t, c, Feed{Overlay: true}), linesOn(t, whole, Feed{Overlay: true})
 	wantLines(t, got, want[1:]...) // but for the authority
-	_, err = Print([]Paper{c}, DefaultStyle(), Feed{})
+	_, err := Print([]Paper{c}, DefaultStyle(), Feed{})
 	var faults Faults
 	if !errors.As(err, &faults) || len(faults) != 2 {
 		t.Errorf("on white paper: %v, want two faults", err)
@@ -219,11 +232,7 @@ text = "Số {ordinal}/{decision_year}"
 `)
 	wantLines(t, linesOn(t, c, Feed{}), "ordinal 45.9 160.0 10 Số 17/2024")
 	c.Ordinal = 0
-	_, err := Print([]Paper{c}, DefaultStyle(), Feed{})
-	var faults Faults
-	if !errors.As(err, &faults) || faults[0].Line != catalogue.LineOrdinal || faults[0].Reason != FaultMissing {
-		t.Errorf("%v, want the ordinal missing", err)
-	}
+	wantFault(t, c, catalogue.LineOrdinal, FaultMissing)
 }
 
 func TestALineThatLeavesThePaperIsAFault(t *testing.T) {
@@ -254,29 +263,22 @@ above = "signer_name"
 gap = 27
 `, catalogue.LineSignerPost},
 	} {
-		c := titleCertificate(t)
-		c.Blank = ownBlank(t, tt.fields)
-		_, err := Print([]Paper{c}, DefaultStyle(), Feed{})
-		var faults Faults
-		if !errors.As(err, &faults) || faults[0].Line != tt.want || faults[0].Reason != FaultOutside {
-			t.Errorf("%s: %v, want the %s outside the paper", name, err, tt.want)
-		}
-		for i := range c.Blank.Fields { // what the blank carries is not ours to place
-			c.Blank.Fields[i].Preprinted = true
-		}
-		if _, err := Print([]Paper{c}, DefaultStyle(), Feed{Overlay: true}); err != nil {
-			t.Errorf("%s, preprinted: %v", name, err)
-		}
+		t.Run(name, func(t *testing.T) {
+			c := titleCertificate(t)
+			c.Blank = ownBlank(t, tt.fields)
+			wantFault(t, c, tt.want, FaultOutside)
+			for i := range c.Blank.Fields { // what the blank carries is not ours to place
+				c.Blank.Fields[i].Preprinted = true
+			}
+			mustPrint(t, []Certificate{c}, Feed{Overlay: true})
+		})
 	}
 }
 
 func TestLinesThatStandOnOneAnotherAreAFault(t *testing.T) {
 	c := meritCertificate(t)
-	for name, tt := range map[string]struct {
-		y       string
-		touches bool
-	}{"on the name": {"102", true}, "below it": {"112", false}} {
-		c.Blank = ownBlank(t, `
+	citation := func(y string) blank.Template {
+		return ownBlank(t, `
 [[field]]
 key = "recipient"
 x = 33
@@ -287,24 +289,18 @@ y = 100
 key = "achievement"
 x = 33
 width = 231
-y = `+tt.y+"\n")
-		_, err := Print([]Paper{c}, DefaultStyle(), Feed{})
-		var faults Faults
-		touches := errors.As(err, &faults) && faults[0].Line == catalogue.LineCitation && faults[0].Reason == FaultTouching
-		if touches != tt.touches || err != nil && !touches {
-			t.Errorf("%s: %v", name, err)
-		}
+y = `+y+"\n")
 	}
+	c.Blank = citation("102")
+	wantFault(t, c, catalogue.LineCitation, FaultTouching)
+	c.Blank = citation("112")
+	mustPrint(t, []Certificate{c}, Feed{})
 }
 
 func TestATemplateOfAnotherPaperIsRefused(t *testing.T) {
 	c := largeCertificate(t)
-	template, err := BlankFor(modelA4(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	c.Blank = template
-	_, err = Print([]Paper{c}, DefaultStyle(), Feed{})
+	c.Blank = usualBlank(t, modelA4(t))
+	_, err := Print([]Paper{c}, DefaultStyle(), Feed{})
 	var faults blank.Faults
 	if !errors.Is(err, ErrModel) || !errors.As(err, &faults) || len(faults) != 3 {
 		t.Errorf("%v, want ErrModel with model and both sides of the paper", err)
@@ -355,10 +351,7 @@ func TestABlankOfTheMinistryTakesOnlyWhatVaries(t *testing.T) {
 
 func TestTheBuiltInBlanksStandWhereTheCircularsSheetsDo(t *testing.T) {
 	for _, model := range []catalogue.CertificateModel{modelA4(t), model360(t)} {
-		template, err := BlankFor(model)
-		if err != nil {
-			t.Fatal(err)
-		}
+		template := usualBlank(t, model)
 		clear := fieldOf(model)
 		if math.Abs(template.Body.X-clear.left) > 1e-9 || math.Abs(template.Body.Width-clear.width()) > 1e-9 {
 			t.Errorf("%s: the body is not the field inside the border", template.ID)

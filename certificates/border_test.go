@@ -99,10 +99,7 @@ func TestBorderStaysBetweenItsBoxes(t *testing.T) {
 
 func TestOrnamentsLeaveTheTextAlone(t *testing.T) {
 	for _, model := range []catalogue.CertificateModel{modelA4(t), model360(t)} {
-		template, err := BlankFor(model)
-		if err != nil {
-			t.Fatal(err)
-		}
+		template := usualBlank(t, model)
 		first, _ := template.Field(blank.Country)
 		last, _ := template.Field(blank.SignerName)
 		emblem := ornamentAt(template, blank.Emblem)

@@ -1,8 +1,6 @@
 package certificates
 
-import (
-	"sovang/certificates/blank"
-)
+import "sovang/certificates/blank"
 
 // sheetSetter lays out one certificate on its blank.
 type sheetSetter struct {
@@ -176,7 +174,7 @@ func (s *sheetSetter) items(f blank.Field) []Item {
 		}
 	case blank.QR:
 		if s.cert.QR != nil {
-			items = append(items, Stamp{Of: s.cert.QR.sized(f.Width), X: f.X, Y: f.Y})
+			items = append(items, Stamp{Of: s.cert.QR, X: f.X, Y: f.Y, Width: f.Width})
 		}
 	default:
 		for _, t := range s.placed[f.Key] {

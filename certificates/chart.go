@@ -69,7 +69,7 @@ func (c chart) scale() (step, end int) {
 	}
 }
 
-// heading sets the title and the legend and returns the height they take.
+// chartHeading sets the title and the legend and returns the height they take.
 func (p *proof) chartHeading(c chart) ([]Item, float64) {
 	title := boldText(chartTitleSize).middle()
 	y := c.box.top + em(title.size)
@@ -105,7 +105,7 @@ func (p *proof) legend(c chart, y float64) ([]Item, float64) {
 // white paper.
 func outline() Colour { return Colour{90, 80, 60} }
 
-// number sets a count of a chart, centred on a point.
+// chartNumber sets a count of a chart, centred on a point.
 func (p *proof) chartNumber(n int, style textStyle, x, baseline float64) Text {
 	return p.line(lineChart, paper.Grouped(n), style.middle(), x, 0, baseline)
 }

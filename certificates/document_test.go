@@ -217,9 +217,7 @@ func TestDraftCarriesNoDay(t *testing.T) {
 	if bytes.Contains(pdf, []byte("CreationDate")) || bytes.Contains(pdf, []byte("ModDate")) {
 		t.Error("a draft carries a day")
 	}
-	if out, ran := tool(t, "qpdf", "--check", onDisk(t, pdf)); ran && strings.Contains(out, "WARNING") {
-		t.Error(out)
-	}
+	wantSound(t, onDisk(t, pdf))
 }
 
 func TestWordsOfAPaperComeBackInOrder(t *testing.T) {

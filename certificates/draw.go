@@ -148,8 +148,16 @@ func (p *pen) stamp(pdf *gofpdf.Fpdf, s Stamp) {
 		form = p.form(s.Of)
 		p.forms[s.Of] = form
 	}
-	_, size := form.Size()
-	pdf.UseTemplateScaled(form, gofpdf.PointType{X: s.X, Y: s.Y}, size)
+	width, height := s.size()
+	pdf.UseTemplateScaled(form, gofpdf.PointType{X: s.X, Y: s.Y}, sizeOf(width, height))
+}
+
+// size returns the size of the copy.
+func (s Stamp) size() (width, height float64) {
+	if s.Width == 0 {
+		return s.Of.Width, s.Of.Height
+	}
+	return s.Width, s.Of.Height * s.Width / s.Of.Width
 }
 
 // form makes a form of an artwork.

@@ -33,7 +33,7 @@ func PaperLines() []catalogue.LineRole {
 	return []catalogue.LineRole{
 		lineSuperior, lineUnit, lineNumber, lineTitle, lineHeading, lineBody, lineReceiver, lineNote, lineName, lineRemark,
 		lineDetail, lineBorn, linePlace, lineAwards, lineDeed, lineCount, lineChart, linePeriod,
-		linePart, lineIssuer, lineSigner, lineDecided, lineOrder,
+		linePart, lineIssuer, lineSigner, lineDecided, lineOrder, lineProfile,
 	}
 }
 

@@ -24,14 +24,23 @@ func paintOperator(s Shape) string {
 
 // pathOperators writes a path in PDF operators, in points from the lower left
 // corner of a page of that height.
-func pathOperators(path []Segment, height float64) []byte {
+func pathOperators(p path, height float64) []byte {
 	var ops []byte
 	point := func(x, y float64) {
-		ops = appendPoints(ops, x)
-		ops = appendPoints(ops, height-y)
+		ops = appendHundredths(ops, hundredths(x))
+		ops = appendHundredths(ops, hundredths(height-y))
 	}
-	for _, g := range path {
-		switch g.Op {
+	for len(p) > 0 {
+		if p.beginsWithBox() {
+			from, to := p[0], p[2]
+			point(from.X, from.Y)
+			ops = appendHundredths(ops, hundredths(to.X)-hundredths(from.X))
+			ops = appendHundredths(ops, hundredths(height-to.Y)-hundredths(height-from.Y))
+			ops = append(ops, "re\n"...)
+			p = p[boxSteps:]
+			continue
+		}
+		switch g := p[0]; g.Op {
 		case 'M':
 			point(g.X, g.Y)
 			ops = append(ops, "m\n"...)
@@ -46,12 +55,15 @@ func pathOperators(path []Segment, height float64) []byte {
 		case 'Z':
 			ops = append(ops, "h\n"...)
 		}
+		p = p[1:]
 	}
 	return ops
 }
 
-// appendPoints appends a length in mm as points, to a hundredth, and a blank.
-func appendPoints(b []byte, mm float64) []byte {
-	hundredths := math.Round(mm / mmPerPoint * 100)
-	return append(strconv.AppendFloat(b, hundredths/100, 'f', -1, 64), ' ')
+// hundredths turns a length in mm into hundredths of a point.
+func hundredths(mm float64) int { return int(math.Round(mm / mmPerPoint * 100)) }
+
+// appendHundredths appends hundredths of a point as points, and a blank.
+func appendHundredths(b []byte, n int) []byte {
+	return append(strconv.AppendFloat(b, float64(n)/100, 'f', -1, 64), ' ')
 }

@@ -16,8 +16,9 @@ type Page struct {
 }
 
 // Artwork is a drawing that many pages share, such as a border with its
-// ornament, or one that is repeated within a drawing. It holds shapes, rules
-// and stamps only: the PDF library mixes up pictures and faces of shared forms.
+// ornament, one that is repeated within a drawing, or one that is stamped in
+// another size, such as a code. It holds shapes, rules and stamps only: the PDF
+// library mixes up pictures and faces of shared forms.
 type Artwork struct {
 	Width, Height float64
 	Items         []Item
@@ -59,10 +60,10 @@ type Shape struct {
 }
 
 // Stamp is a copy of a drawing; the file holds the drawing once. X, Y is the
-// top left corner of the copy.
+// top left corner of the copy, Width its width, 0 for that of the drawing.
 type Stamp struct {
-	Of   *Artwork
-	X, Y float64
+	Of          *Artwork
+	X, Y, Width float64
 }
 
 // Segment is one step of a path.

@@ -32,6 +32,18 @@ func boxPath(left, top, right, bottom float64) path {
 	return path{}.move(left, top).line(right, top).line(right, bottom).line(left, bottom).close()
 }
 
+// boxSteps is the number of steps of a rectangle.
+const boxSteps = 5
+
+// beginsWithBox tells that the first steps are those of boxPath: a rectangle
+// with upright sides, the upper or lower one first.
+func (p path) beginsWithBox() bool {
+	if len(p) < boxSteps || p[0].Op != 'M' || p[1].Op != 'L' || p[2].Op != 'L' || p[3].Op != 'L' || p[4].Op != 'Z' {
+		return false
+	}
+	return p[0].Y == p[1].Y && p[1].X == p[2].X && p[2].Y == p[3].Y && p[3].X == p[0].X
+}
+
 // smooth returns a curve through sampled points of a function on the plane
 // whose derivative is known: one Bézier piece from each sample to the next.
 func smooth(from, to float64, pieces int, at, slope func(t float64) (x, y float64)) path {

@@ -63,8 +63,8 @@ func (s *posterSetter) heads(g posterGroup, further bool, size float64) []poster
 	return append(list, posterSlot{honour: lines, height: height * em(size)})
 }
 
-// grids sets the names of all groups. Those in as many columns, two or more, stand
-// flush.
+// grids sets the names of all groups. Those in as many columns, two or more,
+// stand flush.
 func (s *posterSetter) grids(groups []posterGroup, size float64) []posterGrid {
 	grids := make([]posterGrid, len(groups))
 	inner := map[int]float64{}

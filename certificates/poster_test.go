@@ -1,7 +1,6 @@
 package certificates
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"math"
@@ -238,18 +237,11 @@ func TestPosterOfThousandsUnderOneHonour(t *testing.T) {
 
 func TestPosterIsASoundDocumentAndTheSameOnEveryRun(t *testing.T) {
 	roll := sampleRoll(t, sampleBatch(t, 12, 70, 260))
-	first, sheets, err := Poster(roll, posterOptions(t, "A2"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	second, _, err := Poster(roll, posterOptions(t, "A2"))
-	if err != nil || !bytes.Equal(first, second) {
-		t.Errorf("two runs differ (%v)", err)
-	}
-	file := onDisk(t, first)
-	if out, ran := tool(t, "qpdf", "--check", file); ran && strings.Contains(out, "WARNING") {
-		t.Error(out)
-	}
+	sheets := 0
+	file := printed(t, func() (pdf []byte, err error) {
+		pdf, sheets, err = Poster(roll, posterOptions(t, "A2"))
+		return pdf, err
+	})
 	if out, ran := tool(t, "pdfinfo", file); ran && (!strings.Contains(out, "(A2)") || sheets < 2) {
 		t.Errorf("%d sheets:\n%s", sheets, out)
 	}
@@ -258,13 +250,13 @@ func TestPosterIsASoundDocumentAndTheSameOnEveryRun(t *testing.T) {
 func TestA2IsA3Enlarged(t *testing.T) {
 	pages := resized([]Page{{Width: posterWidth, Height: posterHeight, Items: []Item{
 		Text{X: 10, Baseline: 20, Size: 14}, Rule{X2: 10, Width: 0.5}, filled(circlePath(5, 5, 5), white()), Image{X: 1, Width: 2},
-		Stamp{Of: &Artwork{Width: 3, Height: 4, Items: []Item{Rule{Y2: 1}}}, X: 1},
+		Stamp{Of: &Artwork{Width: 3, Height: 4, Items: []Item{Rule{Y2: 1}}}, X: 1, Width: 2},
 	}}}, math.Sqrt2)
 	p := pages[0]
 	text, stamp := p.Items[0].(Text), p.Items[4].(Stamp)
 	for what, pair := range map[string][2]float64{
 		"width": {p.Width, 420}, "height": {p.Height, 594}, "size": {text.Size, 19.8}, "baseline": {text.Baseline, 28.3},
-		"rule": {p.Items[1].(Rule).Width, 0.707}, "image": {p.Items[3].(Image).Width, 2.83}, "stamp": {stamp.Of.Width, 4.24},
+		"rule": {p.Items[1].(Rule).Width, 0.707}, "image": {p.Items[3].(Image).Width, 2.83}, "stamp": {stamp.Of.Width, 4.24}, "copy": {stamp.Width, 2.83},
 	} {
 		if math.Abs(pair[0]-pair[1]) > 0.1 {
 			t.Errorf("%s: got %g, want %g", what, pair[0], pair[1])

@@ -47,7 +47,7 @@ func (r resizer) item(item Item) Item {
 		i.Path, i.StrokeWidth = at(0, 0).scaled(k, k).path(i.Path), i.StrokeWidth*k
 		return i
 	case Stamp:
-		return Stamp{Of: r.artwork(i.Of), X: i.X * k, Y: i.Y * k}
+		return Stamp{Of: r.artwork(i.Of), X: i.X * k, Y: i.Y * k, Width: i.Width * k}
 	case Image:
 		i.X, i.Y, i.Width, i.Height = i.X*k, i.Y*k, i.Width*k, i.Height*k
 		return i

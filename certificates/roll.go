@@ -79,7 +79,7 @@ type rollSetter struct {
 }
 
 // part begins a part of the roll under its heading, with the next letter, on a
-// new page when less than the height is left. An empty part has no heading.
+// new page when less than the height is left.
 func (s *rollSetter) part(heading string, height float64) {
 	s.need(height)
 	s.skip(9)

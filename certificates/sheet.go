@@ -32,7 +32,7 @@ func (c Certificate) template() (blank.Template, error) {
 		return BlankFor(c.Model)
 	}
 	if faults := c.Blank.Check(c.Model); len(faults) > 0 {
-		return c.Blank, fmt.Errorf("%w: template %s: %w", ErrModel, c.Blank.ID, blank.Faults(faults))
+		return c.Blank, fmt.Errorf("%w: template %s: %w", ErrModel, c.Blank.ID, faults)
 	}
 	return c.Blank, nil
 }

@@ -41,6 +41,42 @@ func onDisk(t *testing.T, pdf []byte) string {
 	return file
 }
 
+// wantSound checks a file as readers of PDF do.
+func wantSound(t *testing.T, file string) {
+	t.Helper()
+	if out, ran := tool(t, "qpdf", "--check", file); ran && strings.Contains(out, "WARNING") {
+		t.Error(out)
+	}
+}
+
+// printed prints a document twice, expects the same sound file, and returns
+// where it lies.
+func printed(t *testing.T, print func() ([]byte, error)) (file string) {
+	t.Helper()
+	pdf, err := print()
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := print()
+	if err != nil || !bytes.Equal(pdf, again) {
+		t.Errorf("two runs differ: %v", err)
+	}
+	file = onDisk(t, pdf)
+	wantSound(t, file)
+	return file
+}
+
+// wantWords looks for words on the pages of a file.
+func wantWords(t *testing.T, file string, words ...string) {
+	t.Helper()
+	out, ran := tool(t, "pdftotext", "-layout", file, "-")
+	for _, want := range words {
+		if ran && !strings.Contains(out, want) {
+			t.Errorf("no %q in\n%s", want, out)
+		}
+	}
+}
+
 // documents prints one of each kind of paper.
 func documents(t *testing.T) map[string][]byte {
 	t.Helper()
@@ -65,9 +101,7 @@ func documents(t *testing.T) map[string][]byte {
 func TestDocumentsAreSound(t *testing.T) {
 	for name, pdf := range documents(t) {
 		file := onDisk(t, pdf)
-		if out, ran := tool(t, "qpdf", "--check", file); ran && strings.Contains(out, "WARNING") {
-			t.Errorf("%s: %s", name, out)
-		}
+		wantSound(t, file)
 		if out, ran := tool(t, "qpdf", "--qdf", file, "-"); ran && !strings.Contains(out, "/Lang (vi)") {
 			t.Errorf("%s: the catalog does not say the language", name)
 		}

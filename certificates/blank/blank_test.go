@@ -37,41 +37,6 @@ func models(t *testing.T) map[string]catalogue.CertificateModel {
 	return all
 }
 
-func TestBuiltInTemplatesSuitTheirModels(t *testing.T) {
-	all := models(t)
-	var ids []string
-	for _, template := range blank.Builtin() {
-		ids = append(ids, template.ID)
-		if faults := template.Check(all[template.Model]); len(faults) > 0 {
-			t.Errorf("%s: %v", template.ID, faults)
-		}
-		again, err := blank.Parse(blank.Source(template.ID))
-		if err != nil || again.ID != template.ID {
-			t.Errorf("source of %s: %q, %v", template.ID, again.ID, err)
-		}
-		if text := blank.Source(template.ID); !bytes.HasPrefix(text, []byte("# ")) || !bytes.Contains(text, []byte("# Nguồn: ")) {
-			t.Errorf("%s does not tell its source", template.ID)
-		}
-	}
-	if want := []string{"army-360", "army-a4", "knc-a5"}; !slices.Equal(ids, want) {
-		t.Errorf("templates %q, want %q", ids, want)
-	}
-	if _, known := blank.ByID("army-a3"); known {
-		t.Error("an unknown id is known")
-	}
-	if blank.Source("../doc") != nil {
-		t.Error("an unknown id has a source")
-	}
-}
-
-func TestOnlyTheBlankOfTheMinistryIsNeverPrintedWhole(t *testing.T) {
-	for _, template := range blank.Builtin() {
-		if template.OverlayOnly != (template.ID == "knc-a5") {
-			t.Errorf("%s: overlay only %v", template.ID, template.OverlayOnly)
-		}
-	}
-}
-
 func TestParseTellsEverythingThatIsWrong(t *testing.T) {
 	for _, tt := range []struct {
 		name, text string
@@ -290,7 +255,7 @@ func TestCheckTellsWhatDoesNotSuitTheModel(t *testing.T) {
 		{"a4", ""},
 		{"b360", "model: mismatch \"b360\"\npaper_width: mismatch \"360\"\npaper_height: mismatch \"237\""},
 	} {
-		if got := blank.Faults(template.Check(all[tt.model])).Error(); got != tt.want {
+		if got := template.Check(all[tt.model]).Error(); got != tt.want {
 			t.Errorf("%s: %s, want %s", tt.model, got, tt.want)
 		}
 	}

@@ -3,7 +3,9 @@ package blank
 import (
 	"embed"
 	"path"
+	"slices"
 	"strings"
+	"sync"
 )
 
 // The templates that come with the program, each with its source at its head.
@@ -11,8 +13,9 @@ import (
 //go:embed templates/*.toml
 var templates embed.FS
 
-// Builtin returns the templates that come with the program, by id.
-func Builtin() []Template {
+// builtin reads the templates that come with the program, once: a batch asks
+// for one with every certificate.
+var builtin = sync.OnceValue(func() []Template {
 	names, err := templates.ReadDir("templates")
 	if err != nil {
 		panic(err) // the folder is part of the program
@@ -24,13 +27,23 @@ func Builtin() []Template {
 		}
 	}
 	return list
+})
+
+// Builtin returns the templates that come with the program, by id. They are
+// the caller's own.
+func Builtin() []Template {
+	list := slices.Clone(builtin())
+	for i := range list {
+		list[i] = list[i].clone()
+	}
+	return list
 }
 
 // ByID returns the template of that id that comes with the program.
 func ByID(id string) (Template, bool) {
-	for _, t := range Builtin() {
+	for _, t := range builtin() {
 		if t.ID == id {
-			return t, true
+			return t.clone(), true
 		}
 	}
 	return Template{}, false

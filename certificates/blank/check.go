@@ -225,7 +225,7 @@ func (f Field) letters(c *checker) {
 // Check tells what keeps the template from being used for a model of
 // certificate: another model, another paper, letters without a size. Lines of
 // the file are not known here.
-func (t Template) Check(model catalogue.CertificateModel) []Fault {
+func (t Template) Check(model catalogue.CertificateModel) Faults {
 	c := checker{table: topTable, at: func(int, string) int { return 0 }}
 	c.that(t.Model == "" || t.Model == model.ID, "model", Mismatch, model.ID)
 	c.that(math.Abs(t.PaperWidth-model.PaperWidth) < hair, "paper_width", Mismatch, decimal(model.PaperWidth))

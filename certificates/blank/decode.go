@@ -36,8 +36,8 @@ type bodyRow struct {
 type fieldRow struct {
 	Key        Key     `toml:"key"`
 	X          float64 `toml:"x"`
-	Width      float64 `toml:"width"`
 	Y          float64 `toml:"y"`
+	Width      float64 `toml:"width"`
 	Above      Key     `toml:"above"`
 	Gap        float64 `toml:"gap"`
 	Align      Align   `toml:"align"`

@@ -37,13 +37,13 @@ type Body struct {
 // Field is one thing on the sheet and its place.
 type Field struct {
 	Key Key
-	// X is the left edge and Width the width of the box in which the text is
-	// aligned, and into which it must fit. A field that flows has those of the
-	// body, and is centred.
-	X, Width float64
-	// Y is the baseline of the first line, for a box its top edge. Lines that
-	// follow go down.
-	Y float64
+	// X is the left edge of the box in which the text is aligned, and Y the
+	// baseline of the first line, for a square its top edge. Lines that follow
+	// go down.
+	X, Y float64
+	// Width is that of the box, into which the text must fit. A field that
+	// flows has place and width of the body, and is centred.
+	Width float64
 	// Above puts the field over another one instead: lines that follow push
 	// it up. When that one says nothing, the field takes its place. Gap is
 	// then the white between the ink of both, in mm; when 0 the baselines are
@@ -117,6 +117,22 @@ func (t Template) Field(k Key) (Field, bool) {
 		return Field{}, false
 	}
 	return t.Fields[i], true
+}
+
+// clone returns a template that shares nothing with this one.
+func (t Template) clone() Template {
+	t.Fields = slices.Clone(t.Fields)
+	for i, f := range t.Fields {
+		t.Fields[i].Bold, t.Fields[i].Italic = cloneBool(f.Bold), cloneBool(f.Italic)
+	}
+	return t
+}
+
+func cloneBool(b *bool) *bool {
+	if b == nil {
+		return nil
+	}
+	return new(*b)
 }
 
 // InBody tells whether the field flows in the body.

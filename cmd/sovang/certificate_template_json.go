@@ -65,6 +65,7 @@ type templateDetail struct {
 	Fields []templateFieldView `json:"fields"`
 }
 
+// templateBodyView is the zone of the body; it has the shape of [blank.Body].
 type templateBodyView struct {
 	X      float64 `json:"x"`
 	Width  float64 `json:"width"`
@@ -76,41 +77,38 @@ func bodyView(b blank.Body) *templateBodyView {
 	if b == (blank.Body{}) {
 		return nil
 	}
-	return &templateBodyView{b.X, b.Width, b.Top, b.Bottom}
+	view := templateBodyView(b)
+	return &view
 }
 
-// templateFieldView is a field; what the model of certificate decides is left
-// out.
+// templateFieldView is a field, of the same shape, so that a plain conversion
+// makes it; what the model of certificate decides is left out.
 type templateFieldView struct {
-	Key        string  `json:"key"`
-	X          float64 `json:"x,omitempty"`
-	Y          float64 `json:"y,omitempty"`
-	Width      float64 `json:"width,omitempty"`
-	Above      string  `json:"above,omitempty"`
-	Gap        float64 `json:"gap,omitempty"`
-	Align      string  `json:"align"`
-	Size       float64 `json:"size,omitempty"`
-	MinSize    float64 `json:"min_size,omitempty"`
-	Font       string  `json:"font,omitempty"`
-	Bold       *bool   `json:"bold,omitempty"`
-	Italic     *bool   `json:"italic,omitempty"`
-	Case       string  `json:"case,omitempty"`
-	Colour     string  `json:"colour,omitempty"`
-	Leading    float64 `json:"leading,omitempty"`
-	MaxLines   int     `json:"max_lines"`
-	Preprinted bool    `json:"preprinted"`
-	Text       string  `json:"text,omitempty"`
+	Key        blank.Key    `json:"key"`
+	X          float64      `json:"x,omitempty"`
+	Y          float64      `json:"y,omitempty"`
+	Width      float64      `json:"width,omitempty"`
+	Above      blank.Key    `json:"above,omitempty"`
+	Gap        float64      `json:"gap,omitempty"`
+	Align      blank.Align  `json:"align"`
+	Size       float64      `json:"size,omitempty"`
+	MinSize    float64      `json:"min_size,omitempty"`
+	Font       blank.Font   `json:"font,omitempty"`
+	Bold       *bool        `json:"bold,omitempty"`
+	Italic     *bool        `json:"italic,omitempty"`
+	Case       blank.Case   `json:"case,omitempty"`
+	Colour     blank.Colour `json:"colour,omitempty"`
+	Leading    float64      `json:"leading,omitempty"`
+	MaxLines   int          `json:"max_lines"`
+	Preprinted bool         `json:"preprinted"`
+	Text       string       `json:"text,omitempty"`
 }
 
 func fieldViews(t blank.Template) []templateFieldView {
 	views := make([]templateFieldView, len(t.Fields))
 	for i, f := range t.Fields {
-		views[i] = templateFieldView{
-			Key: string(f.Key), X: f.X, Y: f.Y, Width: f.Width, Above: string(f.Above), Gap: f.Gap,
-			Align: string(cmp.Or(f.Align, blank.AlignCentre)), Size: f.Size, MinSize: f.MinSize, Font: string(f.Font),
-			Bold: f.Bold, Italic: f.Italic, Case: string(f.Case), Colour: string(f.Colour), Leading: f.Leading,
-			MaxLines: f.Lines(), Preprinted: f.Preprinted, Text: f.Text,
-		}
+		f.Align, f.MaxLines = cmp.Or(f.Align, blank.AlignCentre), f.Lines()
+		views[i] = templateFieldView(f)
 	}
 	return views
 }

@@ -21,9 +21,6 @@ import (
 // keyEnding replaces .db in the name of the register.
 const keyEnding = ".khoa"
 
-// codeSide is the side of a code in mm; a template sets its own.
-const codeSide = 21
-
 // signing is how the papers of a run get the codes by which they are verified.
 type signing struct {
 	off            bool
@@ -136,7 +133,7 @@ func (d *desk) withCode(c certificates.Certificate, award registry.Award, decisi
 	if err != nil {
 		return c, fmt.Errorf("code of certificate %d of %s: %w", award.Ordinal, decision.Number, err)
 	}
-	c.QR = certificates.QRArtwork(code, codeSide)
+	c.QR = certificates.QRArtwork(code)
 	return c, nil
 }
 
