@@ -100,7 +100,7 @@ func (g grid) row(r paper.Row, keep bool) ctypes.Row {
 		if i < len(r.Cells) {
 			text = r.Cells[i].Text
 		}
-		text = boundIn(text, g.widths[i]-2*padSide-int(g.insets[i]))
+		text = boundIn(text, g.widths[i]-2*padSide-g.insets[i])
 		p := keptIf(keep, cellLine(text, lookOf(column.Align), r.Kind != paper.Plain))
 		if g.insets[i] > 0 {
 			p.Property.Indent = &ctypes.Indent{Right: new(g.insets[i])}

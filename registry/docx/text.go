@@ -188,10 +188,10 @@ func bound(text string) string { return paper.BindDashes(paper.BindNumbers(text)
 
 // running binds the words of text that fills its lines. A date may part before
 // its month and its year, or the line before a long date would gape.
-func running(text string) string { return datePart.ReplaceAllString(bound(text), "$1 $2\u00a0") }
+func running(text string) string { return boundDate.ReplaceAllString(bound(text), "$1 $2\u00a0") }
 
-// datePart finds the bound blank before the month or the year of a date.
-var datePart = regexp.MustCompile("(\\d)\u00a0(tháng|năm)\u00a0")
+// boundDate finds the bound blank before the month or the year of a date.
+var boundDate = regexp.MustCompile("(\\d)\u00a0(tháng|năm)\u00a0")
 
 // endBound keeps the last two words of a text on one line.
 func endBound(text string) string {

@@ -166,13 +166,7 @@ func (o Office) elected(votes []voteOn) paper.Block {
 // the number.
 func countedThrough(through, all []Entry, open bool) string {
 	collectives, individuals := Counts(all)
-	words := "đồng chí"
-	switch {
-	case individuals == 0:
-		words = "tập thể"
-	case collectives > 0:
-		words = "tập thể, cá nhân"
-	}
+	words := sortsOf(all, "đồng chí")
 	switch {
 	case open:
 		return "có …… " + words

@@ -137,18 +137,23 @@ func (o Office) grant(entries []Entry) []paper.Block {
 
 // recipientWords names the sorts of recipients: các tập thể, cá nhân.
 func recipientWords(entries []Entry) string {
-	collectives, individuals := Counts(entries)
-	words := "cá nhân"
-	switch {
-	case individuals == 0:
-		words = "tập thể"
-	case collectives > 0:
-		words = "tập thể, cá nhân"
-	}
+	words := sortsOf(entries, "cá nhân")
 	if len(entries) > 1 {
 		return "các " + words
 	}
 	return words
+}
+
+// sortsOf names the sorts of recipients, with a word for those who are all
+// people.
+func sortsOf(entries []Entry, people string) string {
+	switch collectives, individuals := Counts(entries); {
+	case individuals == 0:
+		return "tập thể"
+	case collectives > 0:
+		return "tập thể, cá nhân"
+	}
+	return people
 }
 
 // Money works out the bonus that goes with a decision; one that is still to be

@@ -160,8 +160,8 @@ func (o Office) SortEntries(entries []Entry) {
 			cmp.Compare(a.Ordinal, b.Ordinal),
 			catalogue.ComparePrecedence(a.Honour, a.Level, b.Honour, b.Level),
 			strings.Compare(a.HonourName, b.HonourName),
-			falseFirst(!a.Subject.IsUnit(), !b.Subject.IsUnit()),
-			falseFirst(a.Posthumous, b.Posthumous),
+			registry.FalseFirst(!a.Subject.IsUnit(), !b.Subject.IsUnit()),
+			registry.FalseFirst(a.Posthumous, b.Posthumous),
 			cmp.Compare(uint(place[o.unitCode(a)]-1), uint(place[o.unitCode(b)]-1)),
 			cmp.Compare(registry.RankOrder(b.As.Rank), registry.RankOrder(a.As.Rank)),
 			names.Compare(a.As.Name, b.As.Name),
@@ -178,16 +178,6 @@ func (o Office) unitCode(e Entry) string {
 	}
 	posting, _ := e.Person.PostingOn(o.Day())
 	return posting.Unit
-}
-
-func falseFirst(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case b:
-		return -1
-	}
-	return 1
 }
 
 // Counts counts the collectives and the individuals among lines.

@@ -61,7 +61,7 @@ func (o Office) HoldersOf(b registry.Batch, q HolderOptions) []Holder {
 	}
 	names := registry.NewNameOrder()
 	slices.SortFunc(holders, func(a, b Holder) int {
-		return cmp.Or(falseFirst(!a.Subject.IsUnit(), !b.Subject.IsUnit()), a.Since.Date.Compare(b.Since.Date),
+		return cmp.Or(registry.FalseFirst(!a.Subject.IsUnit(), !b.Subject.IsUnit()), a.Since.Date.Compare(b.Since.Date),
 			cmp.Compare(a.Since.Number, b.Since.Number), cmp.Compare(a.Ordinal, b.Ordinal),
 			names.Compare(a.As.Name, b.As.Name), cmp.Compare(a.Subject.Code(), b.Subject.Code()))
 	})
@@ -90,7 +90,7 @@ func (o Office) within(s registry.Subject, q HolderOptions) bool {
 // holder sums up the awards of one subject, which are there.
 func (o Office) holder(awards []registry.Award, decisions map[registry.DecisionRef]registry.Decision, on cal.Date) Holder {
 	slices.SortStableFunc(awards, func(a, b registry.Award) int {
-		return cmp.Or(falseFirst(!a.Counts(), !b.Counts()), decisions[a.Decision].Date.Compare(decisions[b.Decision].Date))
+		return cmp.Or(registry.FalseFirst(!a.Counts(), !b.Counts()), decisions[a.Decision].Date.Compare(decisions[b.Decision].Date))
 	})
 	first, last := awards[0], awards[0]
 	times := 0

@@ -188,7 +188,7 @@ func sharesAsked(votes []voteOn) string {
 // conclusion is what the council proposes: those who reached the share.
 func (o Office) conclusion(votes []voteOn, short string, m Meeting) []paper.Block {
 	var through []Entry
-	open := false // nothing recorded yet, or no share laid down
+	open := false // nothing recorded yet
 	for _, v := range votes {
 		if v.carried() {
 			through = append(through, v.Entry)

@@ -97,11 +97,13 @@ func (o Office) recipientFacts(e Entry) []fact {
 	}
 	present := o.Recipient(e.Subject, o.Day())
 	now := joinComma(present.Rank, present.Post, unitBeside(present.Post, present.Unit))
-	switch {
-	case e.Subject.Person == "" || now == joinComma(e.As.Rank, e.As.Post, unitBeside(e.As.Post, e.As.Unit)):
+	switch left := e.Person.Discharged; {
+	case e.Subject.Person == "":
 		now = ""
-	case !e.Person.Discharged.IsZero():
-		now = "thôi phục vụ " + e.Person.Discharged.Short()
+	case !left.IsZero() && !left.After(o.Day()):
+		now = "thôi phục vụ " + left.Short()
+	case now == joinComma(e.As.Rank, e.As.Post, unitBeside(e.As.Post, e.As.Unit)):
+		now = ""
 	}
 	birth, home := e.Person.Born.Short(), e.Person.Hometown
 	if birth != "" {

@@ -47,6 +47,19 @@ func TestSlipSaysHowTheAwardStands(t *testing.T) {
 	}
 }
 
+// Somebody may leave the service from the post of the award: that is news.
+func TestSlipTellsOfAPersonWhoLeftSince(t *testing.T) {
+	for on, want := range map[string]bool{"5/3/2020": false, "30/6/2020": true, "5/3/2021": true} {
+		b := newBook(t)
+		b.office.Date = day(t, on)
+		decision, _ := b.lines("9001/QĐ-CTN")
+		got := render(b.office.Confirmation(dossier.Held{Award: b.batch.Awards[3], Decision: decision}, ""))
+		if strings.Contains(got, "thôi phục vụ 30/6/2020") != want {
+			t.Errorf("on %s: want it said %t in\n%s", on, want, got)
+		}
+	}
+}
+
 // TestSlipTellsADayInTheOrderOfItsEntries has an award printed, handed over and
 // annulled on one day.
 func TestSlipTellsADayInTheOrderOfItsEntries(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"sovang/registry"
 	"sovang/registry/cal"
 	"sovang/registry/catalogue"
 )
@@ -124,7 +125,7 @@ func changedRows(earlier, later []Row) []HonourChange {
 	}
 	slices.SortStableFunc(rows, func(a, b ranked) int {
 		return cmp.Or(
-			compareBools(a.For != catalogue.ForUnits, b.For != catalogue.ForUnits),
+			registry.FalseFirst(a.For != catalogue.ForUnits, b.For != catalogue.ForUnits),
 			cmp.Compare(a.rank, b.rank), strings.Compare(a.Honour, b.Honour))
 	})
 	changes := make([]HonourChange, len(rows))

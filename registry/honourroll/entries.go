@@ -100,7 +100,7 @@ func rollAward(g grant) Award {
 func (x *index) compareDrafts(a, b draft, names *registry.NameOrder) int {
 	return cmp.Or(
 		compareHonours(a.highest, b.highest),
-		compareBools(a.Posthumous, b.Posthumous),
+		registry.FalseFirst(a.Posthumous, b.Posthumous),
 		cmp.Compare(x.placeOf(a.highest.unit), x.placeOf(b.highest.unit)),
 		cmp.Compare(registry.RankOrder(b.Rank), registry.RankOrder(a.Rank)),
 		comparePosts(a.Post, b.Post),
@@ -114,14 +114,3 @@ func (x *index) compareDrafts(a, b draft, names *registry.NameOrder) int {
 // placeOf returns the place of a unit in the establishment; an unknown one
 // comes last.
 func (x *index) placeOf(unit string) int { return placeOrLast(x.place[unit]) }
-
-// compareBools puts false before true.
-func compareBools(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case b:
-		return -1
-	}
-	return 1
-}

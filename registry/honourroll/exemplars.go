@@ -94,7 +94,7 @@ func (x *index) sortExemplars(list []Exemplar) {
 	names := registry.NewNameOrder()
 	slices.SortStableFunc(list, func(a, b Exemplar) int {
 		return cmp.Or(
-			compareBools(!a.Subject.IsUnit(), !b.Subject.IsUnit()),
+			registry.FalseFirst(!a.Subject.IsUnit(), !b.Subject.IsUnit()),
 			cmp.Compare(x.placeOf(a.unit), x.placeOf(b.unit)),
 			cmp.Compare(registry.RankOrder(b.Rank), registry.RankOrder(a.Rank)),
 			comparePosts(a.Post, b.Post),

@@ -112,7 +112,7 @@ func (m Matrix) pick(g grant, collectives, individuals *Counts) *Counts {
 func (m Matrix) group(band int, grants []grant, names map[string]string) Group {
 	group := Group{Band: band, Name: BandName(band), Collectives: m.counts(), Individuals: m.counts(), All: m.counts()}
 	slices.SortStableFunc(grants, func(a, b grant) int {
-		return cmp.Or(compareBools(!a.award.Subject.IsUnit(), !b.award.Subject.IsUnit()), compareHonours(a, b))
+		return cmp.Or(registry.FalseFirst(!a.award.Subject.IsUnit(), !b.award.Subject.IsUnit()), compareHonours(a, b))
 	})
 	for _, g := range grants {
 		m.add(g, &m.row(&group, g, names[g.honour.Code]).Counts, m.pick(g, &group.Collectives, &group.Individuals), &group.All)

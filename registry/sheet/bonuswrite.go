@@ -102,12 +102,7 @@ func factorCell(l bonus.Line) paper.Cell {
 // also the empty ones, under names that do not change; sums are whole đồng,
 // the factor is a text with a decimal point.
 func WriteBonusJSON(w io.Writer, s bonus.Sheet) error {
-	top := &jsonWriter{newline: true, all: true}
-	bonusFields(top, &s)
-	if err := top.writeTo(w); err != nil {
-		return fmt.Errorf("write bonus list: %w", err)
-	}
-	return nil
+	return writeWhole(w, "bonus list", func(top *jsonWriter) { bonusFields(top, &s) })
 }
 
 func bonusFields(f fields, s *bonus.Sheet) {

@@ -17,13 +17,10 @@ const ComparisonFormat = "sovang-comparison/1"
 // WriteComparisonJSON writes a comparison of sub-units, and one of two periods
 // unless it is nil, as JSON in the form that they have in a roll.
 func WriteComparisonJSON(w io.Writer, units honourroll.UnitComparison, against *honourroll.PeriodComparison) error {
-	top := &jsonWriter{newline: true, all: true}
-	top.member("format", quote(ComparisonFormat))
-	comparisonFields(top, &units, against)
-	if err := top.writeTo(w); err != nil {
-		return fmt.Errorf("write comparison: %w", err)
-	}
-	return nil
+	return writeWhole(w, "comparison", func(top *jsonWriter) {
+		top.member("format", quote(ComparisonFormat))
+		comparisonFields(top, &units, against)
+	})
 }
 
 func comparisonFields(f fields, units *honourroll.UnitComparison, against *honourroll.PeriodComparison) {
@@ -82,19 +79,11 @@ func periodFields(f fields, c *honourroll.PeriodComparison) {
 			f.text("for", &row.For)
 			changeFields(f, &row.Change)
 		})
-		f.group("collectives", func(f fields) { changeFields(f, &g.Collectives) })
-		f.group("individuals", func(f fields) { changeFields(f, &g.Individuals) })
-		f.group("all", func(f fields) { changeFields(f, &g.All) })
+		byRecipient(f, changeFields, &g.Collectives, &g.Individuals, &g.All)
 	})
-	for _, total := range []struct {
-		name   string
-		change *honourroll.Change
-	}{
-		{"collectives", &c.Collectives}, {"individuals", &c.Individuals}, {"all", &c.All},
-		{"distinct_collectives", &c.DistinctCollectives}, {"distinct_individuals", &c.DistinctIndividuals},
-	} {
-		f.group(total.name, func(f fields) { changeFields(f, total.change) })
-	}
+	byRecipient(f, changeFields, &c.Collectives, &c.Individuals, &c.All)
+	f.group("distinct_collectives", func(f fields) { changeFields(f, &c.DistinctCollectives) })
+	f.group("distinct_individuals", func(f fields) { changeFields(f, &c.DistinctIndividuals) })
 }
 
 func changeFields(f fields, c *honourroll.Change) {

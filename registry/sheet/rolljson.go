@@ -15,14 +15,11 @@ const RollFormat = "sovang-roll/1"
 // empty ones, under names that do not change within the format. The comparison
 // with another period is there unless it is nil.
 func WriteRollJSON(w io.Writer, roll honourroll.Roll, against *honourroll.PeriodComparison) error {
-	top := &jsonWriter{newline: true, all: true}
-	top.member("format", quote(RollFormat))
-	rollFields(top, &roll)
-	comparisonFields(top, &roll.Units, against)
-	if err := top.writeTo(w); err != nil {
-		return fmt.Errorf("write roll: %w", err)
-	}
-	return nil
+	return writeWhole(w, "roll", func(top *jsonWriter) {
+		top.member("format", quote(RollFormat))
+		rollFields(top, &roll)
+		comparisonFields(top, &roll.Units, against)
+	})
 }
 
 func rollFields(f fields, r *honourroll.Roll) {
@@ -108,28 +105,29 @@ func rollMovementFields(f fields, m *honourroll.Movement) {
 }
 
 func matrixFields(f fields, m *honourroll.Matrix) {
-	for _, total := range []struct {
-		name   string
-		counts *honourroll.Counts
-	}{
-		{"collectives", &m.Collectives}, {"individuals", &m.Individuals}, {"all", &m.All},
-		{"distinct_collectives", &m.DistinctCollectives}, {"distinct_individuals", &m.DistinctIndividuals},
-	} {
-		f.group(total.name, func(f fields) { countsFields(f, m, total.counts) })
-	}
+	counts := func(f fields, c *honourroll.Counts) { countsFields(f, m, c) }
+	byRecipient(f, counts, &m.Collectives, &m.Individuals, &m.All)
+	f.group("distinct_collectives", func(f fields) { counts(f, &m.DistinctCollectives) })
+	f.group("distinct_individuals", func(f fields) { counts(f, &m.DistinctIndividuals) })
 	listOf(f, "bands", &m.Groups, func(f fields, g *honourroll.Group) {
 		f.number("band", &g.Band)
 		f.text("name", &g.Name)
-		f.group("collectives", func(f fields) { countsFields(f, m, &g.Collectives) })
-		f.group("individuals", func(f fields) { countsFields(f, m, &g.Individuals) })
-		f.group("all", func(f fields) { countsFields(f, m, &g.All) })
+		byRecipient(f, counts, &g.Collectives, &g.Individuals, &g.All)
 		listOf(f, "honours", &g.Rows, func(f fields, row *honourroll.Row) {
 			f.text("honour", &row.Honour)
 			f.text("name", &row.Name)
 			f.text("for", &row.For)
-			countsFields(f, m, &row.Counts)
+			counts(f, &row.Counts)
 		})
 	})
+}
+
+// byRecipient visits what is told of collectives, of individuals and of both
+// together.
+func byRecipient[T any](f fields, visit func(fields, *T), collectives, individuals, all *T) {
+	f.group("collectives", func(f fields) { visit(f, collectives) })
+	f.group("individuals", func(f fields) { visit(f, individuals) })
+	f.group("all", func(f fields) { visit(f, all) })
 }
 
 // countsFields names each count by its year.
