@@ -48,20 +48,15 @@ func parseHanded(c *cli.Context) (handedOptions, error) {
 }
 
 func runHanded(ctx context.Context, e *env, reg *store.Register, o handedOptions) error {
-	decision, err := o.decision.find(ctx, reg)
+	r, err := reconcile(ctx, reg, o.decision)
 	if err != nil {
 		return err
 	}
-	desk, err := openDesk(ctx, reg)
+	chosen, err := e.toHandOver(r.states, r.decision, o)
 	if err != nil {
 		return err
 	}
-	states, err := reg.Reconcile(ctx, decision.Ref())
-	if err != nil {
-		return err
-	}
-	chosen, err := e.toHandOver(states, decision, o)
-	if err != nil {
+	if err := e.refuseBeforeReissue(chosen, o); err != nil {
 		return err
 	}
 	handovers := make([]registry.Handover, len(chosen))
@@ -74,8 +69,9 @@ func runHanded(ctx context.Context, e *env, reg *store.Register, o handedOptions
 	if err != nil {
 		return err
 	}
-	e.warnOfPapers(desk, decision, chosen, warnings)
-	e.say("say.handed", "N", len(chosen), "Ordinals", ordinalRanges(ordinals), "Date", o.handover.On.Short(), "Number", decision.Number)
+	e.warnOfPapers(r, chosen, warnings)
+	e.warnOfDays(chosen, o.handover.On)
+	e.say("say.handed", "N", len(chosen), "Ordinals", ordinalRanges(ordinals), "Date", o.handover.On.Short(), "Number", r.decision.Number)
 	return nil
 }
 
@@ -118,9 +114,9 @@ func namedPapers(states []store.PaperState, decision registry.Decision, ordinals
 // warnOfPapers tells of papers that were handed over though nothing says that
 // they were printed, or that say what is no longer so. Those from above are
 // not printed here.
-func (e *env) warnOfPapers(desk *desk, decision registry.Decision, handed []store.PaperState, warnings registry.Faults) {
+func (e *env) warnOfPapers(r reconciliation, handed []store.PaperState, warnings registry.Faults) {
 	e.warn(slices.DeleteFunc(warnings, func(fault registry.Fault) bool {
-		return fault.Code == registry.FaultUnprinted && !desk.givesPaper(handed[fault.Index].Award, decision)
+		return fault.Code == registry.FaultUnprinted && !r.printedHere(handed[fault.Index].Award)
 	}), sheet.Places{})
 	for _, state := range handed {
 		if state.Stale() {

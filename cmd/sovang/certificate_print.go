@@ -68,8 +68,10 @@ func printDecision(ctx context.Context, e *env, reg *store.Register, o printOpti
 	if err != nil {
 		return 0, err
 	}
-	if err := e.sign(ctx, s.desk, s.awards, s.decision, o.signing); err != nil {
-		return 0, err
+	if !o.previewOnly() { // pictures carry no codes, so nobody need type a passphrase
+		if err := e.sign(ctx, s.desk, s.awards, s.decision, o.signing); err != nil {
+			return 0, err
+		}
 	}
 	if err := s.fill(ctx); err != nil {
 		return 0, err

@@ -67,18 +67,12 @@ func (e *env) openSheets(ctx context.Context, reg *store.Register, c sheetChoice
 		}
 		c.decision, c.ordinals = queryOf(award.Decision), []int64{int64(award.Ordinal)}
 	}
-	decision, err := c.decision.find(ctx, reg)
+	r, err := reconcile(ctx, reg, c.decision)
 	if err != nil {
 		return nil, err
 	}
-	s := &sheets{decision: decision, whole: len(c.ordinals) == 0}
-	if s.states, err = reg.Reconcile(ctx, decision.Ref()); err != nil {
-		return nil, err
-	}
-	if s.awards, err = e.printable(s.states, decision, c.ordinals); err != nil {
-		return nil, err
-	}
-	if s.desk, err = openDesk(ctx, reg); err != nil {
+	s := &sheets{desk: r.desk, decision: r.decision, states: r.states, whole: len(c.ordinals) == 0}
+	if s.awards, err = e.printable(s.states, s.decision, c.ordinals); err != nil {
 		return nil, err
 	}
 	if s.desk.blanks, err = openBlanks(ctx, reg, f.template); err != nil {

@@ -53,27 +53,18 @@ func parseStatus(c *cli.Context) (statusOptions, error) {
 }
 
 func runStatus(ctx context.Context, e *env, reg *store.Register, o statusOptions) error {
-	decision, err := o.decision.find(ctx, reg)
+	r, err := reconcile(ctx, reg, o.decision)
 	if err != nil {
 		return err
 	}
-	desk, err := openDesk(ctx, reg)
-	if err != nil {
-		return err
-	}
-	states, err := reg.Reconcile(ctx, decision.Ref())
-	if err != nil {
-		return err
-	}
-	r := reconciliation{desk: desk, decision: decision, states: states}
-	r.count = store.CountPapers(states, o.of, r.printedHere)
+	r.count = store.CountPapers(r.states, o.of, r.printedHere)
 	if e.json {
 		err = e.printReconciliation(r, o.missing)
 	} else {
 		e.showReconciliation(r, o.missing)
 	}
 	if err == nil && o.check && !r.count.Complete() {
-		return &refusal{exitRefused, "error.papers-missing", []any{"Number", decision.Number}, "hint.papers-missing"}
+		return &refusal{exitRefused, "error.papers-missing", []any{"Number", r.decision.Number}, "hint.papers-missing"}
 	}
 	return err
 }
@@ -83,7 +74,21 @@ type reconciliation struct {
 	desk     *desk
 	decision registry.Decision
 	states   []store.PaperState
-	count    store.PaperCount
+	count    store.PaperCount // only where the papers were counted
+}
+
+// reconcile finds a decision and reads what became of its papers.
+func reconcile(ctx context.Context, reg *store.Register, query decisionQuery) (reconciliation, error) {
+	var r reconciliation
+	var err error
+	if r.decision, err = query.find(ctx, reg); err != nil {
+		return r, err
+	}
+	if r.desk, err = openDesk(ctx, reg); err != nil {
+		return r, err
+	}
+	r.states, err = reg.Reconcile(ctx, r.decision.Ref())
+	return r, err
 }
 
 // printedHere tells that the unit itself gives the certificate of an award:

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"encoding/base64"
 	"errors"
@@ -9,6 +8,7 @@ import (
 	"sovang/certificates"
 	"sovang/registry"
 	"sovang/registry/cal"
+	"sovang/registry/dossier"
 	"sovang/registry/paper"
 	"sovang/registry/store"
 )
@@ -57,14 +57,11 @@ func letterheadOf(ctx context.Context, reg *store.Register, unit registry.Unit, 
 	return head, nil
 }
 
-// signatureFrom is the block of the unit's usual signer. A unit that has set
-// none gets a block to be filled in by hand.
+// signatureFrom is the block of the unit's usual signer, as the papers of the
+// office have it.
 func signatureFrom(values map[string]string) certificates.SignatureBlock {
-	return certificates.SignatureBlock{
-		Formula: values[registry.SettingFormula], HeadPost: values[registry.SettingHeadPost],
-		Post: cmp.Or(values[registry.SettingSignerPost], "Thủ trưởng đơn vị"),
-		Rank: values[registry.SettingSignerRank], Name: values[registry.SettingSignerName],
-	}
+	s := dossier.Office{Settings: values}.Signature()
+	return certificates.SignatureBlock{Formula: s.Formula, HeadPost: s.HeadPost, Post: s.Post, Rank: s.Rank, Name: s.Name}
 }
 
 // signedAtRight is a signature as the papers of the office set it.

@@ -31,7 +31,7 @@ func demoAward(ctx context.Context, reg *store.Register, of store.AwardFilter) (
 // printDemo prints the papers and returns how many certificates there are.
 func printDemo(ctx context.Context, e *env, reg *store.Register, o demoOptions, key *seal.Key) (int, error) {
 	titles := demo.TitlesOf2019()
-	pages, err := printDecision(ctx, e, reg, printOptions{
+	pages, err := printDecision(ctx, e.onDay(2019, time.December, 27), reg, printOptions{
 		sheetChoice: sheetChoice{decision: queryOf(titles)}, out: filepath.Join(o.out, demoCertificates), force: o.force, signing: signing{ready: key},
 	})
 	if err != nil {
@@ -89,12 +89,21 @@ func settleDemo(ctx context.Context, e *env, reg *store.Register, o demoOptions,
 	}}); err != nil {
 		return err
 	}
-	if _, err := printDecision(ctx, e, reg, printOptions{
+	if _, err := printDecision(ctx, e.onDay(2020, time.March, 9), reg, printOptions{
 		sheetChoice: sheetChoice{award: award.ID}, out: filepath.Join(o.out, demoReissue), force: o.force, signing: signing{ready: key},
 	}); err != nil {
 		return err
 	}
 	return handDemo(ctx, e, reg, award.Decision, []int64{int64(award.Ordinal)}, demoDay(2020, time.March, 12))
+}
+
+// onDay is the same world on a day of the case, by which the ledger of prints
+// tells when something was printed.
+func (e *env) onDay(year int, month time.Month, day int) *env {
+	morning := time.Date(year, month, day, 9, 0, 0, 0, e.now().Location())
+	then := *e
+	then.now = func() time.Time { return morning }
+	return &then
 }
 
 // handDemo records that certificates of a decision were handed over on a day.

@@ -58,6 +58,9 @@ func parseNomination(e *env, c *cli.Context) (nominationOptions, error) {
 func runNominationAdd(ctx context.Context, e *env, o nominationOptions) error {
 	return e.withRegister(ctx, func(reg *store.Register) error {
 		n := o.nomination
+		if err := requireSubject(ctx, reg, n.Subject); err != nil { // or its initiatives would be said to be missing too
+			return err
+		}
 		honour, err := findHonour(reg.Catalogue(), n.Honour, n.Period.To.Last())
 		if err != nil {
 			return err
@@ -79,6 +82,17 @@ func runNominationAdd(ctx context.Context, e *env, o nominationOptions) error {
 		}
 		return e.judgeNomination(ctx, reg, n.Subject, asked.question)
 	})
+}
+
+// requireSubject fails when the register has no person or unit of that code.
+func requireSubject(ctx context.Context, reg *store.Register, s registry.Subject) error {
+	var err error
+	if s.IsUnit() {
+		_, err = reg.Unit(ctx, s.Unit)
+	} else {
+		_, err = reg.Person(ctx, s.Person)
+	}
+	return err
 }
 
 // judgeNomination says what the rules make of a nomination that was just

@@ -79,12 +79,7 @@ func (e *env) printPaperTable(t paper.Table) {
 		fmt.Fprintln(e.stdout, paper.Nothing)
 		return
 	}
-	w := table.NewWriter()
-	w.SetOutputMirror(e.stdout)
-	w.SetStyle(table.StyleLight)
-	w.Style().Options = table.OptionsNoBordersAndSeparators
-	w.Style().Format.Header = 0
-	w.SuppressTrailingSpaces()
+	w := e.newTable()
 	head := make(table.Row, len(t.Columns))
 	for i, column := range t.Columns {
 		head[i] = spaced(column.Over, column.Head)

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/urfave/cli/v2"
+
+	"sovang/registry/paper"
 )
 
 // TestReferenceIsCurrent keeps docs/cli.md equal to the commands' own help.
@@ -55,7 +57,7 @@ func writeCommand(b *strings.Builder, path string, c *cli.Command) {
 	if strings.Contains(path, " ") {
 		level = "###"
 	}
-	fmt.Fprintf(b, "\n%s %s\n\n%s.", level, path, upperFirst(c.Usage))
+	fmt.Fprintf(b, "\n%s %s\n\n%s.", level, path, paper.UpperFirst(c.Usage))
 	if len(c.Aliases) > 0 {
 		fmt.Fprintf(b, " Gọi tắt: `%s`.", strings.Join(c.Aliases, "`, `"))
 	}

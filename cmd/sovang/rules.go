@@ -8,6 +8,7 @@ import (
 	"sovang/registry/cal"
 	"sovang/registry/catalogue"
 	"sovang/registry/eligibility"
+	"sovang/registry/paper"
 )
 
 // ruleView is a rule as --json prints it.
@@ -90,7 +91,7 @@ func (e *env) printRules(cat *catalogue.Catalogue, h catalogue.Honour, on cal.Da
 		}
 		e.printConditions(cat, rule.All, "  ")
 		for _, path := range rule.Paths {
-			e.printLine("  " + upperFirst(e.pathTitle(path)) + " [" + cat.Cite(path.Source) + "]")
+			e.printLine("  " + paper.UpperFirst(e.pathTitle(path)) + " [" + cat.Cite(path.Source) + "]")
 			if path.Unknown != "" {
 				e.printLine("    ? " + e.t("rule_page.unknown", "Why", path.Unknown))
 			}

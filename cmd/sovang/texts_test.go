@@ -130,44 +130,41 @@ func walkCommands(commands []*cli.Command, above string, visit func(string, *cli
 // TestClosedListsHaveWords checks the messages whose ids are made from values.
 func TestClosedListsHaveWords(t *testing.T) {
 	known := messages(t, "vi")
-	want := func(prefix string, values []string) {
+	for prefix, values := range closedLists(t) {
 		for _, value := range values {
 			if known[prefix+value] == "" {
 				t.Errorf("no message %s%s", prefix, value)
 			}
 		}
 	}
-	want("echelon.", choices(registry.Echelons()))
-	want("unit_kind.", choices(registry.UnitKinds()))
-	want("movement_kind.", choices(registry.MovementKinds()))
-	want("grade_kind.", choices(registry.GradeKinds()))
-	for _, kind := range registry.GradeKinds() {
-		want("grade_name.", registry.GradesOf(kind))
+}
+
+// closedLists are values for which there must be words, by what the ids of the
+// words begin with.
+func closedLists(t *testing.T) map[string][]string {
+	t.Helper()
+	lists := map[string][]string{
+		"echelon.": choices(registry.Echelons()), "unit_kind.": choices(registry.UnitKinds()), "movement_kind.": choices(registry.MovementKinds()),
+		"grade_kind.": choices(registry.GradeKinds()), "category.": choices(registry.Categories()), "award_type.": choices(registry.AwardTypes()),
+		"event.": choices(registry.EventKinds()), "level.": choices(catalogue.Levels()), "honour_kind.": choices(catalogue.Kinds()),
+		"cadence.": catalogue.Cadences(), "line.": append(choices(catalogue.LineRoles()), choices(certificates.PaperLines())...),
+		"field.": registry.AmendableFields(), "kind.": constants(t, "../../registry", "EntryKind"), "standing.": constants(t, "../../registry", "Standing"),
+		"fault.": append(constants(t, "../../registry", "FaultCode"), constants(t, "../../registry/sheet", "registry.FaultCode")...),
+		"paper.": constants(t, "../../certificates", "FaultReason"), "proof.fault-": constants(t, "../../certificates", "FaultReason"),
+		"template_fault.": constants(t, "../../certificates/blank", "Reason"),
 	}
-	want("category.", choices(registry.Categories()))
-	want("award_type.", choices(registry.AwardTypes()))
-	want("event.", choices(registry.EventKinds()))
-	want("level.", choices(catalogue.Levels()))
-	want("honour_kind.", choices(catalogue.Kinds()))
-	want("cadence.", catalogue.Cadences())
-	want("line.", choices(catalogue.LineRoles()))
-	want("line.", choices(certificates.PaperLines()))
+	for _, kind := range registry.GradeKinds() {
+		lists["grade_name."] = append(lists["grade_name."], registry.GradesOf(kind)...)
+	}
 	for _, key := range blank.Keys() {
 		if key.IsText() {
-			want("line.", []string{string(key.Role())})
+			lists["line."] = append(lists["line."], string(key.Role()))
 		}
 	}
-	want("field.", registry.AmendableFields())
 	for _, setting := range registry.Settings() {
-		want("setting.", []string{setting.Key})
+		lists["setting."] = append(lists["setting."], setting.Key)
 	}
-	want("fault.", constants(t, "../../registry", "FaultCode"))
-	want("fault.", constants(t, "../../registry/sheet", "registry.FaultCode"))
-	want("kind.", constants(t, "../../registry", "EntryKind"))
-	want("standing.", constants(t, "../../registry", "Standing"))
-	want("paper.", constants(t, "../../certificates", "FaultReason"))
-	want("proof.fault-", constants(t, "../../certificates", "FaultReason"))
-	want("template_fault.", constants(t, "../../certificates/blank", "Reason"))
+	return lists
 }
 
 // constants returns the values of the string constants of a type.

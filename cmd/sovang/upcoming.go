@@ -139,7 +139,7 @@ func (e *env) printUpcoming(list eligibility.UpcomingList) {
 			e.printLine("")
 		}
 		cites, check := upcomingCites(group)
-		e.printLine(e.t("upcoming_page.heading", "Due", upperFirst(e.t("due."+string(group[0].Due))), "Honour", group[0].HonourName,
+		e.printLine(e.t("upcoming_page.heading", "Due", paper.UpperFirst(e.t("due."+string(group[0].Due))), "Honour", group[0].HonourName,
 			"Cite", strings.Join(cites, "; "), "Check", check))
 		for _, l := range group {
 			e.printLine("  " + e.t("upcoming_page.line", "Name", spaced(l.Rank, l.Name), "Code", l.Subject.Code(), "Unit", l.Unit, "Missing", strings.Join(l.Missing, " ")))

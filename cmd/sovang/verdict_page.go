@@ -10,6 +10,7 @@ import (
 	"sovang/registry/cal"
 	"sovang/registry/catalogue"
 	"sovang/registry/eligibility"
+	"sovang/registry/paper"
 )
 
 // printVerdict prints a verdict as a page: the answer, then the findings
@@ -32,7 +33,7 @@ func (e *env) printVerdict(cat *catalogue.Catalogue, d *eligibility.Dossier, v e
 			e.printLine("")
 		}
 		if oneLine = elsewhere; elsewhere {
-			e.printLine(e.t("verdict_page.for-others", "Path", upperFirst(e.pathName(cat, v, part.path)), "Why", f.Why(cat, e.language()), "Cite", cat.Cite(f.Basis.Source)))
+			e.printLine(e.t("verdict_page.for-others", "Path", paper.UpperFirst(e.pathName(cat, v, part.path)), "Why", f.Why(cat, e.language()), "Cite", cat.Cite(f.Basis.Source)))
 			continue
 		}
 		e.printPart(cat, v, part)
@@ -153,7 +154,7 @@ func (e *env) partTitle(cat *catalogue.Catalogue, v eligibility.Verdict, part ve
 	if part.kind != partPath {
 		return e.t("verdict_page." + string(part.kind))
 	}
-	return e.t("verdict_page.of-path", "Path", upperFirst(e.pathName(cat, v, part.path)), "Decides", part.path == v.Path, "Met", v.Result == eligibility.Met)
+	return e.t("verdict_page.of-path", "Path", paper.UpperFirst(e.pathName(cat, v, part.path)), "Decides", part.path == v.Path, "Met", v.Result == eligibility.Met)
 }
 
 // pathName names the path of a verdict.
@@ -164,14 +165,6 @@ func (e *env) pathName(cat *catalogue.Catalogue, v eligibility.Verdict, id strin
 		}
 	}
 	return id
-}
-
-func upperFirst(text string) string {
-	letters := []rune(text)
-	if len(letters) == 0 {
-		return ""
-	}
-	return strings.ToUpper(string(letters[:1])) + string(letters[1:])
 }
 
 func (e *env) printFinding(cat *catalogue.Catalogue, subject registry.Subject, f eligibility.Finding) {

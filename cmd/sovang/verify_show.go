@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"strconv"
+	"strings"
 
 	"sovang/registry"
 	"sovang/registry/catalogue"
@@ -52,6 +53,9 @@ func parenthesised(text string) string {
 
 // eventLine says on one line what happened to an award.
 func (e *env) eventLine(cat *catalogue.Catalogue, event registry.Event) string {
+	if event.Reissue.Kind != "" {
+		return e.reissueLine(event)
+	}
 	line := spaced(event.Date.Short(), e.t("event."+string(event.Kind))) + ": " + event.Reason
 	if event.Decision.Number != "" {
 		line = spaced(line, "("+event.Decision.Number+")")
@@ -60,6 +64,16 @@ func (e *env) eventLine(cat *catalogue.Catalogue, event registry.Event) string {
 		line += "; " + detail
 	}
 	return line
+}
+
+// reissueLine says on one line how a paper was issued anew and why: the ground
+// that the law knows, unless the reason says it already, and the reason.
+func (e *env) reissueLine(event registry.Event) string {
+	line, ground := e.reissueWords(event), e.t("reissue_ground."+string(event.Reissue.Ground))
+	if !strings.Contains(registry.Fold(event.Reason), registry.Fold(ground)) {
+		line = spaced(line, parenthesised(ground))
+	}
+	return joinNonEmpty(" ", []string{line + ": " + event.Reason, parenthesised(event.Decision.Number)})
 }
 
 // answerSentence is the answer for a layman.
