@@ -28,6 +28,8 @@ type Batch struct {
 	Templates     []Template
 	TemplateUses  []TemplateUse
 	TrustedKeys   []TrustedKey
+	Mergers       []Merger
+	Mappings      []Mapping
 }
 
 // Len counts the entries of each kind, in the order in which they come in.
@@ -38,6 +40,7 @@ func (b Batch) Len() []Count {
 		{Initiatives, len(b.Initiatives)}, {Disciplines, len(b.Disciplines)}, {Registrations, len(b.Registrations)},
 		{Nominations, len(b.Nominations)}, {Figures, len(b.Figures)}, {Handovers, len(b.Handovers)}, {Printers, len(b.Printers)},
 		{Templates, len(b.Templates)}, {TemplateUses, len(b.TemplateUses)}, {TrustedKeys, len(b.TrustedKeys)},
+		{Mergers, len(b.Mergers)}, {Mappings, len(b.Mappings)},
 	}
 }
 
@@ -71,6 +74,8 @@ func (b Batch) Validate(cat *catalogue.Catalogue, look func(DecisionRef) (Decisi
 	all = append(all, validateEach(Templates, b.Templates, Template.Validate)...)
 	all = append(all, validateEach(TemplateUses, b.TemplateUses, TemplateUse.Validate)...)
 	all = append(all, validateEach(TrustedKeys, b.TrustedKeys, TrustedKey.Validate)...)
+	all = append(all, validateEach(Mergers, b.Mergers, Merger.Validate)...)
+	all = append(all, validateEach(Mappings, b.Mappings, Mapping.Validate)...)
 	return all
 }
 

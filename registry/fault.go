@@ -60,6 +60,10 @@ const (
 	FaultUnprinted         FaultCode = "unprinted"          // handed over though the register knows of no print (a warning)
 	FaultPublicKey         FaultCode = "public-key"         // no public key, or not that of the id and the unit beside it
 	FaultTrustedKey        FaultCode = "trusted-key"        // a list brings a key that is believed from now on (a warning)
+	FaultMergeItself       FaultCode = "merge-itself"       // a record joined with itself
+	FaultMerged            FaultCode = "merged"             // the record went into another one before
+	FaultContradicts       FaultCode = "contradicts"        // two records that are joined say different things
+	FaultTwin              FaultCode = "twin"               // a new record is nearly one that is registered (a warning)
 )
 
 // EntryKind names a kind of entry as the interchange does.
@@ -85,6 +89,8 @@ const (
 	Templates     EntryKind = "templates"
 	TemplateUses  EntryKind = "template_uses"
 	TrustedKeys   EntryKind = "trusted_keys"
+	Mergers       EntryKind = "mergers"
+	Mappings      EntryKind = "mappings"
 )
 
 // Fault is one thing that is wrong with what was to be recorded.
@@ -178,6 +184,8 @@ func (f *faultList) text(field, value string) {
 		f.add(Fault{Code: FaultText, Field: field, Value: strings.ToValidUTF8(value, "?")})
 	}
 }
+
+var uidShape = regexp.MustCompile(`^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`)
 
 var codeShape = regexp.MustCompile(`^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$`)
 

@@ -3,6 +3,7 @@ package registry
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"sovang/registry/cal"
@@ -18,6 +19,7 @@ const (
 	ChoiceSetting  SettingKind = "choice"
 	UnitSetting    SettingKind = "unit"    // the code of a unit
 	PictureSetting SettingKind = "picture" // a PNG, kept as base64
+	NumberSetting  SettingKind = "number"  // a whole number from 1 on
 )
 
 // The keys of the settings that the program reads.
@@ -55,6 +57,10 @@ const (
 	SettingBasesDecision     = "paper.bases.decision"
 	SettingReceiversProposal = "paper.receivers.proposal" // Nơi nhận
 	SettingReceiversDecision = "paper.receivers.decision"
+	// Copies of the register.
+	SettingBackupAutomatic = "backup.automatic" // is a copy made before a list comes in and registers are merged?
+	SettingBackupKeep      = "backup.keep"      // how many copies are kept
+	SettingBackupFolder    = "backup.folder"    // where they lie; "" is beside the register
 	// What the law leaves open; docs/law.md explains each default.
 	SettingOverlap         = "law.overlap"          // may the base years of two CSTĐ toàn quân overlap?
 	SettingPartyYears      = "law.party_years"      // party and mass grades of every year of the window, or of the year alone
@@ -105,6 +111,9 @@ func Settings() []Setting {
 		{Key: SettingBasesDecision, Kind: TextSetting},
 		{Key: SettingReceiversProposal, Kind: TextSetting, Default: "Như trên; Lưu: VT, CT"},
 		{Key: SettingReceiversDecision, Kind: TextSetting, Default: "Như Điều 3; {superior} (để b/c); Lưu: VT, CT"},
+		{Key: SettingBackupAutomatic, Kind: SwitchSetting, Default: "on"},
+		{Key: SettingBackupKeep, Kind: NumberSetting, Default: "10"},
+		{Key: SettingBackupFolder, Kind: TextSetting},
 		{Key: SettingOverlap, Kind: SwitchSetting, Default: "off"},
 		{Key: SettingPartyYears, Kind: ChoiceSetting, Default: "window", Allowed: []string{"window", "year"}},
 		{Key: SettingCiviliansFrom, Kind: SwitchSetting, Default: "off"},
@@ -128,6 +137,10 @@ func (s Setting) Validate(value string) Faults {
 	switch s.Kind {
 	case SwitchSetting:
 		f.oneOf("value", value, []string{"on", "off"})
+	case NumberSetting:
+		if n, err := strconv.Atoi(value); err != nil || n < 1 {
+			f.add(Fault{Code: FaultNumber, Field: "value", Value: value})
+		}
 	case ChoiceSetting:
 		if !slices.Contains(s.Allowed, value) {
 			f.add(Fault{Code: FaultChoice, Field: "value", Value: value, Args: map[string]string{"allowed": strings.Join(s.Allowed, ", ")}})

@@ -65,7 +65,8 @@ func commands(e *env) []*cli.Command {
 		decisionCommand(e), awardCommand(e), nominationCommand(e),
 		honourCommand(e), eligibleCommand(e), upcomingCommand(e), quotaCommand(e), bonusCommand(e),
 		certificateCommand(e), keyCommand(e), rollCommand(e), recordCommand(e), reportCommand(e), listCommand(e), confirmCommand(e),
-		templateCommand(e), importCommand(e), exportCommand(e),
+		templateCommand(e), mappingCommand(e), importCommand(e), exportCommand(e),
+		logCommand(e), undoCommand(e), checkCommand(e), backupCommand(e), restoreCommand(e), handoverCommand(e), mergeCommand(e),
 		completionCommand(e),
 	}
 }
@@ -96,11 +97,13 @@ func prepareCommand(e *env, command *cli.Command, above []string) {
 	command.HideHelpCommand = true
 	if len(command.Subcommands) > 0 {
 		command.CustomHelpTemplate = groupHelp(e)
-		command.Action = groupAction
 		for _, sub := range command.Subcommands {
 			prepareCommand(e, sub, path)
 		}
-		return
+		if command.Action == nil {
+			command.Action = groupAction
+			return
+		}
 	}
 	describeFlags(e, id, command.Flags)
 	globals := globalFlags()

@@ -4,19 +4,32 @@ import (
 	"slices"
 	"strings"
 
+	"sovang/registry"
 	"sovang/registry/catalogue"
 	"sovang/registry/eligibility"
 )
 
 // words returns the values of a flag that takes several, parted by commas.
-func (a *arguments) words(name string) []string {
+func (a *arguments) words(name string) []string { return wordsIn(a.text(name)) }
+
+func wordsIn(text string) []string {
 	var words []string
-	for word := range strings.SplitSeq(a.text(name), ",") {
+	for word := range strings.SplitSeq(text, ",") {
 		if word = strings.TrimSpace(word); word != "" {
 			words = append(words, word)
 		}
 	}
 	return words
+}
+
+// repeated returns the values of a flag that may be given more than once, each
+// of which may hold several parted by commas.
+func (a *arguments) repeated(name string) []string {
+	text, err := registry.CleanText(strings.Join(a.c.StringSlice(name), ","))
+	if err != nil {
+		a.fail(&usageError{id: "error.text", data: []any{"Flag", name}})
+	}
+	return wordsIn(text)
 }
 
 // assumptions reads what the user states: FACT, or FACT=no. A fact on which

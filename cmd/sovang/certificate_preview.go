@@ -66,7 +66,7 @@ func (e *env) preview(ctx context.Context, s *sheets, p previewing, force bool) 
 		e.say("say.would-preview", "N", len(paths), "Path", p.dir)
 		return nil
 	}
-	if err := os.MkdirAll(p.dir, 0o755); err != nil {
+	if err := os.MkdirAll(p.dir, 0o700); err != nil {
 		return &fileError{p.dir, err}
 	}
 	if err := e.writePictures(ctx, pdf, p.dpi, paths, force); err != nil {

@@ -92,10 +92,7 @@ func printDecision(ctx context.Context, e *env, reg *store.Register, o printOpti
 			return 0, err
 		}
 	}
-	if err := e.deliver(files, o, len(s.papers)); err != nil || e.dryRun {
-		return len(s.papers), err
-	}
-	return len(s.papers), reg.RecordPrints(ctx, s.ledger(e, files))
+	return len(s.papers), e.deliver(ctx, reg, s, files, o)
 }
 
 // renderPapers draws the papers as one file, or as one each.
@@ -129,29 +126,47 @@ func refuseFiles(files []certificates.File, folder string, force bool) error {
 	return nil
 }
 
-// deliver writes the files, or says what it would write.
-func (e *env) deliver(files []certificates.File, o printOptions, pages int) error {
+// deliver writes the files and notes them in the ledger, or says what it would
+// write. Papers of which the register could not be told do not stay.
+func (e *env) deliver(ctx context.Context, reg *store.Register, s *sheets, files []certificates.File, o printOptions) error {
 	where := files[0].Name
 	if o.split != "" {
 		where = o.split
 	}
 	if e.dryRun {
-		e.say("say.would-print", "N", pages, "Path", where)
+		e.say("say.would-print", "N", len(s.papers), "Path", where)
 		return nil
 	}
+	written, err := writePapers(files, o)
+	if err == nil {
+		err = reg.RecordPrints(ctx, s.ledger(e, files))
+	}
+	if err != nil {
+		for _, path := range written {
+			os.Remove(path)
+		}
+		return err
+	}
+	e.say("say.printed", "N", len(s.papers), "Path", where)
+	e.say("say.print-hint")
+	return nil
+}
+
+// writePapers returns the names of what it wrote, to the end or not.
+func writePapers(files []certificates.File, o printOptions) (written []string, err error) {
 	if o.split != "" {
-		if err := os.MkdirAll(o.split, 0o755); err != nil {
-			return &fileError{o.split, err}
+		if err := os.MkdirAll(o.split, 0o700); err != nil {
+			return nil, &fileError{o.split, err}
 		}
 	}
 	for _, file := range files {
-		if err := writeFile(filepath.Join(o.split, file.Name), file.PDF, o.force); err != nil {
-			return err
+		path := filepath.Join(o.split, file.Name)
+		if err := writeFile(path, file.PDF, o.force); err != nil {
+			return written, err
 		}
+		written = append(written, path)
 	}
-	e.say("say.printed", "N", pages, "Path", where)
-	e.say("say.print-hint")
-	return nil
+	return written, nil
 }
 
 // ledger notes what was printed: each award with the digest of its file, and

@@ -99,7 +99,7 @@ func prepareDemoFolder(e *env, o demoOptions) error {
 	if err := refuseExisting(e.db, o.force); err != nil {
 		return err
 	}
-	if err := os.MkdirAll(filepath.Join(o.out, demoLists), 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Join(o.out, demoLists), 0o700); err != nil {
 		return &fileError{o.out, err}
 	}
 	for _, path := range []string{e.db, filepath.Join(o.out, demoKey)} {

@@ -72,21 +72,12 @@ func (e *env) warn(faults registry.Faults, places sheet.Places) {
 	}
 }
 
+// explain finds what to say of an error: what the command line and the command
+// say themselves first, the register as a whole last.
 func (e *env) explain(err error) message {
 	var usage *usageError
 	var refused *refusal
-	var inList *listFaults
-	var faults registry.Faults
-	var onPaper certificates.Faults
-	var missing *store.NotFoundError
-	var several *store.AmbiguousError
-	var exists *existsError
-	var file *fileError
-	var folder *folderError
-	var row *catalogue.RowError
-	var used *store.HonourUsedError
 	var told *answered
-	var template *templateFaults
 	switch {
 	case errors.As(err, &told):
 		return message{code: told.code}
@@ -96,30 +87,73 @@ func (e *env) explain(err error) message {
 		return message{exitUsage, []string{e.t(usage.id, usage.data...)}, e.hintOf(usage.hint, "hint.help", usage.data...)}
 	case errors.As(err, &refused):
 		return message{refused.code, []string{e.t(refused.id, refused.data...)}, e.hintOf(refused.hint, "", refused.data...)}
-	case errors.As(err, &inList):
-		return e.explainFaults(inList.faults, inList.places)
-	case errors.As(err, &faults):
-		return e.explainFaults(faults, sheet.Places{})
-	case errors.As(err, &onPaper):
-		return e.explainPaper(onPaper)
-	case errors.As(err, &template):
-		return e.explainTemplate(template)
-	case errors.As(err, &missing):
-		return message{exitNotFound, []string{e.t("error.not-found-"+string(missing.Kind), "Key", missing.Key)}, e.hintOf("hint.list-"+string(missing.Kind), "hint.find")}
-	case errors.As(err, &several):
-		return message{exitUsage, []string{e.t("error.ambiguous", "Key", several.Number, "Candidates", several.Refs)}, e.t("hint.ambiguous")}
-	case errors.As(err, &exists):
-		return message{exitExists, []string{e.t("error.file-exists", "Path", exists.path)}, e.t("hint.force")}
-	case errors.As(err, &folder):
-		return message{exitFailure, []string{e.t("error.folder", "Path", folder.path)}, e.t("hint.folder")}
-	case errors.As(err, &file):
-		return message{file.code(), []string{e.t(file.cause(), "Path", file.path)}, ""}
-	case errors.As(err, &row):
-		return e.explainRows(err)
-	case errors.As(err, &used):
-		return message{exitRefused, []string{e.t("error.honour-used", "Codes", strings.Join(used.Codes, ", "))}, e.t("hint.honour-used")}
+	}
+	for _, explain := range []func(error) (message, bool){e.explainContent, e.explainLookup, e.explainFile, e.explainHistory} {
+		if m, ok := explain(err); ok {
+			return m
+		}
 	}
 	return e.explainRegister(err)
+}
+
+// explainContent explains what is wrong with entries, papers, templates and
+// the unit's own rows.
+func (e *env) explainContent(err error) (message, bool) {
+	var inList *listFaults
+	var faults registry.Faults
+	var onPaper certificates.Faults
+	var template *templateFaults
+	var row *catalogue.RowError
+	switch {
+	case errors.As(err, &inList):
+		return e.explainFaults(inList.faults, inList.places), true
+	case errors.As(err, &faults):
+		return e.explainFaults(faults, sheet.Places{}), true
+	case errors.As(err, &onPaper):
+		return e.explainPaper(onPaper), true
+	case errors.As(err, &template):
+		return e.explainTemplate(template), true
+	case errors.As(err, &row):
+		return e.explainRows(err), true
+	}
+	return message{}, false
+}
+
+// explainLookup explains what the register does not have, has more than once,
+// or cannot spare.
+func (e *env) explainLookup(err error) (message, bool) {
+	var missing *store.NotFoundError
+	var several *store.AmbiguousError
+	var used *store.HonourUsedError
+	switch {
+	case errors.As(err, &missing):
+		return message{exitNotFound, []string{e.t("error.not-found-"+string(missing.Kind), "Key", missing.Key)}, e.hintOf("hint.list-"+string(missing.Kind), "hint.find")}, true
+	case errors.As(err, &several):
+		return message{exitUsage, []string{e.t("error.ambiguous", "Key", several.Number, "Candidates", several.Refs)}, e.t("hint.ambiguous")}, true
+	case errors.As(err, &used):
+		return message{exitRefused, []string{e.t("error.honour-used", "Codes", strings.Join(used.Codes, ", "))}, e.t("hint.honour-used")}, true
+	}
+	return message{}, false
+}
+
+// explainFile explains what is wrong with a file beside the register.
+func (e *env) explainFile(err error) (message, bool) {
+	var exists *existsError
+	var folder *folderError
+	var file *fileError
+	switch {
+	case errors.As(err, &exists):
+		return message{exitExists, []string{e.t("error.file-exists", "Path", exists.path)}, e.t("hint.force")}, true
+	case errors.As(err, &folder):
+		return message{exitFailure, []string{e.t("error.folder", "Path", folder.path)}, e.t("hint.folder")}, true
+	case errors.As(err, &file):
+		hint := ""
+		if isFull(err) {
+			hint = e.t("hint.disk-full")
+		}
+		return message{file.code(), []string{e.t(file.cause(), "Path", file.path)}, hint}, true
+	}
+	return message{}, false
 }
 
 func (e *env) explainRegister(err error) message {
@@ -135,6 +169,10 @@ func (e *env) explainRegister(err error) message {
 		return message{exitUnavailable, []string{e.t("error.locked", path...)}, e.t("hint.locked")}
 	case errors.Is(err, store.ErrReadOnly):
 		return message{exitFailure, []string{e.t("error.file-permission", path...)}, e.t("hint.db")}
+	case errors.Is(err, store.ErrFull):
+		return message{exitFailure, []string{e.t("error.disk-full", path...)}, e.t("hint.disk-full")}
+	case errors.Is(err, store.ErrContentMissing):
+		return message{exitNotFound, []string{e.t("error.scan-content")}, e.t("hint.scan-content")}
 	case errors.Is(err, store.ErrDamaged):
 		return message{exitFailure, []string{e.t("error.damaged", path...)}, e.t("hint.damaged")}
 	case errors.Is(err, store.ErrExists):
@@ -192,7 +230,7 @@ func codeOfFault(code registry.FaultCode) exitCode {
 		return exitNotFound
 	case registry.FaultWrongSubject, registry.FaultState, registry.FaultUnitCycle, registry.FaultLevel,
 		registry.FaultStateTwice, registry.FaultAchievementTwice, registry.FaultInitiativeUsed, registry.FaultReissueGround,
-		registry.FaultTemplateUsed:
+		registry.FaultTemplateUsed, registry.FaultContradicts, registry.FaultMerged, registry.FaultMergeItself:
 		return exitRefused
 	}
 	return exitFailure
@@ -237,7 +275,7 @@ func (e *env) words(fault registry.Fault, places sheet.Places) []any {
 		}
 		data = append(data, name, value)
 	}
-	return data
+	return append(data, e.mergeWords(fault)...)
 }
 
 var indexInField = regexp.MustCompile(`\[\d+\]`)

@@ -16,6 +16,9 @@ func text(name string, aliases ...string) cli.Flag {
 
 func boolean(name string) cli.Flag { return &cli.BoolFlag{Name: name} }
 
+// several is a flag that may be given more than once.
+func several(name string) cli.Flag { return &cli.StringSliceFlag{Name: name} }
+
 func describeFlags(e *env, command string, flags []cli.Flag) {
 	for _, flag := range flags {
 		name := flag.Names()[0]
@@ -27,6 +30,8 @@ func describeFlags(e *env, command string, flags []cli.Flag) {
 		case *cli.StringFlag:
 			flag.Usage = usage
 		case *cli.BoolFlag:
+			flag.Usage = usage
+		case *cli.StringSliceFlag:
 			flag.Usage = usage
 		}
 	}
@@ -49,20 +54,21 @@ func flagsFirst(commands []*cli.Command, global []cli.Flag, args []string) []str
 		return args
 	}
 	out, rest, flags := []string{args[0]}, args[1:], global
+	takes := false // an argument: a noun that is a command too
 	for len(rest) > 0 {
 		if n := flagLength(flags, rest); n > 0 {
 			out, rest = append(out, rest[:n]...), rest[n:]
 			continue
 		}
 		i := slices.IndexFunc(commands, func(c *cli.Command) bool { return c.HasName(rest[0]) })
-		if i < 0 && len(commands) > 0 && rest[0] != "--" {
+		if i < 0 && len(commands) > 0 && rest[0] != "--" && !takes {
 			return append(out, rest[0]) // the noun or verb that is not known
 		}
 		if i < 0 {
 			break
 		}
 		out, rest = append(out, rest[0]), rest[1:]
-		flags, commands = commands[i].Flags, commands[i].Subcommands
+		flags, takes, commands = commands[i].Flags, commands[i].ArgsUsage != "", commands[i].Subcommands
 	}
 	return append(out, reorder(flags, rest)...)
 }

@@ -21,16 +21,24 @@ GLOBAL{{range .VisibleFlags}}
 `)
 }
 
+// groupHelp is the page of a noun. One that is a command too has
+// flags beside --help and shows them.
 func groupHelp(e *env) string {
-	return strings.NewReplacer("USAGE", e.t("help.usage"), "VERB", e.t("help.verb"), "FLAGS", e.t("help.flag"), "COMMANDS", e.t("help.commands")).Replace(
+	return strings.NewReplacer("USAGE", e.t("help.usage"), "VERB", e.t("help.verb"), "FLAGS", e.t("help.flag"), "COMMANDS", e.t("help.commands"),
+		"OWN", e.t("help.flags")).Replace(
 		`{{.HelpName}} – {{.Usage}}
 
 USAGE
+{{- if gt (len .VisibleFlags) 1}}
+  {{.HelpName}} [FLAGS]{{if .ArgsUsage}} {{.ArgsUsage}}{{end}}{{end}}
   {{.HelpName}} <VERB> [FLAGS]
 
 COMMANDS{{range .VisibleCommands}}
   {{join .Names ", "}}{{"\t"}}{{.Usage}}{{end}}
-
+{{if gt (len .VisibleFlags) 1}}
+OWN{{range .VisibleFlags}}
+  {{.}}{{end}}
+{{end}}
 {{.Description}}
 `)
 }

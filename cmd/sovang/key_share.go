@@ -151,17 +151,21 @@ func runKeyImport(ctx context.Context, e *env, path, passphraseFile string) erro
 		return err
 	}
 	return e.withRegister(ctx, func(reg *store.Register) error {
-		for _, key := range keys {
-			words := []any{"ID", key.ID(), "Unit", key.Unit, "Fingerprint", key.Fingerprint()}
+		words := make([][]any, len(keys))
+		trusted := make([]registry.TrustedKey, len(keys))
+		for i, key := range keys {
+			words[i], trusted[i] = []any{"ID", key.ID(), "Unit", key.Unit, "Fingerprint", key.Fingerprint()}, e.trusted(key, false)
 			if !e.dryRun {
-				if err := e.confirm(ctx, "ask.trust-key", words...); err != nil {
+				if err := e.confirm(ctx, "ask.trust-key", words[i]...); err != nil {
 					return err
 				}
 			}
-			if err := reg.AddTrustedKey(ctx, e.trusted(key, false)); err != nil {
-				return err
-			}
-			e.say("say.key-trusted", words...)
+		}
+		if err := reg.AddTrustedKeys(ctx, trusted); err != nil {
+			return err
+		}
+		for _, told := range words {
+			e.say("say.key-trusted", told...)
 		}
 		return nil
 	})

@@ -101,7 +101,7 @@ func (e *env) writeEach(papers []named, o listOutput) error {
 		}
 	}
 	if !e.dryRun {
-		if err := os.MkdirAll(filepath.Dir(o.out), 0o755); err != nil {
+		if err := os.MkdirAll(filepath.Dir(o.out), 0o700); err != nil {
 			return &folderError{filepath.Dir(o.out), err}
 		}
 	}

@@ -50,11 +50,21 @@ func (a *listAnswers) readOptions(ctx context.Context, o importOptions) (sheet.R
 		return sheet.ReadOptions{}, err
 	}
 	options := sheet.ReadOptions{
-		Kind: o.kind, Catalogue: a.reg.Catalogue(), Issuer: a.issuer, Level: a.level,
+		Kind: o.kind, OldText: o.oldText, Catalogue: a.reg.Catalogue(), Issuer: a.issuer, Level: a.level,
 		UnitCode: unitCodes(a.units), MovementCode: movementCodes(movements),
 		RegisteredDecision: func(ref registry.DecisionRef) (registry.Decision, bool) { return a.decision(ctx, ref) },
 		HasAward:           func(ref registry.DecisionRef, ordinal int) bool { return a.hasAward(ctx, ref, ordinal) },
 		RegisteredPerson:   func(code string) (registry.Person, bool) { return a.person(ctx, code) },
+	}
+	if options.Mappings, err = a.reg.Mappings(ctx); err != nil {
+		return sheet.ReadOptions{}, err
+	}
+	if o.mapping != "" {
+		mapping, err := a.reg.Mapping(ctx, o.mapping)
+		if err != nil {
+			return sheet.ReadOptions{}, err
+		}
+		options.Mapping = &mapping
 	}
 	if o.decision.number != "" {
 		decision, err := o.decision.find(ctx, a.reg)

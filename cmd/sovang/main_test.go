@@ -39,10 +39,11 @@ func TestScripts(t *testing.T) {
 			env.Setenv("SOVANG_LANG", "vi")
 			env.Setenv("HOME", env.WorkDir)
 			env.Setenv("GORACE", "atexit_sleep_ms=0") // else a program under the race detector ends a second late
+			env.Defer(func() { checkRegisters(env) })
 			return nil
 		},
 		Condition: condition,
-		Cmds:      map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "same": sameBytes, "png": isPicture, "holds": holds},
+		Cmds:      map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "same": sameBytes, "png": isPicture, "holds": holds, "latin1": latin1},
 	})
 }
 
@@ -115,4 +116,17 @@ func isPicture(ts *testscript.TestScript, neg bool, args []string) {
 	defer file.Close()
 	_, err = png.Decode(file)
 	ts.Check(err)
+}
+
+// latin1 writes a file with a byte for each character, as programs from before
+// Unicode did: latin1 old.csv.
+func latin1(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: latin1 file")
+	}
+	var out []byte
+	for _, r := range ts.ReadFile(args[0]) {
+		out = append(out, byte(r))
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), out, 0o600))
 }

@@ -71,17 +71,24 @@ func (e *env) printTable(head []string, rows [][]string) {
 		e.say("say.nothing")
 		return
 	}
+	t := e.newTable()
+	t.AppendHeader(e.titles(head))
+	for _, row := range rows {
+		t.AppendRow(cells(row))
+	}
+	t.Render()
+}
+
+// newTable returns an empty table that goes to stdout: columns without lines
+// between them, heads as they are written.
+func (e *env) newTable() table.Writer {
 	t := table.NewWriter()
 	t.SetOutputMirror(e.stdout)
 	t.SetStyle(table.StyleLight)
 	t.Style().Options = table.OptionsNoBordersAndSeparators
 	t.Style().Format.Header = 0
 	t.SuppressTrailingSpaces()
-	t.AppendHeader(e.titles(head))
-	for _, row := range rows {
-		t.AppendRow(cells(row))
-	}
-	t.Render()
+	return t
 }
 
 func (e *env) titles(head []string) table.Row {
@@ -177,6 +184,8 @@ func (err *fileError) cause() string {
 		return "error.file-missing"
 	case errors.Is(err.err, fs.ErrPermission):
 		return "error.file-permission"
+	case isFull(err.err):
+		return "error.disk-full"
 	}
 	return "error.file"
 }

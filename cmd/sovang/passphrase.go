@@ -43,12 +43,17 @@ func (e *env) givenPassphrase(file, variable string) (string, error) {
 // one that a person types twice; an empty one when nobody is there to ask, or
 // when the person skips the question.
 func (e *env) newPassphrase(ctx context.Context, file, variable string) (string, error) {
+	return e.newSecret(ctx, "ask.new-passphrase", file, variable)
+}
+
+// newSecret does what newPassphrase does, with another question.
+func (e *env) newSecret(ctx context.Context, question, file, variable string) (string, error) {
 	secret, err := e.givenPassphrase(file, variable)
 	if err != nil {
 		return "", err
 	}
 	if secret == "" && e.terminal {
-		if secret, err = e.askSecret(ctx, e.t("ask.new-passphrase", "N", seal.ShortestPassphrase)); err != nil || secret == "" {
+		if secret, err = e.askSecret(ctx, e.t(question, "N", seal.ShortestPassphrase)); err != nil || secret == "" {
 			return "", err
 		}
 		again, err := e.askSecret(ctx, e.t("ask.passphrase-again"))

@@ -16,6 +16,7 @@ import (
 func personCommand(e *env) *cli.Command {
 	return &cli.Command{Name: "person", Aliases: []string{"nguoi"}, Subcommands: []*cli.Command{
 		personAdd(e), personList(e), showVerb(e, runPersonShow), personAmend(e), personPost(e), personDischarge(e),
+		twinsVerb(e, registry.People), mergeVerb(e, registry.People),
 	}}
 }
 
@@ -45,12 +46,16 @@ func runPersonAdd(ctx context.Context, e *env, reg *store.Register, person regis
 	if err != nil {
 		return err
 	}
-	if err := e.recordNew(ctx, reg, registry.Batch{People: []registry.Person{person}}); err != nil {
+	receipt, err := e.recordAdded(ctx, reg, registry.Batch{People: []registry.Person{person}})
+	if err != nil {
 		return err
+	}
+	told := func(code string) bool {
+		return slices.ContainsFunc(receipt.Warnings, func(f registry.Fault) bool { return f.Code == registry.FaultTwin && f.Args["code"] == code })
 	}
 	var namesakes []string
 	for _, hit := range hits {
-		if hit.Kind == registry.People && registry.Fold(hit.Name) == registry.Fold(person.Name) {
+		if hit.Kind == registry.People && registry.Fold(hit.Name) == registry.Fold(person.Name) && !told(hit.Code) {
 			namesakes = append(namesakes, hit.Code)
 		}
 	}

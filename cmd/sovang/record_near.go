@@ -18,7 +18,17 @@ func (e *env) nearRecord(ctx context.Context, err error) string {
 		return ""
 	}
 	var near []string
+	var into string
 	failed := e.withRegister(ctx, func(reg *store.Register) error {
+		mergers, err := reg.Mergers(ctx)
+		for _, m := range mergers {
+			if m.Kind == kind && m.Gone == text {
+				into = m.Into
+			}
+		}
+		if err != nil || into != "" {
+			return err
+		}
 		hits, err := reg.Find(ctx, text, 0)
 		for _, hit := range hits {
 			if hit.Kind == kind {
@@ -27,6 +37,9 @@ func (e *env) nearRecord(ctx context.Context, err error) string {
 		}
 		return err
 	})
+	if into != "" {
+		return e.t("hint.merged-before", "Gone", text, "Into", into)
+	}
 	if failed != nil || len(near) == 0 || len(near) > mostNear {
 		return "" // the error itself is told, and hints at sovang find
 	}

@@ -62,7 +62,7 @@ func writeCommand(b *strings.Builder, path string, c *cli.Command) {
 		fmt.Fprintf(b, " Gọi tắt: `%s`.", strings.Join(c.Aliases, "`, `"))
 	}
 	b.WriteString("\n")
-	if len(c.Subcommands) > 0 {
+	if len(c.Subcommands) > 0 && len(c.Flags) == 0 { // a noun that is no command itself
 		return
 	}
 	fmt.Fprintf(b, "\n    %s\n", strings.TrimSpace("sovang "+path+" "+c.ArgsUsage))

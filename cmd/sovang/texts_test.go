@@ -151,7 +151,8 @@ func closedLists(t *testing.T) map[string][]string {
 		"field.": registry.AmendableFields(), "kind.": constants(t, "../../registry", "EntryKind"), "standing.": constants(t, "../../registry", "Standing"),
 		"fault.": append(constants(t, "../../registry", "FaultCode"), constants(t, "../../registry/sheet", "registry.FaultCode")...),
 		"paper.": constants(t, "../../certificates", "FaultReason"), "proof.fault-": constants(t, "../../certificates", "FaultReason"),
-		"template_fault.": constants(t, "../../certificates/blank", "Reason"),
+		"template_fault.": constants(t, "../../certificates/blank", "Reason"), "severity.": constants(t, "../../registry", "Severity"),
+		"check_title.": constants(t, "../../registry", "FindingName"), "check_about.": constants(t, "../../registry", "FindingName"),
 	}
 	for _, kind := range registry.GradeKinds() {
 		lists["grade_name."] = append(lists["grade_name."], registry.GradesOf(kind)...)

@@ -13,6 +13,7 @@ import (
 func unitCommand(e *env) *cli.Command {
 	return &cli.Command{Name: "unit", Aliases: []string{"donvi"}, Subcommands: []*cli.Command{
 		unitAdd(e), unitList(e), showVerb(e, runUnitShow), unitAmend(e), unitRename(e), closeVerb(e, "giaithe", runUnitClose),
+		twinsVerb(e, registry.Units), mergeVerb(e, registry.Units),
 	}}
 }
 

@@ -209,6 +209,20 @@ func (d Date) Next() Date {
 	return Date{d.year + 1, 1, 1}
 }
 
+// Eve returns the day before the first day that the date can mean.
+func (d Date) Eve() Date {
+	first := d.First()
+	switch {
+	case d.IsZero():
+		return d
+	case first.day > 1:
+		return Date{first.year, first.month, first.day - 1}
+	case first.month > 1:
+		return Date{first.year, first.month - 1, daysIn(first.year, first.month-1)}
+	}
+	return Date{first.year - 1, 12, 31}
+}
+
 // MonthsUntil counts the full months from d to e, day to day: from 1 June
 // 1999 to 1 June 2024 it is 300. It is negative when e comes first.
 func (d Date) MonthsUntil(e Date) int {

@@ -256,3 +256,18 @@ func FuzzParseDate(f *testing.F) {
 		checkDate(t, d)
 	})
 }
+
+func TestEveIsTheDayBeforeAllThatADateCanMean(t *testing.T) {
+	for text, want := range map[string]string{"2/3/2020": "2020-03-01", "1/3/2020": "2020-02-29", "1/1/2020": "2019-12-31", "3/2019": "2019-02-28", "2020": "2019-12-31"} {
+		d, err := cal.ParseDate(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := d.Eve().String(); got != want {
+			t.Errorf("%s: got %s, want %s", text, got, want)
+		}
+	}
+	if got := (cal.Date{}).Eve(); !got.IsZero() {
+		t.Errorf("no date: got %s", got)
+	}
+}

@@ -1,7 +1,5 @@
 package sheet
 
-import "sovang/registry"
-
 // column is one column of a list: which field of the entry it holds and what
 // the heading says.
 type column struct {
@@ -20,6 +18,14 @@ type column struct {
 // A field with this ending is another way to give the field before it; its
 // column counts where the first is empty.
 const otherWay = "~"
+
+// Fields that only lists have: they come together in one column, or one field
+// comes in several.
+const (
+	rankedName = "ranked name"
+	bornMale   = "born male"
+	bornFemale = "born female"
+)
 
 func unitColumns() []column {
 	return []column{
@@ -42,23 +48,25 @@ func unitColumns() []column {
 
 func personColumns() []column {
 	return []column{
-		{field: "code", heading: "Mã", also: []string{"Mã cá nhân", "Mã quân nhân", "Số hiệu"}, guide: "Mã riêng trong sổ; để trống thì chương trình tự cấp", example: "QN-001"},
-		{field: "name", heading: "Họ và tên", also: []string{"Họ tên", "Họ và tên khai sinh", "Họ, tên", "Tên gọi"}, required: true, width: 28, guide: "Họ, đệm, tên đầy đủ", example: "Nguyễn Văn Ví Dụ"},
+		{field: "code", heading: "Mã", also: []string{"Số hiệu quân nhân", "SHQN", "Mã số", "Mã cá nhân", "Mã quân nhân", "Số hiệu"}, guide: "Mã riêng trong sổ; để trống thì chương trình tự cấp", example: "QN-001"},
+		{field: "name", heading: "Họ và tên", also: []string{"Họ và tên đệm", "Họ, tên đệm và tên", "Họ tên", "Họ và tên khai sinh", "Họ, tên", "Tên gọi"}, required: true, width: 28, guide: "Họ, đệm, tên đầy đủ", example: "Nguyễn Văn Ví Dụ"},
 		{field: "aliases", heading: "Tên khác", also: []string{"Bí danh", "Tên thường dùng"}, guide: "Nhiều tên cách nhau bằng dấu chấm phẩy", example: ""},
-		{field: "born", heading: "Ngày, tháng, năm sinh", also: []string{"Ngày sinh", "Năm sinh", "NTN sinh", "Sinh ngày", "Ngày tháng năm sinh", "Tháng năm sinh"}, guide: "Ngày/tháng/năm, hoặc chỉ năm", example: "03/5/1980"},
+		{field: "born", heading: "Ngày, tháng, năm sinh", also: []string{"Ngày tháng năm sinh dương lịch", "Năm sinh ngày tháng", "Sinh năm", "NTNS", "Ngày sinh", "Năm sinh", "NTN sinh", "Sinh ngày", "Ngày tháng năm sinh", "Tháng năm sinh"}, guide: "Ngày/tháng/năm, hoặc chỉ năm", example: "03/5/1980"},
+		{field: bornMale, heading: "Năm sinh nam", also: []string{"Ngày sinh nam", "Ngày tháng năm sinh nam"}, hidden: true},
+		{field: bornFemale, heading: "Năm sinh nữ", also: []string{"Ngày sinh nữ", "Ngày tháng năm sinh nữ"}, hidden: true},
 		{field: "sex", heading: "Giới tính", also: []string{"Nam nữ", "Giới"}, words: sexes(), guide: "Nam hoặc Nữ", example: "Nam", width: 10},
-		{field: "category", heading: "Đối tượng", also: []string{"Loại", "Phân loại", "Diện", "Diện quản lý"}, words: categories(), width: 22, guide: "Viết đủ hoặc viết tắt: SQ, QNCN, HSQ-BS …; để trống thì theo cấp bậc", example: "Sĩ quan"},
+		{field: "category", heading: "Đối tượng", also: []string{"Diện bố trí", "Đối tượng quản lý", "Loại", "Phân loại", "Diện", "Diện quản lý"}, words: categories(), width: 22, guide: "Viết đủ hoặc viết tắt: SQ, QNCN, HSQ-BS …; để trống thì theo cấp bậc", example: "Sĩ quan"},
 		{field: "hometown", heading: "Quê quán", also: []string{"Quê", "Nguyên quán"}, width: 28, guide: "Quê quán", example: "Phú Thọ"},
-		{field: "enlisted", heading: "Nhập ngũ", also: []string{"Ngày nhập ngũ", "Tháng năm nhập ngũ", "Ngày tuyển dụng", "Nhập ngũ tháng năm"}, guide: "Ngày hoặc tháng nhập ngũ, tuyển dụng", example: "9/1998"},
+		{field: "enlisted", heading: "Nhập ngũ", also: []string{"Tháng, năm nhập ngũ", "Ngày, tháng, năm nhập ngũ", "Ngày vào quân đội", "Vào quân đội", "Ngày nhập ngũ", "Tháng năm nhập ngũ", "Ngày tuyển dụng", "Nhập ngũ tháng năm"}, guide: "Ngày hoặc tháng nhập ngũ, tuyển dụng", example: "9/1998"},
 		{field: "discharged", heading: "Thôi phục vụ", also: []string{"Xuất ngũ", "Ngày xuất ngũ", "Nghỉ hưu", "Ngày nghỉ hưu", "Ngày ra quân", "Ngày thôi phục vụ"}, guide: "Để trống khi đang phục vụ", example: ""},
 		{field: "discharge_reason", heading: "Lý do thôi phục vụ", also: []string{"Lý do", "Lý do ra quân"}, guide: "Nghỉ hưu, chuyển ngành …", example: ""},
-		{field: "party_joined", heading: "Ngày vào Đảng", also: []string{"Vào Đảng", "Ngày kết nạp"}, guide: "Ngày kết nạp", example: "19/5/2003"},
+		{field: "party_joined", heading: "Ngày vào Đảng", also: []string{"Ngày vào Đảng dự bị", "Vào Đảng dự bị", "Ngày, tháng, năm vào Đảng", "Ngày vào ĐCSVN", "Ngày vào Đảng CSVN", "Vào Đảng", "Ngày kết nạp"}, guide: "Ngày kết nạp", example: "19/5/2003"},
 		{field: "postings.from", heading: "Từ ngày", also: []string{"Từ tháng", "Bắt đầu", "Ngày bổ nhiệm", "Nhận nhiệm vụ", "Giữ chức từ"}, guide: "Ngày nhận cấp bậc, chức vụ, đơn vị ở các cột sau; để trống thì từ ngày nhập ngũ. Quá trình công tác: mỗi chặng một dòng, nhắc lại mã", example: "01/01/2015"},
 		{field: "postings.to", heading: "Đến ngày", also: []string{"Đến tháng", "Kết thúc"}, guide: "Để trống với chặng hiện tại", example: ""},
 		{field: "postings.unit", heading: "Mã đơn vị", guide: "Mã (hoặc tên) đơn vị đã có trong sổ", example: "D1"},
-		{field: "postings.unit" + otherWay, heading: "Đơn vị", also: []string{"Tên đơn vị", "Đơn vị công tác", "Cơ quan, đơn vị"}, hidden: true},
-		{field: "postings.rank", heading: "Cấp bậc", also: []string{"Cb", "Quân hàm", "Cấp bậc quân hàm"}, guide: "Cấp bậc quân hàm, nếu có", example: "Thiếu tá"},
-		{field: "postings.post", heading: "Chức vụ", also: []string{"CV", "Chức danh", "Chức vụ, chức danh"}, width: 24, guide: "Chức vụ, chức danh", example: "Trợ lý"},
+		{field: "postings.unit" + otherWay, heading: "Đơn vị", also: []string{"Đơn vị hiện tại", "Đơn vị, cơ quan", "Cơ quan đơn vị", "Phòng, ban, đơn vị", "Tên đơn vị", "Đơn vị công tác", "Cơ quan, đơn vị"}, hidden: true, shared: true},
+		{field: "postings.rank", heading: "Cấp bậc", also: []string{"Cấp hàm", "Quân hàm, cấp bậc", "Cb", "Quân hàm", "Cấp bậc quân hàm"}, guide: "Cấp bậc quân hàm, nếu có", example: "Thiếu tá"},
+		{field: "postings.post", heading: "Chức vụ", also: []string{"Chức vụ hiện nay", "Chức vụ công tác", "CV", "Chức danh", "Chức vụ, chức danh"}, width: 24, guide: "Chức vụ, chức danh", example: "Trợ lý"},
 		{field: "postings.coefficient", heading: "Hệ số chức vụ", also: []string{"Hệ số phụ cấp chức vụ", "Hệ số", "Phụ cấp chức vụ", "HSPCCV"}, guide: "Hệ số phụ cấp chức vụ lãnh đạo", example: "0,40"},
 		{field: "postings.hardship", heading: "Địa bàn đặc biệt", also: []string{"Phụ cấp đặc biệt 100", "Địa bàn đặc biệt khó khăn"}, words: yesNo(), guide: "Có, nếu nơi công tác hưởng phụ cấp đặc biệt 100% (thời gian tính gấp đôi)", example: ""},
 	}
@@ -80,8 +88,9 @@ func recipientColumns() []column {
 	return []column{
 		{field: "unit", heading: "Mã đơn vị", guide: "Mã (hoặc tên) đơn vị, nếu là tập thể", example: ""},
 		{field: "person", heading: "Mã cá nhân", also: []string{"Mã quân nhân", "Số hiệu"}, guide: "Mã cá nhân, nếu là cá nhân", example: "QN-001"},
-		{field: "name", heading: "Họ và tên, tên tập thể", also: []string{"Họ và tên", "Họ tên", "Tên tập thể, cá nhân", "Tập thể, cá nhân", "Tên gọi", "Họ và tên / Tên đơn vị", "Họ và tên, tên đơn vị"}, width: 28, guide: "Để dễ đọc; khi không có mã thì tìm theo tên này", example: ""},
+		{field: "name", heading: "Họ và tên, tên tập thể", also: []string{"Họ và tên đệm", "Tên cá nhân", "Tên tập thể và cá nhân", "Họ và tên", "Họ tên", "Tên tập thể, cá nhân", "Tập thể, cá nhân", "Tên gọi", "Họ và tên / Tên đơn vị", "Họ và tên, tên đơn vị"}, width: 28, guide: "Để dễ đọc; khi không có mã thì tìm theo tên này", example: ""},
 		{field: "name" + otherWay, heading: "Tên đơn vị", also: []string{"Tên tập thể", "Tập thể", "Đơn vị"}, hidden: true},
+		{field: rankedName, heading: "Cấp bậc, họ và tên", also: []string{"Cấp bậc, họ tên"}, hidden: true},
 	}
 }
 
@@ -122,20 +131,20 @@ func awardColumns() []column {
 		{field: "unit", heading: "Mã đơn vị", also: []string{"Mã tập thể"}, guide: "Mã (hoặc tên) tập thể được khen", example: ""},
 		{field: "person", heading: "Mã cá nhân", also: []string{"Mã quân nhân", "Số hiệu"}, guide: "Mã cá nhân được khen", example: "QN-001"},
 		{field: "as.rank", heading: "Cấp bậc", also: []string{"Cb", "Quân hàm"}, guide: "Cấp bậc khi được khen; để trống thì lấy theo quá trình công tác", example: "Thiếu tá"},
-		{field: "as.name", heading: "Họ và tên, tên tập thể", also: []string{"Họ và tên", "Họ tên", "Tên tập thể, cá nhân", "Tập thể, cá nhân", "Tên gọi", "Họ và tên / Tên đơn vị", "Họ và tên, tên đơn vị"}, width: 28, guide: "Tên khi được khen; không có mã thì tìm theo tên", example: "Nguyễn Văn Ví Dụ"},
+		{field: "as.name", heading: "Họ và tên, tên tập thể", also: []string{"Họ và tên đệm", "Tên cá nhân", "Họ và tên", "Họ tên", "Tên tập thể, cá nhân", "Tập thể, cá nhân", "Tên gọi", "Họ và tên / Tên đơn vị", "Họ và tên, tên đơn vị"}, width: 28, guide: "Tên khi được khen; không có mã thì tìm theo tên", example: "Nguyễn Văn Ví Dụ"},
 		{field: "as.name" + otherWay, heading: "Tên tập thể", also: []string{"Tên đơn vị", "Tập thể"}, hidden: true},
-		{field: "ranked name", heading: "Cấp bậc, họ và tên", also: []string{"Cấp bậc, họ tên"}, hidden: true},
+		{field: rankedName, heading: "Cấp bậc, họ và tên", also: []string{"Cấp bậc, họ tên"}, hidden: true},
 		{field: "as.post", heading: "Chức vụ", also: []string{"CV", "Chức danh"}, width: 24, guide: "Chức vụ khi được khen", example: "Trợ lý"},
 		{field: "post and unit", heading: "Chức vụ, đơn vị", hidden: true},
-		{field: "as.unit", heading: "Đơn vị", also: []string{"Đơn vị công tác", "Cơ quan, đơn vị"}, width: 24, guide: "Tên đơn vị của cá nhân khi được khen", example: "Tiểu đoàn 1"},
-		{field: "as.superior", heading: "Đơn vị cấp trên", also: []string{"Cấp trên", "Cấp trên trực tiếp", "Trực thuộc", "Đơn vị trực thuộc"}, guide: "Tên đơn vị cấp trên khi được khen", example: "Cục Kỹ thuật"},
-		{field: "honour", heading: "Danh hiệu, hình thức", also: []string{"Danh hiệu", "Hình thức", "Hình thức khen thưởng", "Danh hiệu thi đua", "Danh hiệu/Hình thức", "Danh hiệu, hình thức khen thưởng", "Hình thức đề nghị", "Khen thưởng"}, width: 24, guide: "Mã, tên viết tắt hoặc tên đầy đủ, kèm hạng", example: "Chiến sĩ thi đua cơ sở", shared: true},
+		{field: "as.unit", heading: "Đơn vị", also: []string{"Đơn vị, cơ quan", "Cơ quan đơn vị", "Đơn vị công tác", "Cơ quan, đơn vị"}, width: 24, guide: "Tên đơn vị của cá nhân khi được khen", example: "Tiểu đoàn 1", shared: true},
+		{field: "as.superior", heading: "Đơn vị cấp trên", also: []string{"Đơn vị chủ quản", "Cấp trên", "Cấp trên trực tiếp", "Trực thuộc", "Đơn vị trực thuộc"}, guide: "Tên đơn vị cấp trên khi được khen", example: "Cục Kỹ thuật", shared: true},
+		{field: "honour", heading: "Danh hiệu, hình thức", also: []string{"Danh hiệu, hình thức được khen", "Hình thức khen", "Đã được khen thưởng", "Danh hiệu, hình thức khen thưởng đã đạt", "Danh hiệu", "Hình thức", "Hình thức khen thưởng", "Danh hiệu thi đua", "Danh hiệu/Hình thức", "Danh hiệu, hình thức khen thưởng", "Hình thức đề nghị", "Khen thưởng"}, width: 24, guide: "Mã, tên viết tắt hoặc tên đầy đủ, kèm hạng", example: "Chiến sĩ thi đua cơ sở", shared: true},
 		{field: "year", heading: "Năm, giai đoạn", also: []string{"Năm", "Năm khen thưởng", "Năm xét"}, guide: "2019 hoặc 2015 - 2019", example: "2019", width: 14, shared: true},
 		{field: "year" + otherWay, heading: "Giai đoạn", also: []string{"Thời gian"}, hidden: true, shared: true},
 		{field: "from", heading: "Từ năm", hidden: true},
 		{field: "to", heading: "Đến năm", hidden: true},
 		{field: "type", heading: "Loại hình", also: []string{"Loại hình khen thưởng", "Loại"}, words: awardTypes(), width: 18, guide: "Loại hình khen thưởng", example: "Công trạng", shared: true},
-		{field: "citation", heading: "Thành tích", also: []string{"Nội dung thành tích", "Tóm tắt thành tích", "Nội dung", "Nội dung khen thưởng"}, width: 48, guide: "Nội dung thành tích ghi trên bằng", example: "Đã có thành tích xuất sắc trong phong trào thi đua Quyết thắng năm 2019"},
+		{field: "citation", heading: "Thành tích", also: []string{"Thành tích tiêu biểu", "Nội dung thành tích, giai đoạn", "Nội dung thành tích", "Tóm tắt thành tích", "Nội dung", "Nội dung khen thưởng"}, width: 48, guide: "Nội dung thành tích ghi trên bằng", example: "Đã có thành tích xuất sắc trong phong trào thi đua Quyết thắng năm 2019"},
 		{field: "movement", heading: "Phong trào", also: []string{"Mã phong trào"}, guide: "Mã (hoặc tên) phong trào, nếu có", example: "", shared: true},
 		{field: "posthumous", heading: "Truy tặng", words: yesNo(), width: 10, guide: "Có, nếu truy tặng", example: ""},
 		{field: "override", heading: "Lý do ngoại lệ", also: []string{"Ngoại lệ"}, guide: "Lý do ghi trái quy định, nếu có", example: ""},
@@ -196,13 +205,13 @@ func registrationColumns() []column {
 
 func nominationColumns() []column {
 	columns := append(recipientColumns(), []column{
-		{field: "honour", heading: "Danh hiệu, hình thức đề nghị", also: []string{"Danh hiệu đề nghị", "Hình thức đề nghị", "Đề nghị khen thưởng"}, required: true, width: 24, guide: "Mã hoặc tên danh hiệu, hình thức", example: "Chiến sĩ thi đua cơ sở"},
-		{field: "year", heading: "Năm, giai đoạn", also: []string{"Năm", "Năm xét"}, required: true, width: 14, guide: "2019 hoặc 2015 - 2019", example: "2019"},
+		{field: "honour", heading: "Danh hiệu, hình thức đề nghị", also: []string{"Danh hiệu", "Hình thức", "Danh hiệu, hình thức", "Danh hiệu, hình thức khen thưởng", "Danh hiệu/Hình thức", "Hình thức khen thưởng", "Đề nghị", "Danh hiệu thi đua", "Đề nghị tặng", "Đề nghị danh hiệu, hình thức", "Danh hiệu đề nghị", "Hình thức đề nghị", "Đề nghị khen thưởng"}, required: true, width: 24, guide: "Mã hoặc tên danh hiệu, hình thức", example: "Chiến sĩ thi đua cơ sở", shared: true},
+		{field: "year", heading: "Năm, giai đoạn", also: []string{"Năm", "Năm xét"}, required: true, width: 14, guide: "2019 hoặc 2015 - 2019", example: "2019", shared: true},
 		{field: "type", heading: "Loại hình", also: []string{"Loại hình khen thưởng"}, words: awardTypes(), width: 18, guide: "Loại hình khen thưởng", example: "Công trạng"},
 		{field: "movement", heading: "Phong trào", also: []string{"Mã phong trào"}, guide: "Mã (hoặc tên) phong trào, nếu có", example: ""},
-		{field: "achievement", heading: "Thành tích", also: []string{"Tóm tắt thành tích", "Nội dung thành tích"}, width: 48, guide: "Tóm tắt thành tích; khi được khen thành nội dung ghi trên bằng", example: "Đã có thành tích xuất sắc trong phong trào thi đua Quyết thắng năm 2019"},
-		{field: "proposed_by", heading: "Đơn vị đề nghị", also: []string{"Nơi đề nghị"}, guide: "Mã (hoặc tên) đơn vị đề nghị", example: "D1"},
-		{field: "proposed_on", heading: "Ngày đề nghị", also: []string{"Ngày lập tờ trình"}, required: true, guide: "Ngày đề nghị", example: "05/11/2019"},
+		{field: "achievement", heading: "Thành tích", also: []string{"Thành tích tiêu biểu", "Tóm tắt thành tích", "Nội dung thành tích"}, width: 48, guide: "Tóm tắt thành tích; khi được khen thành nội dung ghi trên bằng", example: "Đã có thành tích xuất sắc trong phong trào thi đua Quyết thắng năm 2019"},
+		{field: "proposed_by", heading: "Đơn vị đề nghị", also: []string{"Nơi đề nghị"}, guide: "Mã (hoặc tên) đơn vị đề nghị", example: "D1", shared: true},
+		{field: "proposed_on", heading: "Ngày đề nghị", also: []string{"Ngày tờ trình", "Ngày lập tờ trình"}, required: true, guide: "Ngày đề nghị", example: "05/11/2019", shared: true},
 		{field: "state", heading: "Kết quả", also: []string{"Trạng thái"}, words: nominationStates(), width: 18, guide: "Để trống là mới đề nghị", example: "Đề nghị"},
 		{field: "state_on", heading: "Ngày có kết quả", guide: "Ngày của kết quả ở cột trước", example: ""},
 		{field: "reason", heading: "Lý do", also: []string{"Lý do không khen"}, width: 24, guide: "Lý do không được khen hoặc rút", example: ""},
@@ -235,20 +244,4 @@ func figureColumns() []column {
 		{field: "value", heading: "Giá trị", also: []string{"Kết quả", "Số lượng"}, required: true, width: 14, guide: "Số; phần lẻ sau dấu phẩy", example: "34"},
 		{field: "measure", heading: "Đơn vị tính", also: []string{"ĐVT"}, guide: "văn bản, đồng chí, % …", example: "văn bản"},
 	}
-}
-
-// ignoredHeadings are columns that lists have and the register has not.
-func ignoredHeadings() []string {
-	return []string{"TT", "STT", "Số TT", "Số thứ tự", "Ghi chú", "Ký nhận", "Chữ ký", "Ngày trao", "Ngày vào sổ", "Tiền thưởng", "Mức thưởng"}
-}
-
-// ignoredOf are further such columns of one kind of list.
-func ignoredOf(kind registry.EntryKind) []string {
-	switch kind {
-	case registry.People:
-		return []string{"Trú quán", "Nơi ở", "Thành phần", "VH", "Văn hóa", "SK", "Sức khỏe", "DT", "Dân tộc", "TG", "Tôn giáo", "Vào Đoàn", "Ngày vào Đoàn", "Năm"}
-	case registry.Movements, registry.Units, registry.Figures, registry.Tallies:
-		return nil
-	}
-	return []string{"Ngày, tháng, năm sinh", "Ngày sinh", "Năm sinh", "Cấp bậc", "Chức vụ", "Giới tính", "Quê quán"}
 }

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"errors"
 	"io"
@@ -9,19 +10,17 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/text/encoding/unicode"
-
 	"sovang/registry"
 )
 
-// readCSV reads a .csv file: UTF-8 with or without its mark, or the UTF-16
-// that Excel calls Unicode text; cells are parted by comma, semicolon or
-// tab, whichever the first lines use.
+// readCSV reads a .csv file, whatever its bytes mean (see decodeCSV); cells
+// are parted by comma, semicolon or tab, whichever the first lines use.
 func readCSV(name string, data []byte) table {
 	t := table{title: strings.TrimSuffix(filepath.Base(name), filepath.Ext(name)), kindOf: allText}
-	data = decodeCSV(data)
+	data, t.bytewise = decodeCSV(data)
+	comma, data := separator(data)
 	reader := csv.NewReader(bytes.NewReader(data))
-	reader.Comma, reader.FieldsPerRecord = separator(data), -1
+	reader.Comma, reader.FieldsPerRecord = comma, -1
 	for len(t.rows) < maxRows {
 		record, err := reader.Read()
 		if errors.Is(err, io.EOF) {
@@ -32,7 +31,7 @@ func readCSV(name string, data []byte) table {
 			return t
 		}
 		line, _ := reader.FieldPos(0)
-		if cells := trimmed(record); len(cells) > 0 {
+		if cells := trimmed(unguarded(record)); len(cells) > 0 {
 			t.rows = append(t.rows, tableRow{line, cells})
 		}
 	}
@@ -49,39 +48,63 @@ func csvFault(err error) *tableFault {
 	return &tableFault{line, registry.Fault{Code: FaultSyntax, Field: "line", Args: map[string]string{"line": strconv.Itoa(line), "what": err.Error()}}}
 }
 
-func decodeCSV(data []byte) []byte {
-	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
-		if decoded, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Bytes(data); err == nil {
-			return decoded
+// separator returns which of comma, semicolon and tab parts the cells: the
+// one that a first line "sep=;" names, as Excel writes it, else the one that
+// stands equally often in the most of the first lines, outside quotation
+// marks. The rest is the data without such a line; its end stays, so that
+// lines are counted as in the file.
+func separator(data []byte) (comma rune, rest []byte) {
+	if line, _, _ := bytes.Cut(data, []byte("\n")); len(line) < len("sep=;\r\n") {
+		line = bytes.TrimSuffix(line, []byte("\r"))
+		if named, ok := bytes.CutPrefix(bytes.ToLower(line), []byte("sep=")); ok && len(named) == 1 && bytes.ContainsAny(named, ",;\t") {
+			return rune(named[0]), data[len(line):]
 		}
 	}
-	return bytes.TrimPrefix(data, []byte(utf8BOM))
+	lines := countSeparators(data)
+	best, most := ',', [2]int{}
+	for i, candidate := range separators {
+		if fit := fitOf(lines, i); cmp.Or(cmp.Compare(fit[0], most[0]), cmp.Compare(fit[1], most[1])) > 0 {
+			best, most = candidate, fit
+		}
+	}
+	return best, data
 }
 
-// separator returns the one of comma, semicolon and tab that stands most
-// often outside quotation marks in the first lines.
-func separator(data []byte) rune {
-	counts := map[rune]int{}
-	quoted, lines := false, 0
+const separators = ",;\t"
+
+// countSeparators counts each separator in each of the first lines.
+func countSeparators(data []byte) [][len(separators)]int {
+	lines := make([][len(separators)]int, 1, headingWithin)
+	quoted := false
 	for _, b := range data {
-		switch {
+		switch i := strings.IndexByte(separators, b); {
 		case b == '"':
 			quoted = !quoted
 		case quoted:
+		case b == '\n' && len(lines) == headingWithin:
+			return lines
 		case b == '\n':
-			lines++
-		case b == ',' || b == ';' || b == '\t':
-			counts[rune(b)]++
-		}
-		if lines == headingWithin {
-			break
+			lines = append(lines, [len(separators)]int{})
+		case i >= 0:
+			lines[len(lines)-1][i]++
 		}
 	}
-	best := ','
-	for _, candidate := range []rune{';', '\t'} {
-		if counts[candidate] > counts[best] {
-			best = candidate
+	return lines
+}
+
+// fitOf tells in how many lines a separator stands equally often, and how
+// often that is.
+func fitOf(lines [][len(separators)]int, separator int) (fit [2]int) {
+	for _, line := range lines {
+		count, equal := line[separator], 0
+		for _, other := range lines {
+			if count > 0 && other[separator] == count {
+				equal++
+			}
+		}
+		if equal > fit[0] || equal == fit[0] && count > fit[1] {
+			fit = [2]int{equal, count}
 		}
 	}
-	return best
+	return fit
 }

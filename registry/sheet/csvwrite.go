@@ -5,18 +5,21 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"regexp"
+	"strings"
+	"unicode/utf8"
 
 	"sovang/registry"
 )
 
 // WriteCSV writes the list of one kind of entry as .csv: UTF-8 with its
-// mark, commas and CR LF, as Excel on Windows expects. Awards and decisions
-// are one list. An unknown kind is an error that wraps [ErrKind].
+// mark, cells parted by separator (one of , ; and the tab) and CR LF, as Excel
+// on Windows expects. Awards and decisions are one list. An unknown kind is an
+// error that wraps [ErrKind].
 //
-// Texts are written as they are, also those that begin with = + - or @:
-// what was exported can then be imported unchanged. Excel takes such a text
-// in a .csv file for a formula; an .xlsx list has no such doubt.
-func WriteCSV(w io.Writer, kind registry.EntryKind, b registry.Batch) error {
+// Before a text that Excel would take for a formula stands an apostrophe.
+// [Read] takes it away again.
+func WriteCSV(w io.Writer, kind registry.EntryKind, b registry.Batch, separator rune) error {
 	l, ok := layoutOf(kind)
 	if !ok {
 		return fmt.Errorf("write list %q: %w", kind, ErrKind)
@@ -25,14 +28,18 @@ func WriteCSV(w io.Writer, kind registry.EntryKind, b registry.Batch) error {
 	rows := [][]string{headingsOf(columns)}
 	// gathering cannot fail
 	_ = l.eachRow(&b, columns, func(cells []value) error {
-		texts := make([]string, len(cells))
-		for i, v := range cells {
-			texts[i] = v.text
-		}
-		rows = append(rows, texts)
+		rows = append(rows, textsOf(cells))
 		return nil
 	})
-	return writeCSV(w, rows)
+	return writeCSV(w, rows, separator)
+}
+
+func textsOf(cells []value) []string {
+	texts := make([]string, len(cells))
+	for i, v := range cells {
+		texts[i] = v.text
+	}
+	return texts
 }
 
 func headingsOf(columns []column) []string {
@@ -43,16 +50,52 @@ func headingsOf(columns []column) []string {
 	return headings
 }
 
-func writeCSV(w io.Writer, rows [][]string) error {
+func writeCSV(w io.Writer, rows [][]string, separator rune) error {
 	var out bytes.Buffer
 	out.WriteString(utf8BOM)
 	writer := csv.NewWriter(&out)
-	writer.UseCRLF = true
-	if err := writer.WriteAll(rows); err != nil {
-		return fmt.Errorf("write csv: %w", err)
+	writer.Comma, writer.UseCRLF = separator, true
+	for _, row := range rows {
+		if err := writer.Write(guarded(row)); err != nil {
+			return fmt.Errorf("write csv: %w", err)
+		}
 	}
+	writer.Flush()
 	if _, err := w.Write(out.Bytes()); err != nil {
 		return fmt.Errorf("write csv: %w", err)
 	}
 	return nil
 }
+
+// guarded returns the cells of a row with an apostrophe before what Excel
+// would take for a formula.
+func guarded(row []string) []string {
+	cells := make([]string, len(row))
+	for i, text := range row {
+		cells[i] = text
+		if wantsGuard(text) {
+			cells[i] = "'" + text
+		}
+	}
+	return cells
+}
+
+// unguarded takes the apostrophes of guarded away, in place.
+func unguarded(row []string) []string {
+	for i, text := range row {
+		if rest, ok := strings.CutPrefix(text, "'"); ok && wantsGuard(rest) {
+			row[i] = rest
+		}
+	}
+	return row
+}
+
+// wantsGuard tells that a text begins like a formula, or like one under
+// guard. A plain number is none, whatever its sign.
+func wantsGuard(text string) bool {
+	bare := strings.TrimLeft(text, "'")
+	first, size := utf8.DecodeRuneInString(bare)
+	return size > 0 && strings.ContainsRune("=+-@\t\r\n＝＋－＠", first) && !(bare == text && plainFigure.MatchString(text))
+}
+
+var plainFigure = regexp.MustCompile(`^-[0-9]+([.,][0-9]+)?$`)

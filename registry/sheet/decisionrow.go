@@ -78,8 +78,20 @@ func nameOnce(a registry.Award) registry.Award {
 // readDecisionRow reads the decision of a row, which earlier rows may have
 // given already, and its award, unless the row has only a decision.
 func readDecisionRow(b *registry.Batch, r *rowReader) {
+	several := r.severalAwards()
+	for _, over := range several {
+		one := *r
+		one.over = over
+		readOneAward(b, &one)
+	}
+	if len(several) == 0 {
+		readOneAward(b, r)
+	}
+}
+
+func readOneAward(b *registry.Batch, r *rowReader) {
 	ref := readDecision(b, r)
-	if !r.anyOf("ordinal", "unit", "person", "as.name", "as.name"+otherWay, "ranked name", "honour", "citation") {
+	if !r.anyOf("ordinal", "unit", "person", "as.name", "as.name"+otherWay, rankedName, "honour", "citation") {
 		return
 	}
 	if r.leftOut(ref.DecisionRef) {
@@ -195,11 +207,11 @@ func referredDecision(b *registry.Batch, r *rowReader) datedRef {
 func readAward(r *rowReader, a *registry.Award, ref datedRef) {
 	a.Decision = ref.DecisionRef
 	awardBodyFields(r, a)
-	if name := r.plainText("ranked name"); name != "" && a.As.Name == "" {
+	if name := r.plainText(rankedName); name != "" && a.As.Name == "" {
 		a.As.Rank, a.As.Name = splitRank(name)
 	}
 	if post := r.plainText("post and unit"); post != "" && a.As.Post == "" {
-		a.As.Post, a.As.Unit = splitPost(post, a.As.Unit)
+		a.As.Post, a.As.Unit = r.source.splitPost(post, a.As.Unit)
 	}
 	if unit := r.plainText("as.name" + otherWay); unit != "" && unit != a.As.Name && a.As.Unit == "" {
 		a.As.Unit = unit
@@ -246,12 +258,14 @@ func splitRank(text string) (rank, name string) {
 }
 
 // splitPost takes "Trợ lý, Phòng Xe máy" apart, unless the unit is known.
-func splitPost(text, unit string) (post, unitName string) {
-	post, rest, found := strings.Cut(text, ",")
-	if !found || unit != "" {
+func (l *listReader) splitPost(text, unit string) (post, unitName string) {
+	if unit != "" {
 		return text, unit
 	}
-	return strings.TrimSpace(post), strings.TrimSpace(rest)
+	if post, rest, found := strings.Cut(text, ","); found {
+		return strings.TrimSpace(post), strings.TrimSpace(rest)
+	}
+	return l.splitUnit(text)
 }
 
 // authorityCode returns the code of an authority above every register that

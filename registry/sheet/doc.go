@@ -12,6 +12,12 @@
 // where in the file an entry and its fields stood, so that faults found
 // later by the register can be shown at the same cells.
 //
+// A list may be in UTF-8 or UTF-16, or hold texts from before Unicode (TCVN3,
+// VNI-Windows), told by the fonts of their cells or by their words. Those are
+// never converted in silence: [Read] refuses them by an [OldTextError] that
+// shows each column before and after, until [ReadOptions].OldText says what to
+// do.
+//
 // The interchange is one object: format, then a list for each kind of entry
 // in the order of [registry.Batch]. The walks of entries.go give the names and
 // the order of the fields; what is empty is left out. Records refer to one

@@ -22,6 +22,8 @@ func batchFields(f fields, b *registry.Batch) {
 	listOf(f, string(registry.Templates), &b.Templates, templateFields)
 	listOf(f, string(registry.TemplateUses), &b.TemplateUses, templateUseFields)
 	listOf(f, string(registry.TrustedKeys), &b.TrustedKeys, trustedKeyFields)
+	listOf(f, string(registry.Mergers), &b.Mergers, mergerFields)
+	listOf(f, string(registry.Mappings), &b.Mappings, mappingFields)
 }
 
 func unitFields(f fields, u *registry.Unit) {

@@ -179,6 +179,10 @@ func addPapers(t *rapid.T, b *registry.Batch) {
 		b.TemplateUses = append(b.TemplateUses, registry.TemplateUse{Honour: oneOfOrNone(t, []string{"GK"}), Issuer: oneOfOrNone(t, []string{"CKT"}), Template: own.ID})
 		b.TrustedKeys = append(b.TrustedKeys, registry.TrustedKey{ID: fmt.Sprint("k", i), Public: text().Draw(t, "public"),
 			Unit: maybe(text()).Draw(t, "unit"), Own: rapid.Bool().Draw(t, "own"), Added: day(t)})
+		b.Mergers = append(b.Mergers, registry.Merger{Kind: oneOf(t, registry.MergerKinds()), Gone: fmt.Sprint("G", i), Into: fmt.Sprint("I", i),
+			GoneUID: oneOfOrNone(t, []string{"01890a5d-ac96-774b-bcce-b302099a8057"}), On: day(t), Reason: maybe(text()).Draw(t, "reason")})
+		b.Mappings = append(b.Mappings, registry.Mapping{Name: text().Draw(t, "mapping"), Kind: registry.People,
+			Columns: []registry.MappedColumn{{Heading: text().Draw(t, "heading"), Field: oneOfOrNone(t, []string{"name"})}}})
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"sovang/registry"
+	"sovang/registry/oldtext"
 )
 
 const utf8BOM = "\ufeff"
@@ -16,6 +17,7 @@ const (
 	textCell cellKind = iota
 	numberCell
 	dateCell
+	momentCell // only written
 )
 
 // table is a worksheet or a .csv file: the rows that hold something.
@@ -28,10 +30,29 @@ type table struct {
 	spans []span
 	// kindOf tells how a cell keeps its value; row and column from 1.
 	kindOf func(row, column int) cellKind
+	// runsOf parts the text of a cell by its fonts; nil when there is no font
+	// of an old encoding.
+	runsOf func(row, column int, text string) []textRun
+	// bytewise tells that the texts are the bytes of a file that is not
+	// Unicode, each byte a character.
+	bytewise bool
 	// dates1904 tells that days are counted from 1904.
 	dates1904 bool
 	// fault is what kept the table from being read to its end.
 	fault *tableFault
+}
+
+// textRun is a piece of the text of a cell in one font.
+type textRun struct {
+	text string
+	font oldFont
+}
+
+// oldFont is what is known of a font: the encoding it is made for, and that
+// it shows small letters as capitals. The zero oldFont is a font of today.
+type oldFont struct {
+	encoding oldtext.Encoding
+	capitals bool
 }
 
 type tableFault struct {

@@ -204,20 +204,28 @@ func FuzzReadJSON(f *testing.F) {
 	f.Add([]byte(`{"format": "sovang/1", "units": [{"code": "D1", "former_names": [{"name": "x"}]}]}`))
 	f.Add([]byte(`{"format": "sovang/1", "people": [{"aliases": ["a", 1], "postings": [{}]}], "awards": [{"as": {}, "from": 1}]}`))
 	f.Add([]byte(`[[[[`))
+	f.Add([]byte(`{"format": "sovang/1", "operations": [{"id": 1, "user": "a\u0000"}], "log": [{"operation": 1, "after": "{\"UID\":\"x\"}", "hash": "00"}]}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		b, faults, err := sheet.ReadJSON(bytes.NewReader(data))
+		read, err := sheet.Read("x.json", data, sheet.ReadOptions{})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(faults) > 0 {
+		if len(read.Faults) > 0 {
 			return
 		}
-		first := writeJSON(t, b)
-		again, faults, _ := sheet.ReadJSON(bytes.NewReader(first))
-		if len(faults) > 0 {
-			t.Fatalf("read back: %v", faults)
+		write := func(d sheet.Document) []byte {
+			var out bytes.Buffer
+			if err := sheet.WriteHistoryJSON(&out, d.Batch, d.History); err != nil {
+				t.Fatal(err)
+			}
+			return out.Bytes()
 		}
-		if second := writeJSON(t, again); !bytes.Equal(first, second) {
+		first := write(read)
+		again, _ := sheet.Read("x.json", first, sheet.ReadOptions{})
+		if len(again.Faults) > 0 {
+			t.Fatalf("read back: %v", again.Faults)
+		}
+		if second := write(again); !bytes.Equal(first, second) {
 			t.Fatalf("got %s\nwant %s", second, first)
 		}
 	})

@@ -47,6 +47,7 @@ func readJSON(data []byte) Document {
 	}
 	reader.format()
 	batchFields(reader, &document.Batch)
+	historyFields(reader, &document.History)
 	reader.close()
 	return document
 }
@@ -58,6 +59,9 @@ type jsonFaults struct{ document *Document }
 // honour of the thirteenth award. A fault outside any entry is numbered, so
 // that its place can be found again.
 func (s *jsonFaults) addAt(path string, line int, fault registry.Fault) {
+	if len(s.document.Faults) >= maxFaults {
+		return
+	}
 	fault.Kind, fault.Index, fault.Field = splitPath(path)
 	if fault.Kind == "" {
 		fault.Index = len(s.document.Faults)

@@ -8,12 +8,22 @@ import (
 	"io"
 )
 
-// maxDepth bounds how deep a JSON file may nest; the interchange needs 7.
-const maxDepth = 32
+// Limits against files that are made to fill the memory.
+const (
+	// maxDepth bounds how deep a JSON file may nest; the interchange needs 7.
+	maxDepth = 32
+	// A value takes bytesPerValue of the file in the mean, beside freeValues:
+	// in memory it takes more than the one or two bytes with which a file can
+	// bring it.
+	bytesPerValue, freeValues = 5, 10_000
+	// maxFaults is how many mistakes of a file are told.
+	maxFaults = 10_000
+)
 
 var (
 	errDepth    = errors.New("nested too deeply")
 	errTrailing = errors.New("more after the end")
+	errCrowded  = errors.New("too many values")
 )
 
 // nodeKind is the type of a JSON value.
@@ -48,6 +58,7 @@ type treeParser struct {
 	data    []byte
 	line    int
 	offset  int
+	values  int
 }
 
 // parseTree reads the one JSON value that the data holds. The line is where
@@ -84,6 +95,9 @@ func (p *treeParser) value(depth int) (*node, error) {
 func (p *treeParser) valueOf(token json.Token, depth int) (*node, error) {
 	if depth > maxDepth {
 		return nil, errDepth
+	}
+	if p.values++; p.values > len(p.data)/bytesPerValue+freeValues {
+		return nil, errCrowded
 	}
 	n := &node{line: p.here()}
 	switch token := token.(type) {

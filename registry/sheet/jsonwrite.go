@@ -26,10 +26,59 @@ func WriteJSON(w io.Writer, b registry.Batch) error {
 	return nil
 }
 
+// WriteKindJSON writes the entries of one kind in the interchange format;
+// decisions and awards together. An unknown kind is an error that wraps
+// [ErrKind].
+func WriteKindJSON(w io.Writer, kind registry.EntryKind, b registry.Batch) error {
+	if !slices.ContainsFunc(b.Len(), func(c registry.Count) bool { return c.Kind == kind }) {
+		return fmt.Errorf("write list %q: %w", kind, ErrKind)
+	}
+	top := &jsonWriter{newline: true, only: []string{string(kind)}}
+	if kind == registry.Decisions || kind == registry.Awards {
+		top.only = []string{string(registry.Decisions), string(registry.Awards)}
+	}
+	top.member("format", quote(Format))
+	batchFields(top, &b)
+	if err := top.writeTo(w); err != nil {
+		return fmt.Errorf("write interchange: %w", err)
+	}
+	return nil
+}
+
+// writeWhole writes an object as a file, with all its fields: also the empty
+// ones. what names it in an error.
+func writeWhole(w io.Writer, what string, visit func(*jsonWriter)) error {
+	top := &jsonWriter{newline: true, all: true}
+	visit(top)
+	if err := top.writeTo(w); err != nil {
+		return fmt.Errorf("write %s: %w", what, err)
+	}
+	return nil
+}
+
 // writeTo writes the members as a whole file.
 func (w *jsonWriter) writeTo(out io.Writer) error {
 	_, err := out.Write(slices.Concat([]byte("{\n"), w.out.Bytes(), []byte("\n}\n")))
 	return err
+}
+
+// writeArrayTo writes the elements as a whole file.
+func (w *jsonWriter) writeArrayTo(out io.Writer) error {
+	text := []byte("[]\n")
+	if w.out.Len() > 0 {
+		text = slices.Concat([]byte("[\n"), w.out.Bytes(), []byte("\n]\n"))
+	}
+	_, err := out.Write(text)
+	return err
+}
+
+// element adds an element to an array.
+func (w *jsonWriter) element(value []byte) {
+	if w.out.Len() > 0 {
+		w.out.WriteString(",\n")
+	}
+	w.out.WriteString("  ")
+	w.out.Write(value)
 }
 
 // jsonWriter writes the members of one object.
@@ -39,6 +88,8 @@ type jsonWriter struct {
 	newline bool
 	// all writes empty values too, for readers that expect every field.
 	all bool
+	// only are the lists that are written; nil for all.
+	only []string
 }
 
 func quote(text string) []byte {
@@ -138,6 +189,9 @@ func braced(part jsonWriter) []byte {
 }
 
 func (w *jsonWriter) list(name string, n int, _ func(int), visit func(int, fields)) {
+	if w.only != nil && !slices.Contains(w.only, name) {
+		return
+	}
 	if n == 0 {
 		if w.all {
 			w.member(name, []byte("[]"))

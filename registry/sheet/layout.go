@@ -17,6 +17,8 @@ type layout struct {
 	// of those that the register does not need.
 	known   map[string]string
 	ignored map[string]bool
+	// given are the fields that titles tell.
+	given map[string]Fact
 	// repeated are the fields that follow-on rows of one entry repeat.
 	repeated []string
 	// write passes every entry of the batch to row, once a row.

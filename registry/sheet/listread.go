@@ -1,9 +1,7 @@
 package sheet
 
 import (
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -25,7 +23,16 @@ type listReader struct {
 	layouts  []layout
 	layout   layout
 	options  ReadOptions
+	because  Because // how the layout was told
+	head     head
 	columns  map[string]foundColumn // by field
+	combined []foundColumn          // columns of several fields
+	facts    map[string]Fact        // what titles say of the rows, by field
+	section  string                 // the unit for which the rows stand below its name
+	footer   bool                   // below the end of the list
+	above    map[int]ditto          // what the rows above say, by column
+	origins  map[[2]int]int         // row and column, both from 1, to the row whose value is repeated there
+	reading  Reading
 	document *Document
 	// decisions tells where in the batch a decision is that earlier rows, also
 	// of other sheets, have given.
@@ -51,6 +58,7 @@ func (l *listReader) code(field, word string, words vocabulary) string {
 type foundColumn struct {
 	index   int // from 0
 	heading string
+	fields  []string // of a column that holds several, in their order
 }
 
 // readLists reads every table into one document.
@@ -63,44 +71,114 @@ func readLists(tables []table, o ReadOptions) Document {
 		if t.fault != nil {
 			list.addListFault(t.fault.fault, Place{Sheet: t.sheet, Row: t.fault.row})
 		}
-		if len(t.rows) > 0 && headingKey(t.sheet) != headingKey(guideSheet) {
+		list.reading = Reading{Sheet: t.sheet, Because: NoList}
+		switch {
+		case len(t.rows) == 0:
+		case headingKey(t.sheet) == headingKey(guideSheet):
+			list.reading.Because = Guide
+			document.Readings = append(document.Readings, list.reading)
+		default:
 			list.read(len(tables) == 1)
 		}
 	}
 	resolveNames(&document.Batch, o)
 	document.settleLevels(o)
+	document.fillSamples()
 	return document
 }
 
+// read reads the lists of the table: one, or several below each other, each
+// with its own headings.
 func (l *listReader) read(alone bool) {
-	heading, ok := l.recognise()
-	if !ok {
+	if _, ok := l.recognise(); !ok {
+		l.fits(l.table.rows)
+		l.document.Readings = append(l.document.Readings, l.reading)
 		l.unrecognised(alone)
 		return
 	}
-	if !l.bindColumns(heading) {
-		return
+	whole := l.table.rows
+	for first := true; ; first = false {
+		l.reading = Reading{Sheet: l.table.sheet, Kind: l.layout.kind, Because: l.because}
+		next := l.readUnder(first)
+		l.document.Readings = append(l.document.Readings, l.reading)
+		if next == 0 {
+			return
+		}
+		whole = whole[next:]
+		l.table.rows = whole
+		if l.because == Named {
+			l.table.title = ""
+		}
+		if _, ok := l.recognise(); !ok {
+			return
+		}
 	}
-	l.fillMerged(heading.number)
+}
+
+// readUnder reads the rows below the headings that were recognised. It
+// returns where the next headings are among the rows, 0 if there are none.
+func (l *listReader) readUnder(first bool) (next int) {
+	for _, row := range l.table.rows {
+		if row.number < l.head.first && first {
+			l.skip(row, SkipTitle)
+		}
+	}
+	l.useFacts()
+	l.reading.Head = l.head.numbers()
+	if !l.bindColumns() {
+		return 0
+	}
+	l.fillMerged(l.head.last)
 	summary := List{Sheet: l.table.sheet, Kind: l.layout.kind}
 	for i, row := range l.table.rows {
-		if row.number <= heading.number || isSectionRow(row) || l.table.rows[i-1].number == heading.number && isNumberRow(row) {
+		if row.number <= l.head.last {
+			continue
+		}
+		why := l.skipping(row, i)
+		if why == SkipHeading {
+			if l.isSameHead(row) {
+				l.skip(row, why)
+				continue
+			}
+			next = i
+			break
+		}
+		if why != "" {
+			l.skip(row, why)
 			continue
 		}
 		summary.Rows++
-		l.layout.read(&l.document.Batch, &rowReader{source: l, row: row})
+		l.readRow(row)
 	}
+	l.reading.Rows = summary.Rows
 	l.document.Lists = append(l.document.Lists, summary)
+	return next
+}
+
+// readRow reads a row that holds something into the batch.
+func (l *listReader) readRow(row tableRow) {
+	row = l.withDittos(row)
+	r := &rowReader{source: l, row: row, parts: l.partsOf(row)}
+	if len(l.reading.Samples) == samplesShown {
+		l.layout.read(&l.document.Batch, r)
+		return
+	}
+	before := lengths(l.document.Batch)
+	l.layout.read(&l.document.Batch, r)
+	l.sample(row, before)
 }
 
 // unrecognised reports a list that cannot be told. A sheet beside others
 // that has no headings at all is a note of the user's.
 func (l *listReader) unrecognised(alone bool) {
-	if !alone && l.options.Kind == "" && !l.hasHeadings() {
+	if !alone && l.options.kind() == "" && !l.hasHeadings() {
 		return
 	}
 	fault := registry.Fault{Code: FaultKind, Field: "kind", Value: l.table.title}
-	if kind := l.options.Kind; kind != "" {
+	if len(l.reading.Fits) > 0 {
+		fault.Args = map[string]string{"mappings": strings.Join(l.reading.Fits, ", ")}
+	}
+	if kind := l.options.kind(); kind != "" {
 		fault = registry.Fault{Code: FaultNoHeading, Field: "headings", Value: strings.Join(l.layout.missing(nil), ", ")}
 	}
 	l.addListFault(fault, Place{Sheet: l.table.sheet, Row: l.table.rows[0].number})
@@ -109,124 +187,11 @@ func (l *listReader) unrecognised(alone bool) {
 // hasHeadings tells that the sheet looks like a list of some kind.
 func (l *listReader) hasHeadings() bool {
 	for _, candidate := range l.layouts {
-		if _, score := candidate.headingRow(l.table.rows); score >= 2 {
+		if _, score := candidate.headingRow(l.table.rows, l.table.spans); score >= 2 {
 			return true
 		}
 	}
 	return false
-}
-
-// recognise finds the row of headings and the kind of the list: the kind
-// asked for, the one that the sheet is named for, or the one whose headings
-// fit best.
-func (l *listReader) recognise() (heading tableRow, ok bool) {
-	if l.options.Kind != "" {
-		l.layout, _ = findLayout(l.layouts, l.options.Kind)
-		heading, score := l.layout.headingRow(l.table.rows)
-		return heading, score > 0
-	}
-	best := 0
-	for _, candidate := range l.layouts {
-		row, score := candidate.headingRow(l.table.rows)
-		if score > 0 && candidate.isNamed(l.table.title) {
-			l.layout = candidate
-			return row, true
-		}
-		if fit := candidate.fit(row); score >= 2 && fit > best {
-			l.layout, heading, best = candidate, row, fit
-		}
-	}
-	return heading, best > 0
-}
-
-// fit tells how well a row of headings suits the list: what it understands,
-// less what means nothing to it and what it needs and does not find.
-func (l layout) fit(heading tableRow) int {
-	found, unknown := l.bind(heading.cells)
-	return len(found) - len(unknown) - len(l.missing(found))
-}
-
-// headingRow returns the row that holds most of the list's headings, and
-// how many.
-func (l layout) headingRow(rows []tableRow) (heading tableRow, score int) {
-	for _, row := range rows[:min(len(rows), headingWithin)] {
-		if found, _ := l.bind(row.cells); len(found) > score {
-			heading, score = row, len(found)
-		}
-	}
-	return heading, score
-}
-
-// missing names the headings that the list needs and that were not found.
-func (l layout) missing(found map[string][]foundColumn) []string {
-	var missing []string
-	has := func(fields ...string) bool {
-		return slices.ContainsFunc(fields, func(field string) bool { return len(found[field]) > 0 })
-	}
-	for _, c := range l.columns {
-		if c.required && !has(c.field) {
-			missing = append(missing, c.heading)
-		}
-	}
-	switch {
-	case l.kind == registry.Decisions && !has("number", "honour"):
-		missing = append(missing, "Số quyết định", "Danh hiệu, hình thức")
-	case l.hasField("name"+otherWay) && !has("unit", "person", "name", "name"+otherWay):
-		missing = append(missing, "Mã cá nhân", "Mã đơn vị")
-	}
-	return missing
-}
-
-func (l layout) hasField(field string) bool {
-	return slices.ContainsFunc(l.columns, func(c column) bool { return c.field == field })
-}
-
-// bind finds the columns of the list among the cells of a row of headings;
-// unknown are the filled cells that mean nothing.
-func (l layout) bind(cells []string) (found map[string][]foundColumn, unknown []foundColumn) {
-	found = map[string][]foundColumn{}
-	for i, text := range cells {
-		key := headingKey(text)
-		if key == "" {
-			continue
-		}
-		at := foundColumn{i, strings.Join(strings.Fields(text), " ")}
-		if field, ok := l.known[key]; ok {
-			found[field] = append(found[field], at)
-		} else if !l.ignored[key] {
-			unknown = append(unknown, at)
-		}
-	}
-	return found, unknown
-}
-
-// bindColumns settles which column holds which field and reports what is
-// wrong with the headings; ok is false when the rows cannot be read.
-func (l *listReader) bindColumns(heading tableRow) (ok bool) {
-	found, unknown := l.layout.bind(heading.cells)
-	l.columns = make(map[string]foundColumn, len(found))
-	report := func(code registry.FaultCode, at foundColumn, args map[string]string) {
-		place := Place{Sheet: l.table.sheet, Row: heading.number, Column: columnLetter(at.index), Heading: at.heading}
-		l.addListFault(registry.Fault{Code: code, Field: "heading", Value: shorten(at.heading), Args: args}, place)
-	}
-	for _, at := range unknown {
-		report(FaultHeading, at, map[string]string{"allowed": l.layout.someHeadings()})
-	}
-	for _, c := range l.layout.columns {
-		for i, at := range found[c.field] {
-			if i > 0 {
-				report(FaultRepeated, at, nil)
-				continue
-			}
-			l.columns[c.field] = at
-		}
-	}
-	missing := l.layout.missing(found)
-	if len(missing) > 0 {
-		l.addListFault(registry.Fault{Code: FaultNoHeading, Field: "headings", Value: strings.Join(missing, ", ")},
-			Place{Sheet: l.table.sheet, Row: heading.number})
-	}
-	return len(missing) == 0
 }
 
 // headingsShown is how many of the headings of a list a message names.
@@ -256,36 +221,13 @@ func (l *listReader) unitCode(text string) string {
 	return code
 }
 
-var (
-	sectionRow = regexp.MustCompile(`^([a-z] |[ivx]+ |\d+ )?(tap the|ca nhan)$|^(tong so|tong cong|cong)\b`)
-	columnMark = regexp.MustCompile(`^\(?(\d{1,2})\)?$`)
-)
-
-// isSectionRow tells that a row divides or sums a list: A. TẬP THỂ, B. CÁ
-// NHÂN, Tổng số.
-func isSectionRow(row tableRow) bool {
-	text := headingKey(strings.Join(row.cells, " "))
-	return sectionRow.MatchString(text)
-}
-
-// isNumberRow tells that a row numbers the columns: (1) (2) (3).
-func isNumberRow(row tableRow) bool {
-	next := 1
-	for _, text := range row.cells {
-		if strings.TrimSpace(text) == "" {
-			continue
-		}
-		mark := columnMark.FindStringSubmatch(strings.TrimSpace(text))
-		if mark == nil || mark[1] != strconv.Itoa(next) {
-			return false
-		}
-		next++
-	}
-	return next > 3
-}
-
 // filled tells that a row holds something in the columns of a part.
-func (l *listReader) filled(row tableRow, prefix string) bool {
+func (l *listReader) filled(row tableRow, parts map[string]string, prefix string) bool {
+	for field, text := range parts {
+		if strings.HasPrefix(field, prefix) && text != "" {
+			return true
+		}
+	}
 	for field, column := range l.columns {
 		if strings.HasPrefix(field, prefix) && column.index < len(row.cells) && strings.TrimSpace(row.cells[column.index]) != "" {
 			return true
@@ -299,6 +241,12 @@ func (l *listReader) place(row int, field string) Place {
 	place := Place{Sheet: l.table.sheet, Row: row}
 	if column, ok := findField(l.columns, field, otherFields()); ok {
 		place.Column, place.Heading = columnLetter(column.index), column.heading
+		return place
+	}
+	for _, column := range l.combined {
+		if slices.Contains(column.fields, withoutIndex(field)) {
+			place.Column, place.Heading = columnLetter(column.index), column.heading
+		}
 	}
 	return place
 }
@@ -307,8 +255,8 @@ func (l *listReader) place(row int, field string) Place {
 // own name.
 func otherFields() map[string][]string {
 	return map[string][]string{
-		"unit": {"name", "name" + otherWay, "as.name", "as.name" + otherWay}, "person": {"name", "as.name", "ranked name"},
-		"name": {"name" + otherWay, "as.name"}, "as.name": {"as.name" + otherWay, "ranked name"}, "as.rank": {"ranked name"},
+		"unit": {"name", "name" + otherWay, "as.name", "as.name" + otherWay}, "person": {"name", "as.name", rankedName},
+		"name": {"name" + otherWay, "as.name"}, "as.name": {"as.name" + otherWay, rankedName}, "as.rank": {rankedName},
 		"as.post": {"post and unit"}, "as.unit": {"as.name" + otherWay, "post and unit"},
 		"year": {"year" + otherWay, "from"}, "from": {"year", "year" + otherWay}, "to": {"year", "year" + otherWay, "from"},
 		"ordinal": {"ordinal" + otherWay}, "postings.unit": {"postings.unit" + otherWay},

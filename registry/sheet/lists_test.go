@@ -36,7 +36,7 @@ func TestCSVRoundTripGivesTheSameEntries(t *testing.T) {
 		kind := rapid.SampledFrom(sheet.Kinds()).Draw(t, "kind")
 		want := partsOf(batch(t))[kind]
 		var out bytes.Buffer
-		if err := sheet.WriteCSV(&out, kind, want); err != nil {
+		if err := sheet.WriteCSV(&out, kind, want, ','); err != nil {
 			t.Fatal(err)
 		}
 		document, err := sheet.Read(string(kind)+".csv", out.Bytes(), sheet.ReadOptions{})

@@ -39,18 +39,10 @@ func (l *listReader) fillMerged(heading int) {
 	for field, at := range l.columns {
 		repeats[at.index] = l.layout.mergeable(field)
 	}
-	origins := make(map[[2]int]int) // row and column, both from 1, to the row of the value
+	l.origins = make(map[[2]int]int)
 	for _, s := range l.table.spans {
 		if s.first > heading && repeats[s.column] {
-			l.fillSpan(s, origins)
-		}
-	}
-	if kindOf := l.table.kindOf; len(origins) > 0 {
-		l.table.kindOf = func(row, column int) cellKind {
-			if origin, ok := origins[[2]int{row, column}]; ok {
-				row = origin
-			}
-			return kindOf(row, column)
+			l.fillSpan(s)
 		}
 	}
 }
@@ -61,7 +53,7 @@ func (l layout) mergeable(field string) bool {
 	return i >= 0 && l.columns[i].shared
 }
 
-func (l *listReader) fillSpan(s span, origins map[[2]int]int) {
+func (l *listReader) fillSpan(s span) {
 	rows := l.table.rows
 	i, found := slices.BinarySearchFunc(rows, s.first, func(row tableRow, number int) int { return cmp.Compare(row.number, number) })
 	if !found || s.column >= len(rows[i].cells) {
@@ -69,13 +61,13 @@ func (l *listReader) fillSpan(s span, origins map[[2]int]int) {
 	}
 	text := rows[i].cells[s.column]
 	for i++; i < len(rows) && rows[i].number <= s.last; i++ {
-		if isSectionRow(rows[i]) {
+		if isSectionRow(rows[i]) || isTotalRow(rows[i]) {
 			continue
 		}
 		for len(rows[i].cells) <= s.column {
 			rows[i].cells = append(rows[i].cells, "")
 		}
 		rows[i].cells[s.column] = text
-		origins[[2]int{rows[i].number, s.column + 1}] = s.first
+		l.origins[[2]int{rows[i].number, s.column + 1}] = s.first
 	}
 }

@@ -16,7 +16,7 @@ func nominationLayout() layout {
 // readNomination reads a nomination, or one more ballot on the nomination in
 // the row above.
 func readNomination(b *registry.Batch, r *rowReader) {
-	if n := len(b.Nominations); n > 0 && r.source.filled(r.row, "ballots.") {
+	if n := len(b.Nominations); n > 0 && r.source.filled(r.row, r.parts, "ballots.") {
 		var next registry.Nomination
 		last := &b.Nominations[n-1]
 		nominationFields(r.silent(), &next)

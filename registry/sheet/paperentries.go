@@ -41,6 +41,19 @@ func trustedKeyFields(f fields, k *registry.TrustedKey) {
 	f.date("added", &k.Added)
 }
 
+func mergerFields(f fields, m *registry.Merger) {
+	f.choice("kind", (*string)(&m.Kind), mergerKinds())
+	f.text("gone", &m.Gone)
+	f.text("gone_uid", &m.GoneUID)
+	f.text("into", &m.Into)
+	f.date("on", &m.On)
+	f.text("reason", &m.Reason)
+}
+
+func mergerKinds() vocabulary {
+	return vocabulary{{string(registry.Units), "Đơn vị", nil}, {string(registry.People), "Người", nil}}
+}
+
 func reissueFields(f fields, r *registry.Reissue) {
 	f.choice("kind", (*string)(&r.Kind), reissueKinds())
 	f.choice("ground", (*string)(&r.Ground), reissueGrounds())

@@ -81,7 +81,7 @@ func TestListsAboutPeopleAndUnitsNameThem(t *testing.T) {
 	}
 	for kind, want := range map[registry.EntryKind][]string{registry.Grades: {"D1,,Tiểu đoàn 1,2019", ",A,Lê Bịa,2019"}, registry.Exemplars: {",A,Lê Bịa,QT"}} {
 		var out bytes.Buffer
-		if err := sheet.WriteCSV(&out, kind, b); err != nil {
+		if err := sheet.WriteCSV(&out, kind, b, ','); err != nil {
 			t.Fatal(err)
 		}
 		for _, row := range want {

@@ -25,6 +25,7 @@ func readPerson(b *registry.Batch, r *rowReader) {
 		}
 	}
 	person := readEntry(r, registry.People, &b.People, personFields)
+	r.bornBySex(person)
 	r.completePerson(person)
 	r.requireFrom(*person)
 }
@@ -69,4 +70,17 @@ func (r *rowReader) requireFrom(p registry.Person) {
 		args = map[string]string{"or": "enlisted"}
 	}
 	r.fault(fmt.Sprintf("postings[%d].from", r.first), registry.FaultMissing, "", args)
+}
+
+// bornBySex reads the birth of a list that has a column of it for men and one
+// for women, which tells the sex as well.
+func (r *rowReader) bornBySex(p *registry.Person) {
+	for field, sex := range map[string]string{bornMale: registry.Male, bornFemale: registry.Female} {
+		if r.anyOf(field) && p.Born.IsZero() {
+			r.date(field, &p.Born)
+			if p.Sex == "" {
+				p.Sex = sex
+			}
+		}
+	}
 }

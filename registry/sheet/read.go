@@ -26,6 +26,13 @@ type ReadOptions struct {
 	// Kind is the kind of every list in the file; empty, each list is
 	// recognised by the name of its sheet or by its headings.
 	Kind registry.EntryKind
+	// Mapping says what the headings of a list of the unit's own shape mean,
+	// and what kind of list it is; Mappings are those that are proposed when
+	// all their headings are in a sheet.
+	Mapping  *registry.Mapping
+	Mappings []registry.Mapping
+	// OldText says what becomes of texts in an encoding from before Unicode.
+	OldText OldTextChoice
 	// Catalogue reads honours by code, abbreviation or name. Without it a
 	// text stays as typed.
 	Catalogue *catalogue.Catalogue
@@ -54,12 +61,27 @@ type ReadOptions struct {
 type Document struct {
 	// Batch is what was understood. With faults it is not complete.
 	Batch registry.Batch
+	// History is the log that an interchange may bring; empty for lists.
+	History registry.History
 	// Places tells where the entries stood.
 	Places Places
 	// Faults are the mistakes found while reading.
 	Faults registry.Faults
 	// Lists are the worksheets that were read, in their order; empty for JSON.
 	Lists []List
+	// Readings tell how each worksheet was read; empty for JSON.
+	Readings []Reading
+	// OldText are the columns in an encoding from before Unicode, converted or
+	// kept as [ReadOptions].OldText says.
+	OldText []OldColumn
+}
+
+// kind is the kind of list that the caller asks for, empty for any.
+func (o ReadOptions) kind() registry.EntryKind {
+	if o.Mapping != nil {
+		return o.Mapping.Kind
+	}
+	return o.Kind
 }
 
 // List is one worksheet, or a .csv file, that was read.
@@ -73,8 +95,8 @@ type List struct {
 
 // Read reads a file of the given name by its extension: .json, .xlsx or
 // .csv. The error tells that there is no reading the file at all (see
-// [ErrExtension], [ErrTooLarge], [ErrWorkbook], [ErrKind], [ErrNoList]);
-// everything wrong inside it is a fault of the document.
+// [ErrExtension], [ErrTooLarge], [ErrWorkbook], [ErrKind], [ErrNoList]), or
+// none without the user's word (see [OldTextError]); everything wrong inside it is a fault of the document.
 //
 // A list tells the standing of awards but not the events behind it. A row
 // with a standing other than "Còn giá trị" is left out with a warning when
@@ -99,7 +121,7 @@ func readAs(extension, name string, data []byte, o ReadOptions) (document Docume
 	case ".json":
 		return readJSON(data), nil
 	case ".csv":
-		document = readLists([]table{readCSV(name, data)}, o)
+		document, err = readTables([]table{readCSV(name, data)}, o)
 	case ".xlsx":
 		document, err = readXLSX(data, o)
 	default:

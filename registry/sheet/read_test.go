@@ -350,7 +350,7 @@ func TestFilesThatAreNoListAreErrors(t *testing.T) {
 		}
 	}
 	var out bytes.Buffer
-	for _, err := range []error{sheet.WriteCSV(&out, "heroes", registry.Batch{}), sheet.WriteXLSX(&out, "heroes", registry.Batch{}), sheet.WriteTemplate(&out, "heroes")} {
+	for _, err := range []error{sheet.WriteCSV(&out, "heroes", registry.Batch{}, ','), sheet.WriteXLSX(&out, "heroes", registry.Batch{}), sheet.WriteTemplate(&out, "heroes")} {
 		if !errors.Is(err, sheet.ErrKind) || out.Len() > 0 {
 			t.Errorf("got %v and %d bytes, want %v", err, out.Len(), sheet.ErrKind)
 		}
@@ -361,9 +361,14 @@ func FuzzReadCSV(f *testing.F) {
 	f.Add("Mã,Tên đơn vị,Ngày thành lập\nD1,Tiểu đoàn 1,5/3/1970\n")
 	f.Add("Số QĐ;Ngày QĐ;Danh hiệu;Họ và tên;Năm\n1;2019;GK;\"Lê\";2015 - 2019\n")
 	f.Add("\xff\xfeM\x00")
+	f.Add("Hä vµ tªn,§¬n vÞ\nNguyÔn V¨n ¢n,TiÓu ®oµn\n")
+	f.Add("H\xe4 v\xb5 t\xaan;\xa7\xacn v\xde\nNguy\xd4n V\xa8n \xa2n;Ti\xd3u \xaeo\xb5n\n")
 	cat := law(f)
 	f.Fuzz(func(t *testing.T, data string) {
 		document, err := sheet.Read("x.csv", []byte(data), sheet.ReadOptions{Catalogue: cat})
+		if old := (*sheet.OldTextError)(nil); errors.As(err, &old) {
+			document, err = sheet.Read("x.csv", []byte(data), sheet.ReadOptions{Catalogue: cat, OldText: sheet.ConvertOldText})
+		}
 		if err != nil && !errors.Is(err, sheet.ErrNoList) {
 			t.Fatal(err)
 		}
@@ -378,8 +383,9 @@ func FuzzReadCSV(f *testing.F) {
 func FuzzReadXLSX(f *testing.F) {
 	f.Add(workbook(f, "Đơn vị", []any{"Mã", "Tên đơn vị"}, []any{"D1", "Tiểu đoàn 1"}))
 	f.Add(workbook(f, "x", []any{"Họ và tên", "Đối tượng", "Ngày sinh"}, []any{"Lê Bịa", "SQ", formatted{43529, "dd/mm/yyyy"}}))
+	f.Add([]byte(fontWorkbook(f, "x", []any{inFont{"Hä vµ tªn", ".VnTimeH"}}, []any{[]inFont{{"Lª", ".VnTime"}, {"Bòa", "VNI-Times"}}})))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		_, err := sheet.Read("x.xlsx", data, sheet.ReadOptions{})
+		_, err := sheet.Read("x.xlsx", data, sheet.ReadOptions{OldText: sheet.ConvertOldText})
 		if err != nil && !errors.Is(err, sheet.ErrWorkbook) && !errors.Is(err, sheet.ErrNoList) {
 			t.Fatal(err)
 		}

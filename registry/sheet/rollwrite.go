@@ -155,7 +155,7 @@ func WriteRollCSV(w io.Writer, roll honourroll.Roll) error {
 	}
 	add("Tập thể", roll.Collectives)
 	add("Cá nhân", roll.Individuals)
-	return writeCSV(w, rows)
+	return writeCSV(w, rows, ',')
 }
 
 func rollCSVRow(who string, place int, e honourroll.Entry, l honourroll.Line, a honourroll.Award) []string {

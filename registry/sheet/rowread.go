@@ -27,6 +27,10 @@ type rowReader struct {
 	quiet bool
 	// on is the day by which honours are looked up.
 	on cal.Date
+	// parts are the fields that share a column with others, and what titles
+	// and sections say of the row; over are fields that stand in place of
+	// their cells.
+	parts, over map[string]string
 }
 
 // cell is what stands in a cell.
@@ -66,6 +70,9 @@ func (r *rowReader) fault(name string, code registry.FaultCode, value string, ar
 // raw returns the cell of a field as it is in the file; ok is false when
 // there is no such column or the cell is empty.
 func (r *rowReader) raw(name string) (c cell, ok bool) {
+	if text, instead := r.over[r.prefix+name]; instead {
+		return cell{text: text, column: noColumn}, text != ""
+	}
 	for _, field := range []string{r.prefix + name, r.prefix + name + otherWay} {
 		column, known := r.source.columns[field]
 		if !known || column.index >= len(r.row.cells) || strings.TrimSpace(r.row.cells[column.index]) == "" {
@@ -73,8 +80,12 @@ func (r *rowReader) raw(name string) (c cell, ok bool) {
 		}
 		return cell{text: r.row.cells[column.index], column: column.index}, true
 	}
-	return cell{}, false
+	text := r.parts[r.prefix+name]
+	return cell{text: text, column: noColumn}, text != ""
 }
+
+// noColumn is the column of a text that is a part of a cell, or stands in none.
+const noColumn = -1
 
 // get returns the cell of a field, its text cleaned.
 func (r *rowReader) get(name string) (c cell, ok bool) {
@@ -91,8 +102,8 @@ func (r *rowReader) get(name string) (c cell, ok bool) {
 		return c, false
 	}
 	c.text = clean
-	if _, err := strconv.ParseFloat(clean, 64); err == nil {
-		c.kind = r.source.table.kindOf(r.row.number, c.column+1)
+	if _, err := strconv.ParseFloat(clean, 64); err == nil && c.column != noColumn {
+		c.kind = r.source.kindOf(r.row.number, c.column+1)
 	}
 	return c, clean != ""
 }
@@ -295,7 +306,7 @@ func (r *rowReader) group(name string, visit func(fields)) {
 func (r *rowReader) list(name string, _ int, resize func(int), visit func(int, fields)) {
 	part := *r
 	part.prefix, part.path = r.prefix+name+".", r.path+name+"["+strconv.Itoa(r.first)+"]."
-	if !r.source.filled(r.row, part.prefix) {
+	if !r.source.filled(r.row, r.parts, part.prefix) {
 		return
 	}
 	resize(1)

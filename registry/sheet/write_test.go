@@ -79,10 +79,10 @@ func TestSameBatchGivesTheSameWorkbook(t *testing.T) {
 func TestCSVIsWrittenForExcelOnWindows(t *testing.T) {
 	var out bytes.Buffer
 	b := registry.Batch{Figures: []registry.Figure{{Unit: "D1", Period: cal.Period{From: 2015, To: 2019}, Name: "=1+1", Value: "94.3", Measure: "%"}}}
-	if err := sheet.WriteCSV(&out, registry.Figures, b); err != nil {
+	if err := sheet.WriteCSV(&out, registry.Figures, b, ','); err != nil {
 		t.Fatal(err)
 	}
-	want := "\ufeffMã đơn vị,Từ năm,Đến năm,Chỉ tiêu,Giá trị,Đơn vị tính\r\nD1,2015,2019,=1+1,\"94,3\",%\r\n"
+	want := "\ufeffMã đơn vị,Từ năm,Đến năm,Chỉ tiêu,Giá trị,Đơn vị tính\r\nD1,2015,2019,'=1+1,\"94,3\",%\r\n"
 	if got := out.String(); got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
@@ -92,7 +92,7 @@ func TestAnnulledAwardSaysSoAndDoesNotComeBack(t *testing.T) {
 	award := registry.Award{Decision: registry.DecisionRef{Issuer: "QK2", Number: "1/QĐ", Year: 2019}, Ordinal: 1, Honour: "GK",
 		Subject: registry.UnitSubject("D1"), Period: cal.OneYear(2019), Events: []registry.Event{{Kind: registry.Annulled, Date: mustDate(2020, 1, 1), Reason: "sai"}}}
 	var out bytes.Buffer
-	if err := sheet.WriteCSV(&out, registry.Awards, registry.Batch{Awards: []registry.Award{award}}); err != nil {
+	if err := sheet.WriteCSV(&out, registry.Awards, registry.Batch{Awards: []registry.Award{award}}, ','); err != nil {
 		t.Fatal(err)
 	}
 	document, err := sheet.Read("x.csv", out.Bytes(), sheet.ReadOptions{})

@@ -26,7 +26,7 @@ func readXLSX(data []byte, o ReadOptions) (document Document, err error) {
 	if err != nil {
 		return Document{}, fmt.Errorf("%w: %w", ErrWorkbook, err)
 	}
-	return readLists(tables, o), nil
+	return readTables(tables, o)
 }
 
 // workbook is an open workbook; dated remembers which cell styles show a day.
@@ -59,6 +59,7 @@ func (b *workbook) tables() ([]table, error) {
 			dates1904: properties.Date1904 != nil && *properties.Date1904,
 		})
 	}
+	tellFonts(b.file, tables)
 	return tables, nil
 }
 

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
 
@@ -59,7 +60,7 @@ type bookWriter struct {
 
 // styles are the cell styles of a workbook.
 type styles struct {
-	title, heading, text, wrapped, number, day, bold int
+	title, heading, text, wrapped, number, day, moment, bold int
 }
 
 // writeBook makes a workbook and writes it as a whole.
@@ -120,8 +121,9 @@ func (b *bookWriter) prepare() error {
 		return &excelize.Font{Family: "Times New Roman", Size: size, Bold: bold}
 	}
 	top := &excelize.Alignment{Vertical: "top"}
+	topWrapped := &excelize.Alignment{Vertical: "top", WrapText: true}
 	middle := &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true}
-	day := "dd/mm/yyyy"
+	day, moment := "dd/mm/yyyy", "dd/mm/yyyy hh:mm:ss"
 	fill := excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"F5E6B8"}}
 	for _, s := range []struct {
 		id    *int
@@ -129,10 +131,11 @@ func (b *bookWriter) prepare() error {
 	}{
 		{&b.styles.title, excelize.Style{Font: font(14, true), Alignment: middle}},
 		{&b.styles.heading, excelize.Style{Font: font(12, true), Alignment: middle, Border: border, Fill: fill}},
-		{&b.styles.text, excelize.Style{Font: font(12, false), Alignment: top, NumFmt: 49}},
+		{&b.styles.text, excelize.Style{Font: font(12, false), Alignment: topWrapped, NumFmt: 49}},
 		{&b.styles.wrapped, excelize.Style{Font: font(12, false), Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}, Border: border}},
 		{&b.styles.number, excelize.Style{Font: font(12, false), Alignment: top}},
 		{&b.styles.day, excelize.Style{Font: font(12, false), Alignment: top, CustomNumFmt: &day}},
+		{&b.styles.moment, excelize.Style{Font: font(12, false), Alignment: top, CustomNumFmt: &moment}},
 		{&b.styles.bold, excelize.Style{Font: font(12, true), Alignment: top, Border: border}},
 	} {
 		id, err := b.file.NewStyle(&s.style)
@@ -170,33 +173,11 @@ func (b *bookWriter) list(l layout, batch *registry.Batch) error {
 	return b.fill(l, batch)
 }
 
-// fill writes the rows of a sheet, under headings that stay when one scrolls
-// and that filter. It comes last for a sheet: what is streamed is final.
+// fill writes the rows of a list.
 func (b *bookWriter) fill(l layout, batch *registry.Batch) error {
-	columns := l.written()
-	last, err := excelize.ColumnNumberToName(len(columns))
-	if err != nil {
-		return err
-	}
-	if err := b.file.AutoFilter(l.title, "A1:"+last+"1", nil); err != nil {
-		return err
-	}
-	stream, err := b.file.NewStreamWriter(l.title)
-	if err != nil {
-		return err
-	}
-	if err := b.headings(stream, columns); err != nil {
-		return err
-	}
-	number := 1
-	err = l.eachRow(batch, columns, func(cells []value) error {
-		number++
-		return stream.SetRow(fmt.Sprint("A", number), b.cells(cells))
-	})
-	if err != nil {
-		return err
-	}
-	return stream.Flush()
+	columns, count := l.written(), 0
+	l.write(batch, func(visit func(fields)) { count += len(cellsOf(visit, nil)) })
+	return b.grid(l.title, columns, count, func(row func([]value) error) error { return l.eachRow(batch, columns, row) })
 }
 
 func (b *bookWriter) headings(stream *excelize.StreamWriter, columns []column) error {
@@ -206,9 +187,6 @@ func (b *bookWriter) headings(stream *excelize.StreamWriter, columns []column) e
 			return err
 		}
 		row[i] = excelize.Cell{StyleID: b.styles.heading, Value: c.heading}
-	}
-	if err := stream.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
-		return err
 	}
 	return stream.SetRow("A1", row, excelize.RowOpts{Height: 36})
 }
@@ -237,8 +215,22 @@ func (b *bookWriter) cell(v value) any {
 		return excelize.Cell{StyleID: b.styles.number, Value: v.number}
 	case v.kind == dateCell:
 		return excelize.Cell{StyleID: b.styles.day, Value: dayNumber(v.date)}
+	case v.kind == momentCell:
+		return excelize.Cell{StyleID: b.styles.moment, Value: v.number}
 	}
-	return excelize.Cell{StyleID: b.styles.text, Value: v.text}
+	return excelize.Cell{StyleID: b.styles.text, Value: inCell(v.text)}
+}
+
+// inCell cuts a text down to what a cell of Excel holds, and shows it.
+func inCell(text string) string {
+	if len(text) <= maxCell {
+		return text
+	}
+	units := utf16.Encode([]rune(text))
+	if len(units) <= maxCell {
+		return text
+	}
+	return string(utf16.Decode(units[:maxCell-1])) + "…"
 }
 
 // dayNumber counts the days as Excel does: 1 March 1900 is 61.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 
 	"github.com/uptrace/bun"
@@ -50,11 +51,26 @@ func (r *Register) Attach(ctx context.Context, a registry.Attachment) error {
 		}
 		for _, other := range older {
 			if other.Name == a.Name {
-				return sameAttachment(other, a)
+				return fillAttachment(ctx, w, decision.id, other, a)
 			}
 		}
-		return addAttachment(ctx, w, decision.id, a)
+		uid, err := newUID()
+		if err != nil {
+			return err
+		}
+		return addAttachment(ctx, w, decision.id, toldAttachment{a, uid})
 	})
+}
+
+// fillAttachment gives a scan that is known by its digest alone its content,
+// of which the log tells nothing. Otherwise the same content changes nothing.
+func fillAttachment(ctx context.Context, w *writer, decisionID int64, older, newer registry.Attachment) error {
+	if err := sameAttachment(older, newer); err != nil {
+		return err
+	}
+	_, err := w.NewUpdate().Model((*attachmentRow)(nil)).Set("content = ?", newer.Content).
+		Where("decision_id = ? AND name = ? AND length(content) = 0", decisionID, older.Name).Exec(ctx)
+	return wrap("attach "+newer.Name, err)
 }
 
 func sameAttachment(older, newer registry.Attachment) error {
@@ -65,17 +81,13 @@ func sameAttachment(older, newer registry.Attachment) error {
 		Args: map[string]string{"older": older.SHA256}}}
 }
 
-func addAttachment(ctx context.Context, w *writer, decisionID int64, a registry.Attachment) error {
-	uid, err := newUID()
-	if err != nil {
-		return err
-	}
-	row := attachmentRow{UID: uid, DecisionID: decisionID, Name: a.Name, MediaType: a.MediaType, SHA256: a.SHA256, Content: a.Content}
+func addAttachment(ctx context.Context, w *writer, decisionID int64, a toldAttachment) error {
+	row := attachmentRow{UID: a.UID, DecisionID: decisionID, Name: a.Name, MediaType: a.MediaType, SHA256: a.SHA256, Content: a.Content}
 	if _, err := w.NewInsert().Model(&row).Exec(ctx); err != nil {
 		return fmt.Errorf("attach %s: %w", a.Name, err)
 	}
 	a.Content = nil // the log holds its digest
-	return w.added(Attachments, decisionText(a.Decision)+" "+a.Name, a)
+	return w.added(Attachments, attachmentKey(a.Attachment), a)
 }
 
 // Attachments lists what is kept with a decision, by name and without the
@@ -106,8 +118,13 @@ func loadAttachments(ctx context.Context, tx bun.Tx, decision held[registry.Deci
 	return list, nil
 }
 
+// ErrContentMissing tells that the register knows a scan by its digest alone:
+// it was rebuilt from a history. Attached again, the scan is there.
+var ErrContentMissing = errors.New("content is not in the register")
+
 // AttachmentContent returns the content of an attachment, after comparing it
-// with its digest: [ErrDamaged] tells that it is not what was attached.
+// with its digest: [ErrDamaged] tells that it is not what was attached,
+// [ErrContentMissing] that it is not there.
 func (r *Register) AttachmentContent(ctx context.Context, ref registry.DecisionRef, name string) ([]byte, error) {
 	var rows []attachmentRow
 	err := r.read(ctx, func(ctx context.Context, tx bun.Tx) error {
@@ -122,6 +139,9 @@ func (r *Register) AttachmentContent(ctx context.Context, ref registry.DecisionR
 	}
 	if len(rows) == 0 {
 		return nil, &NotFoundError{Attachments, name}
+	}
+	if len(rows[0].Content) == 0 {
+		return nil, fmt.Errorf("attachment %s: %w", name, ErrContentMissing)
 	}
 	if sum := sha256.Sum256(rows[0].Content); hex.EncodeToString(sum[:]) != rows[0].SHA256 {
 		return nil, fmt.Errorf("attachment %s: %w", name, ErrDamaged)

@@ -44,6 +44,10 @@ func cleanBatch(b registry.Batch) (registry.Batch, registry.Faults) {
 	}
 	cleanYearly(b, clean)
 	cleanPaper(b, clean)
+	cleanMappings(b.Mappings, clean)
+	for i := range b.Mergers {
+		clean(registry.Mergers, i, []textField{{"reason", &b.Mergers[i].Reason}})
+	}
 	return b, faults
 }
 
@@ -160,7 +164,14 @@ func cloneBatch(b registry.Batch) registry.Batch {
 	b.Disciplines, b.Registrations = clone(b.Disciplines), clone(b.Registrations)
 	b.Nominations, b.Figures = clone(b.Nominations), clone(b.Figures)
 	b.Handovers, b.Printers, b.Templates = clone(b.Handovers), clone(b.Printers), clone(b.Templates)
-	b.TemplateUses, b.TrustedKeys = clone(b.TemplateUses), clone(b.TrustedKeys)
+	b.TemplateUses, b.TrustedKeys, b.Mergers = clone(b.TemplateUses), clone(b.TrustedKeys), clone(b.Mergers)
+	b.Mappings = clone(b.Mappings)
+	for i := range b.Mappings {
+		b.Mappings[i].Columns = clone(b.Mappings[i].Columns)
+	}
+	for i := range b.Templates {
+		b.Templates[i].Background = clone(b.Templates[i].Background)
+	}
 	for i := range b.Units {
 		b.Units[i].FormerNames = clone(b.Units[i].FormerNames)
 	}

@@ -46,15 +46,7 @@ func connect(path string, wait time.Duration) (*bun.DB, error) {
 // connection must have. The journal is TRUNCATE because registers are
 // carried on sticks and lie on shares, where WAL fails or is left behind.
 func dataSource(path string, wait time.Duration) (string, error) {
-	full, err := filepath.Abs(path)
-	if err != nil {
-		return "", err
-	}
-	full = filepath.ToSlash(full)
-	if !strings.HasPrefix(full, "/") { // C:/Users/…
-		full = "/" + full
-	}
-	query := url.Values{
+	return fileURL(path, url.Values{
 		"mode":    {"rw"},
 		"_txlock": {"immediate"},
 		"_pragma": {
@@ -65,6 +57,18 @@ func dataSource(path string, wait time.Duration) (string, error) {
 			"trusted_schema(0)",
 			"recursive_triggers(1)", // REPLACE, too, fires the triggers that keep history
 		},
+	})
+}
+
+// fileURL names a file to the driver, whatever letters are in its path.
+func fileURL(path string, query url.Values) (string, error) {
+	full, err := filepath.Abs(path)
+	if err != nil {
+		return "", err
+	}
+	full = filepath.ToSlash(full)
+	if !strings.HasPrefix(full, "/") { // C:/Users/…
+		full = "/" + full
 	}
 	return "file://" + (&url.URL{Path: full}).EscapedPath() + "?" + query.Encode(), nil
 }

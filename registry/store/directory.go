@@ -4,9 +4,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 
 	"sovang/registry"
 )
@@ -63,31 +60,9 @@ func (d directory) find(name string) []registry.Subject {
 	var found []registry.Subject
 	plain := strings.EqualFold(registry.Fold(name), name)
 	for _, b := range d[registry.Fold(name)] {
-		if (plain || sameName(name, b.name)) && !slices.Contains(found, b.subject) {
+		if (plain || registry.SameName(name, b.name)) && !slices.Contains(found, b.subject) {
 			found = append(found, b.subject)
 		}
 	}
 	return found
-}
-
-// sameName tells that two names differ at most in case and in where a tone
-// mark stands: Hoà, Hòa.
-func sameName(a, b string) bool { return spelling(a) == spelling(b) }
-
-// spelling writes a name with the marks of each word after its letters.
-func spelling(name string) string {
-	var b strings.Builder
-	for _, word := range strings.Fields(strings.ToLower(name)) {
-		var marks []rune
-		for _, r := range norm.NFD.String(word) {
-			if unicode.Is(unicode.Mn, r) {
-				marks = append(marks, r)
-			} else {
-				b.WriteRune(r)
-			}
-		}
-		slices.Sort(marks)
-		b.WriteString(string(marks) + " ")
-	}
-	return b.String()
 }

@@ -25,6 +25,8 @@ var (
 	ErrLocked = errors.New("register is locked by another program")
 	// ErrReadOnly tells that the file or its folder cannot be written.
 	ErrReadOnly = errors.New("register cannot be written")
+	// ErrFull tells that the disk took no more.
+	ErrFull = errors.New("disk is full")
 	// ErrDamaged tells that the file is not as this program left it.
 	ErrDamaged = errors.New("register is damaged")
 )
@@ -60,7 +62,13 @@ func translate(err error) error {
 	if !errors.As(err, &failure) {
 		return err
 	}
+	switch failure.Code() {
+	case sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC, sqlite3.SQLITE_IOERR_TRUNCATE:
+		return &fileError{ErrFull, err}
+	}
 	switch failure.Code() & 0xff {
+	case sqlite3.SQLITE_FULL:
+		return &fileError{ErrFull, err}
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
 		return &fileError{ErrLocked, err}
 	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN:

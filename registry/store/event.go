@@ -53,7 +53,8 @@ func (r eventRow) event() registry.Event {
 	return event
 }
 
-// loadEvents reads the events of awards, oldest first.
+// loadEvents reads the events of awards, oldest first. Those of one day come as
+// they were entered, which their uids tell.
 func loadEvents(ctx context.Context, tx bun.Tx, awardIDs []int64) (map[int64][]registry.Event, error) {
 	events := make(map[int64][]registry.Event)
 	err := inChunks(awardIDs, func(part []int64) error {
@@ -61,7 +62,7 @@ func loadEvents(ctx context.Context, tx bun.Tx, awardIDs []int64) (map[int64][]r
 		err := tx.NewSelect().Model(&rows).ColumnExpr("?TableColumns").
 			ColumnExpr("COALESCE(d.issuer, '') AS issuer, COALESCE(d.number, '') AS number, COALESCE(d.year, 0) AS year").
 			Join("LEFT JOIN decisions AS d ON d.id = e.decision_id").
-			Where("e.award_id IN (?)", bun.List(part)).Order("e.id").Scan(ctx)
+			Where("e.award_id IN (?)", bun.List(part)).Order("e.date", "e.uid").Scan(ctx)
 		if err != nil || len(rows) == 0 {
 			return err
 		}

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"slices"
 
+	"github.com/google/uuid"
+
 	"sovang/registry"
 	"sovang/registry/cal"
 	"sovang/registry/catalogue"
@@ -41,9 +43,25 @@ func (r *Register) prepareEvent(ctx context.Context, w *writer, a registry.Award
 		return e, nil, err
 	}
 	if e.UID == "" {
-		e.UID, err = newUID()
+		e.UID, err = laterUID(a.Events)
 	}
 	return e, append(faults, more...), err
+}
+
+// laterUID returns a uid for the next event of an award. The clock may have been
+// put back since the last one.
+func laterUID(events []registry.Event) (string, error) {
+	uid, err := newUID()
+	if err != nil || len(events) == 0 || uid > events[len(events)-1].UID {
+		return uid, err
+	}
+	next, err := uuid.Parse(events[len(events)-1].UID)
+	for i := len(next) - 1; i >= 0; i-- {
+		if next[i]++; next[i] != 0 {
+			break
+		}
+	}
+	return next.String(), err
 }
 
 // findBehind looks up the decision behind an event.

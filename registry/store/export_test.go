@@ -8,6 +8,8 @@ import (
 	"testing/fstest"
 
 	"github.com/uptrace/bun"
+
+	"sovang/registry"
 )
 
 // Migrate runs other migrations than the program's on a register.
@@ -84,4 +86,11 @@ func (r *Register) Strings(ctx context.Context, sql string) ([]string, error) {
 	var values []string
 	err := r.db.NewRaw(sql).Scan(ctx, &values)
 	return values, err
+}
+
+// KeepsBooksOf tells that records of a kind can be verified against the log
+// and taken back.
+func KeepsBooksOf(kind registry.EntryKind) bool {
+	_, known := ledgers()[kind]
+	return known
 }

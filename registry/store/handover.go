@@ -137,15 +137,12 @@ func (s PaperState) handing(h registry.Handover) registry.Faults {
 func (r *Register) Handovers(ctx context.Context, awardIDs ...int64) ([]registry.Handover, error) {
 	var list []registry.Handover
 	err := r.read(ctx, func(ctx context.Context, tx bun.Tx) (err error) {
-		if len(awardIDs) == 0 {
-			list, err = handovers().list(ctx, tx, everything)
-			return err
+		narrow := everything
+		if len(awardIDs) > 0 {
+			narrow = byColumn("h.award_id", awardIDs) // at once: chunks would break the order
 		}
-		return inChunks(awardIDs, func(part []int64) error {
-			found, err := handovers().list(ctx, tx, byColumn("h.award_id", part))
-			list = append(list, found...)
-			return err
-		})
+		list, err = handovers().list(ctx, tx, narrow)
+		return err
 	})
 	return list, err
 }

@@ -236,7 +236,7 @@ func TestAnAlteredAwardIsFoundOut(t *testing.T) {
 				DROP TRIGGER award_events_stay_on_update; DROP TRIGGER award_events_stay_on_delete; `+test.sql); err != nil {
 				t.Fatal(err)
 			}
-			var altered *store.AlteredAwardError
+			var altered *store.AlteredRecordError
 			if err := r.Verify(t.Context()); !errors.As(err, &altered) || !errors.Is(err, store.ErrDamaged) || altered.ID != test.id {
 				t.Errorf("got %v, want award %d altered", err, test.id)
 			}

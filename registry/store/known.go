@@ -67,6 +67,9 @@ func (rec *recorder) peopleNamed() (named, keys []string) {
 			keysSeen.add(registry.Fold(person.Name))
 		}
 	}
+	for _, m := range rec.batch.Mergers {
+		codesSeen.add(intoSubject(m).Person)
+	}
 	rec.eachSubject(func(s *registry.Subject, _ clue, _ registry.EntryKind, _ int) {
 		codesSeen.add(s.Person)
 		if s.Code() == "" {

@@ -3,9 +3,9 @@ package store
 import (
 	"context"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -62,7 +62,8 @@ func migrateFrom(ctx context.Context, db *bun.DB, files fs.FS) error {
 // upgrade brings a register of an earlier release up to date, after putting
 // a copy beside it.
 func upgrade(ctx context.Context, db *bun.DB, path string, version int, files fs.FS) error {
-	if err := copyTo(ctx, db, backupName(path, version+1)); err != nil {
+	// A file of that name is the copy that an interrupted upgrade made; it stays.
+	if err := backupTo(ctx, db, backupName(path, version+1)); err != nil && !errors.Is(err, ErrExists) {
 		return fmt.Errorf("copy before migration: %w", err)
 	}
 	return migrateFrom(context.WithoutCancel(ctx), db, files) // see Register.write
@@ -73,21 +74,4 @@ func upgrade(ctx context.Context, db *bun.DB, path string, version int, files fs
 func backupName(path string, next int) string {
 	ext := filepath.Ext(path)
 	return fmt.Sprintf("%s.before-%04d%s", strings.TrimSuffix(path, ext), next, ext)
-}
-
-// copyTo writes the register to another file, whole or not at all. A file of
-// that name is the copy that an interrupted upgrade made; it stays.
-func copyTo(ctx context.Context, db *bun.DB, path string) error {
-	if _, err := os.Lstat(path); err == nil {
-		return nil
-	}
-	draft := path + ".part"
-	defer os.Remove(draft)
-	if err := os.WriteFile(draft, nil, 0o600); err != nil {
-		return err
-	}
-	if _, err := db.ExecContext(ctx, "VACUUM INTO ?", draft); err != nil {
-		return err
-	}
-	return moveToNew(draft, path)
 }

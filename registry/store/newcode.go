@@ -26,6 +26,7 @@ func (rec *recorder) giveUnitCodes(context.Context) error {
 	for _, unit := range rec.batch.Units {
 		free.take(unit.Code)
 	}
+	rec.takeGone(free)
 	seen := make([]registry.Unit, 0, len(rec.known.units))
 	for _, unit := range rec.known.units {
 		seen = append(seen, unit.value)
@@ -33,22 +34,45 @@ func (rec *recorder) giveUnitCodes(context.Context) error {
 	for i := range rec.batch.Units {
 		unit := &rec.batch.Units[i]
 		if unit.Code == "" && unit.Name != "" {
-			rec.giveUnitCode(unit, seen, free)
+			rec.giveUnitCode(i, seen, free)
 		}
 		seen = append(seen, *unit)
 	}
 	return nil
 }
 
-func (rec *recorder) giveUnitCode(unit *registry.Unit, seen []registry.Unit, free *numbering) {
-	same := slices.IndexFunc(seen, func(u registry.Unit) bool { return u.Parent == unit.Parent && sameName(u.Name, unit.Name) })
+func (rec *recorder) giveUnitCode(index int, seen []registry.Unit, free *numbering) {
+	unit := &rec.batch.Units[index]
+	same := slices.IndexFunc(seen, func(u registry.Unit) bool { return u.Parent == unit.Parent && registry.SameName(u.Name, unit.Name) })
 	switch {
 	case same < 0:
 		unit.Code = free.next()
 	case rec.opts.Replace:
 		unit.Code = seen[same].Code
 	default:
-		*unit = seen[same]
+		one, faults := registry.UniteUnits(seen[same], *unit)
+		rec.warnOfMatch(registry.Units, index, faults)
+		if len(faults) > 0 {
+			one = seen[same]
+		}
+		*unit = one
+		rec.merging.united.add(string(registry.Units) + " " + one.Code)
+		for i := range rec.batch.Units[:index] {
+			if rec.batch.Units[i].Code == one.Code {
+				rec.batch.Units[i] = one
+			}
+		}
+		seen[same] = one
+	}
+}
+
+// warnOfMatch tells of what a row says otherwise than the record that it
+// means; the record stays.
+func (rec *recorder) warnOfMatch(kind registry.EntryKind, index int, faults registry.Faults) {
+	for _, fault := range faults.At(kind, index) {
+		delete(fault.Args, "gone") // a row without code
+		fault.Warning = true
+		rec.fault(fault)
 	}
 }
 
@@ -67,22 +91,31 @@ func (rec *recorder) givePersonCodes(ctx context.Context) error {
 		key := registry.Fold(person.value.Name)
 		seen[key] = append(seen[key], person.value)
 	}
+	places := make(map[string][]int, len(rec.batch.People)) // by code
 	for i := range rec.batch.People {
 		person := &rec.batch.People[i]
 		key := registry.Fold(person.Name)
 		if person.Code == "" && person.Name != "" {
-			rec.givePersonCode(person, seen[key], free)
+			rec.givePersonCode(i, seen[key], places, free)
 		}
 		seen[key] = append(seen[key], *person)
+		places[person.Code] = append(places[person.Code], i)
 	}
 	return nil
 }
 
-func (rec *recorder) givePersonCode(person *registry.Person, seen []registry.Person, free *numbering) {
+// givePersonCode finds whom a row without code means. What it tells beyond the
+// record is taken in, for all rows that mean the same person.
+func (rec *recorder) givePersonCode(index int, seen []registry.Person, places map[string][]int, free *numbering) {
+	person := &rec.batch.People[index]
 	var same []registry.Person
 	for _, other := range seen {
-		again := slices.ContainsFunc(same, func(p registry.Person) bool { return p.Code == other.Code })
-		if !again && samePerson(other, *person) {
+		if !samePerson(other, *person) {
+			continue
+		}
+		if at := slices.IndexFunc(same, func(p registry.Person) bool { return p.Code == other.Code }); at >= 0 {
+			same[at] = other // the row knows more than the record
+		} else {
 			same = append(same, other)
 		}
 	}
@@ -92,7 +125,17 @@ func (rec *recorder) givePersonCode(person *registry.Person, seen []registry.Per
 	case rec.opts.Replace:
 		person.Code = same[0].Code
 	default:
-		*person = same[0]
+		person.Name = same[0].Name
+		one, faults := registry.UnitePeople(same[0], *person)
+		rec.warnOfMatch(registry.People, index, faults)
+		if len(faults) > 0 {
+			one = same[0]
+		}
+		*person = one
+		rec.merging.united.add(string(registry.People) + " " + one.Code)
+		for _, i := range places[one.Code] {
+			rec.batch.People[i] = one
+		}
 	}
 }
 
@@ -100,7 +143,7 @@ func (rec *recorder) givePersonCode(person *registry.Person, seen []registry.Per
 // birth and a unit in common. Where the birth is not known to the day, the
 // names must agree in every mark.
 func samePerson(a, b registry.Person) bool {
-	if a.Born != b.Born || !a.Born.IsDay() && !sameName(a.Name, b.Name) {
+	if a.Born != b.Born || !a.Born.IsDay() && !registry.SameName(a.Name, b.Name) {
 		return false
 	}
 	if len(a.Postings) == 0 && len(b.Postings) == 0 {
@@ -123,7 +166,19 @@ func (rec *recorder) takenCodes(ctx context.Context, free *numbering) error {
 	for _, person := range rec.batch.People {
 		free.take(person.Code)
 	}
+	rec.takeGone(free)
 	return nil
+}
+
+// takeGone keeps the codes that are gone from being given again: they mean the
+// records that stay.
+func (rec *recorder) takeGone(free *numbering) {
+	for _, merger := range rec.merging.known {
+		free.take(merger.value.Gone)
+	}
+	for _, merger := range rec.batch.Mergers {
+		free.take(merger.Gone)
+	}
 }
 
 // numbering gives codes that count up: CN-0001, CN-0002 …

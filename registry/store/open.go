@@ -93,9 +93,17 @@ func buildSchema(ctx context.Context, path string, o Options) error {
 	return errors.Join(migrateFrom(ctx, db, migrations()), db.Close())
 }
 
-// moveToNew renames a file to a name that must be free: the name is claimed
-// first, because a rename would replace what came there in between.
+// moveToNew renames a file to a name that must be free. It gives it the second
+// name and takes away the first, so that whoever is killed in between leaves a
+// whole file. On a stick or share where a file has one name only, the name is
+// claimed first, because a rename would replace what came there in between.
 func moveToNew(from, to string) error {
+	switch err := os.Link(from, to); {
+	case err == nil:
+		return os.Remove(from)
+	case errors.Is(err, fs.ErrExist):
+		return ErrExists
+	}
 	claim, err := os.OpenFile(to, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 	if errors.Is(err, fs.ErrExist) {
 		return ErrExists
@@ -141,14 +149,21 @@ func open(ctx context.Context, path string, o Options) (*Register, error) {
 		return nil, err
 	}
 	r := &Register{db: db, path: path, opts: o}
-	if err := r.prepare(ctx, version); err != nil {
+	if err := r.prepare(ctx); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
 	return r, nil
 }
 
-func (r *Register) prepare(ctx context.Context, version int) error {
+// prepare brings an older register up to date. The head of the file does not
+// do to tell which schema it has: a program that was killed may have written
+// the new number into it, which SQLite takes back when it first reads.
+func (r *Register) prepare(ctx context.Context) error {
 	if err := verifyPragmas(ctx, r.db); err != nil {
+		return err
+	}
+	var version int
+	if err := r.db.NewRaw("PRAGMA user_version").Scan(ctx, &version); err != nil {
 		return err
 	}
 	if version < newestSchema() {

@@ -16,6 +16,9 @@ func (rec *recorder) planPaper(ctx context.Context) error {
 	if err := planNamed(ctx, rec, printers(), b.Printers); err != nil {
 		return err
 	}
+	if err := planNamed(ctx, rec, mappings(), b.Mappings); err != nil {
+		return err
+	}
 	if err := planNamed(ctx, rec, templates(), b.Templates); err != nil {
 		return err
 	}
@@ -30,11 +33,11 @@ func planNamed[T, R any](ctx context.Context, rec *recorder, t table[T, R], entr
 	if len(entries) == 0 {
 		return nil
 	}
-	all, err := t.load(ctx, rec.w.Tx, everything)
+	known, err := t.indexed(ctx, rec.w.Tx)
 	if err != nil {
 		return err
 	}
-	planTable(rec, t, entries, t.index(all), nil)
+	planTable(rec, t, entries, known, nil)
 	return nil
 }
 
@@ -42,11 +45,10 @@ func (rec *recorder) planKeys(ctx context.Context) error {
 	if len(rec.batch.TrustedKeys) == 0 {
 		return nil
 	}
-	all, err := trustedKeys().load(ctx, rec.w.Tx, everything)
+	known, err := trustedKeys().indexed(ctx, rec.w.Tx)
 	if err != nil {
 		return err
 	}
-	known := trustedKeys().index(all)
 	if !rec.opts.ownKeys {
 		rec.disownKeys()
 	}
@@ -66,9 +68,6 @@ func cleanPaper(b registry.Batch, clean func(registry.EntryKind, int, []textFiel
 	}
 	for i := range b.Printers {
 		clean(registry.Printers, i, []textField{{"name", &b.Printers[i].Name}})
-	}
-	for i := range b.Templates {
-		b.Templates[i].Background = clone(b.Templates[i].Background)
 	}
 	for i := range b.TrustedKeys {
 		k := &b.TrustedKeys[i]

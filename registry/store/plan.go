@@ -6,8 +6,8 @@ import (
 	"sovang/registry"
 )
 
-// change is a record before and after an operation. A new record has no id
-// and a zero before.
+// change is a record before and after an operation. A new record has a zero
+// before, and no id unless it comes back under the one that it had.
 type change[T any] struct {
 	id            int64
 	index         int // the place in the batch

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"slices"
-	"time"
 
 	"sovang/registry"
 	"sovang/registry/cal"
@@ -56,20 +55,12 @@ func closeOpen(postings []registry.Posting, from cal.Date) []registry.Posting {
 		if !postings[i].To.IsZero() {
 			continue
 		}
-		postings[i].To = dayBefore(from)
+		postings[i].To = from.Eve()
 		if postings[i].To.Before(postings[i].From) {
 			postings[i].To = from
 		}
 	}
 	return postings
-}
-
-func dayBefore(d cal.Date) cal.Date {
-	first, err := time.Parse(time.DateOnly, d.First().String())
-	if err != nil { // only the zero date, which the caller's validation refuses
-		return cal.Date{}
-	}
-	return cal.DateOf(first.AddDate(0, 0, -1))
 }
 
 // Discharge enters that a person left the service, and why. The open posting

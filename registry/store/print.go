@@ -75,7 +75,7 @@ func (r *Register) RecordPrints(ctx context.Context, prints []Print) error {
 			if rows[i], err = printed.row(done, i); err != nil {
 				return err
 			}
-			if err := w.added(Prints, awardKey(printed.awards[done.AwardID]), rows[i].print()); err != nil {
+			if err := w.added(Prints, awardKey(printed.awards[done.AwardID]), toldPrint{rows[i].print(), rows[i].UID}); err != nil {
 				return err
 			}
 		}
@@ -152,15 +152,21 @@ func (r *Register) Prints(ctx context.Context, awardIDs ...int64) ([]Print, erro
 }
 
 func loadPrints(ctx context.Context, tx bun.Tx, narrow narrowing) ([]Print, error) {
-	var rows []printRow
-	query := tx.NewSelect().Model(&rows).ColumnExpr("?TableColumns").ColumnExpr("(SELECT count(*) FROM award_events AS x " +
-		"WHERE x.award_id = i.award_id AND x.kind = 'reissued' AND x.id <= i.event_id) AS issue").Order("i.id")
-	err := narrow(query).Scan(ctx)
+	rows, err := printRows(ctx, tx, narrow)
 	prints := make([]Print, len(rows))
 	for i, row := range rows {
 		prints[i] = row.print()
 	}
 	return prints, err
+}
+
+// printRows reads prints, oldest first.
+func printRows(ctx context.Context, tx bun.Tx, narrow narrowing) ([]printRow, error) {
+	var rows []printRow
+	query := tx.NewSelect().Model(&rows).ColumnExpr("?TableColumns").ColumnExpr("(SELECT count(*) FROM award_events AS x " +
+		"WHERE x.award_id = i.award_id AND x.kind = 'reissued' AND x.id <= i.event_id) AS issue").Order("i.id")
+	err := narrow(query).Scan(ctx)
+	return rows, err
 }
 
 func (r printRow) print() Print {

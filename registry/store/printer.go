@@ -53,12 +53,7 @@ func (r *Register) Printers(ctx context.Context) ([]registry.Printer, error) {
 
 // Printer returns the printer profile of that name, or a [*NotFoundError].
 func (r *Register) Printer(ctx context.Context, name string) (registry.Printer, error) {
-	var found []registry.Printer
-	err := r.read(ctx, func(ctx context.Context, tx bun.Tx) (err error) {
-		found, err = printers().list(ctx, tx, byColumn("p.name", []string{name}))
-		return err
-	})
-	return only(found, err, registry.Printers, name)
+	return oneNamed(ctx, r, printers(), "p.name", name)
 }
 
 // DropPrinter takes a printer profile away.

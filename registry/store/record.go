@@ -16,8 +16,8 @@ type RecordOptions struct {
 	// DryRun does everything and keeps nothing.
 	DryRun bool
 	// Replace lets an entry replace what the register holds under its code
-	// or about the same thing. Awards are never replaced, and no name that a
-	// unit or a person bore is lost.
+	// or about the same thing. Awards are never replaced, and no former name
+	// of a unit and no other name of a person is lost.
 	Replace bool
 	// ownKeys lets keys come in as the unit's own.
 	ownKeys bool
@@ -111,8 +111,9 @@ type recorder struct {
 	newAwards []int
 	// maySign are the signatures against which nothing speaks.
 	maySign map[signature]bool
-	// reissueNumbers are those that the batch gives, by issuer and year.
-	reissueNumbers map[string]bool
+	// reissueNumbers are those that the batch gives.
+	reissueNumbers map[reissueNumber]bool
+	merging        merging
 	err            error
 }
 
@@ -129,15 +130,15 @@ type known struct {
 func newRecorder(r *Register, w *writer, o RecordOptions) *recorder {
 	return &recorder{
 		w: w, opts: o, law: r.Catalogue(), today: cal.DateOf(r.opts.Now()), codes: newCodes(), names: directory{},
-		known: known{awards: map[awardRef]held[registry.Award]{}}, maySign: map[signature]bool{}, reissueNumbers: map[string]bool{},
+		known: known{awards: map[awardRef]held[registry.Award]{}}, maySign: map[signature]bool{}, reissueNumbers: map[reissueNumber]bool{},
 	}
 }
 
 func (rec *recorder) record(ctx context.Context, b registry.Batch) error {
 	rec.batch, rec.faults = cleanBatch(b)
 	for _, step := range []func(context.Context) error{
-		rec.loadKnown, rec.giveUnitCodes, rec.givePersonCodes, rec.planBodies, rec.resolveSubjects,
-		rec.planDecisions, rec.planAwards, rec.planYearly, rec.planPaper, rec.check,
+		rec.followMergers, rec.loadKnown, rec.uniteGone, rec.giveUnitCodes, rec.givePersonCodes, rec.planBodies, rec.warnOfTwins, rec.resolveSubjects,
+		rec.planDecisions, rec.planAwards, rec.planYearly, rec.planPaper, rec.planMergers, rec.check,
 	} {
 		if err := rec.w.interrupted(); err != nil {
 			return err
@@ -161,13 +162,16 @@ func (rec *recorder) record(ctx context.Context, b registry.Batch) error {
 			return err
 		}
 	}
-	return rec.judge(ctx)
+	if err := rec.judge(ctx); err != nil {
+		return err
+	}
+	return rec.join(ctx)
 }
 
 // planBodies plans what others refer to: units, people and movements.
 func (rec *recorder) planBodies(context.Context) error {
-	unitPlan := planEntries(rec, units(), rec.batch.Units, rec.known.units)
-	personPlan := planEntries(rec, people(), rec.batch.People, rec.known.people)
+	unitPlan := planEntries(rec, united(rec, units()), rec.batch.Units, rec.known.units)
+	personPlan := planEntries(rec, united(rec, people()), rec.batch.People, rec.known.people)
 	rec.later(func(ctx context.Context) error { return writeUnits(ctx, rec.w, unitPlan, rec.codes) })
 	rec.later(func(ctx context.Context) error { return writePeople(ctx, rec.w, personPlan, rec.codes) })
 	planTable(rec, movements(), rec.batch.Movements, rec.known.movements,

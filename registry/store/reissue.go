@@ -76,6 +76,13 @@ func takenFault(e registry.Event, older string) registry.Fault {
 		"older": older, "year": fmt.Sprint(int(e.Date.Year()))}}
 }
 
+// reissueNumber is a number that belongs to one re-issue of an issuer's year.
+type reissueNumber struct {
+	issuer string
+	year   cal.Year
+	number string
+}
+
 // checkReissueNumbers tells of numbers that a new award brings and that belong
 // to others, of the register or of the list.
 func (rec *recorder) checkReissueNumbers(ctx context.Context, a registry.Award, issuer string, index int) error {
@@ -85,7 +92,7 @@ func (rec *recorder) checkReissueNumbers(ctx context.Context, a registry.Award, 
 			return err
 		}
 		if number := event.Reissue.Number; number != "" && len(faults) == 0 {
-			key := fmt.Sprint(issuer, event.Date.Year(), plainNumber(number))
+			key := reissueNumber{issuer, event.Date.Year(), plainNumber(number)}
 			if rec.reissueNumbers[key] {
 				faults = registry.Faults{takenFault(event, "")}
 			}

@@ -202,6 +202,13 @@ CREATE TABLE initiatives (
   CHECK ((unit_id IS NULL) <> (person_id IS NULL))
 ) STRICT;
 
+CREATE TABLE kept_contents (
+  id      INTEGER PRIMARY KEY,
+  kind    TEXT NOT NULL CHECK (kind IN ('attachments', 'templates')),
+  name    TEXT NOT NULL, -- the digest of an attachment, the slug of a template
+  content BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE log (
   id           INTEGER PRIMARY KEY,
   operation_id INTEGER NOT NULL REFERENCES operations (id),
@@ -473,6 +480,8 @@ CREATE UNIQUE INDEX initiatives_of_person ON initiatives (person_id, year, title
 
 CREATE UNIQUE INDEX initiatives_of_unit ON initiatives (unit_id, year, title_key) WHERE unit_id IS NOT NULL;
 
+CREATE INDEX kept_contents_name ON kept_contents (kind, name);
+
 CREATE INDEX log_key ON log (kind, key);
 
 CREATE INDEX log_operation ON log (operation_id);
@@ -502,6 +511,10 @@ CREATE INDEX units_parent ON units (parent_id);
 CREATE VIEW annulled_awards (award_id) AS
 SELECT e.award_id FROM award_events AS e WHERE e.kind = 'annulled' AND NOT EXISTS (
   SELECT 1 FROM award_events AS r WHERE r.award_id = e.award_id AND r.kind = 'restored' AND r.id > e.id);
+
+CREATE TRIGGER attachments_are_kept BEFORE DELETE ON attachments
+WHEN NOT EXISTS (SELECT 1 FROM kept_contents WHERE kind = 'attachments' AND name = OLD.sha256)
+BEGIN INSERT INTO kept_contents (kind, name, content) VALUES ('attachments', OLD.sha256, OLD.content); END;
 
 CREATE TRIGGER award_changes_stay_on_delete BEFORE DELETE ON award_changes WHEN NOT EXISTS (SELECT 1 FROM correcting)
 BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
@@ -602,6 +615,15 @@ BEGIN SELECT RAISE(ABORT, 'the print ledger is never replaced'); END;
 
 CREATE TRIGGER prints_stay_on_update BEFORE UPDATE ON prints WHEN NOT EXISTS (SELECT 1 FROM correcting)
 BEGIN SELECT RAISE(ABORT, 'the print ledger is never changed'); END;
+
+CREATE TRIGGER backgrounds_are_kept_on_delete BEFORE DELETE ON templates WHEN length(OLD.background) > 0
+  AND NOT EXISTS (SELECT 1 FROM kept_contents WHERE kind = 'templates' AND name = OLD.slug AND content = OLD.background)
+BEGIN INSERT INTO kept_contents (kind, name, content) VALUES ('templates', OLD.slug, OLD.background); END;
+
+CREATE TRIGGER backgrounds_are_kept_on_update BEFORE UPDATE ON templates WHEN length(OLD.background) > 0
+  AND NEW.background <> OLD.background
+  AND NOT EXISTS (SELECT 1 FROM kept_contents WHERE kind = 'templates' AND name = OLD.slug AND content = OLD.background)
+BEGIN INSERT INTO kept_contents (kind, name, content) VALUES ('templates', OLD.slug, OLD.background); END;
 
 CREATE TRIGGER trusted_keys_stay_on_insert BEFORE INSERT ON trusted_keys
 WHEN EXISTS (SELECT 1 FROM trusted_keys WHERE id = NEW.id OR key = NEW.key)

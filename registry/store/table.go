@@ -96,7 +96,7 @@ func (t table[T, R]) index(entries []held[T]) map[string]held[T] {
 func (t table[T, R]) write(ctx context.Context, w *writer, p plan[T], c *codes) ([]int64, error) {
 	rows := make([]R, len(p.added))
 	for i, change := range p.added {
-		rows[i] = t.row(0, change.after, c)
+		rows[i] = t.row(change.id, change.after, c)
 	}
 	if err := insertRows(ctx, w, rows); err != nil {
 		return nil, fmt.Errorf("add %s: %w", t.kind, err)

@@ -108,12 +108,7 @@ func (r *Register) Templates(ctx context.Context) ([]registry.Template, error) {
 
 // Template returns the unit's own template of that ID, or a [*NotFoundError].
 func (r *Register) Template(ctx context.Context, id string) (registry.Template, error) {
-	var found []registry.Template
-	err := r.read(ctx, func(ctx context.Context, tx bun.Tx) (err error) {
-		found, err = templates().list(ctx, tx, byColumn("m.slug", []string{id}))
-		return err
-	})
-	return only(found, err, registry.Templates, id)
+	return oneNamed(ctx, r, templates(), "m.slug", id)
 }
 
 // DropTemplate takes a template of the unit away. One that is named by a use
@@ -176,13 +171,30 @@ func listAll[T, R any](ctx context.Context, r *Register, t table[T, R]) ([]T, er
 	return list, err
 }
 
+// oneNamed reads the entry whose column holds a name.
+func oneNamed[T, R any](ctx context.Context, r *Register, t table[T, R], column, name string) (T, error) {
+	var found []T
+	err := r.read(ctx, func(ctx context.Context, tx bun.Tx) (err error) {
+		found, err = t.list(ctx, tx, byColumn(column, []string{name}))
+		return err
+	})
+	return only(found, err, t.kind, name)
+}
+
+// indexed reads all entries of a table of which the register holds few, by
+// their keys.
+func (t table[T, R]) indexed(ctx context.Context, tx bun.Tx) (map[string]held[T], error) {
+	all, err := t.load(ctx, tx, everything)
+	return t.index(all), err
+}
+
 // drop takes the entry of a key away.
 func (t table[T, R]) drop(ctx context.Context, w *writer, key string) error {
-	all, err := t.load(ctx, w.Tx, everything)
+	all, err := t.indexed(ctx, w.Tx)
 	if err != nil {
 		return err
 	}
-	entry, there := t.index(all)[key]
+	entry, there := all[key]
 	if !there {
 		return &NotFoundError{t.kind, key}
 	}

@@ -55,7 +55,13 @@ func completeKey(older, newer registry.TrustedKey) (registry.TrustedKey, bool) {
 // unit is a fault. Only here does a key become the unit's own: what
 // [Register.Record] takes in comes from files that anybody may have written.
 func (r *Register) AddTrustedKey(ctx context.Context, key registry.TrustedKey) error {
-	_, err := r.Record(ctx, registry.Batch{TrustedKeys: []registry.TrustedKey{key}}, RecordOptions{ownKeys: true})
+	return r.AddTrustedKeys(ctx, []registry.TrustedKey{key})
+}
+
+// AddTrustedKeys takes in several keys as [Register.AddTrustedKey] does: all
+// of them, or none.
+func (r *Register) AddTrustedKeys(ctx context.Context, keys []registry.TrustedKey) error {
+	_, err := r.Record(ctx, registry.Batch{TrustedKeys: keys}, RecordOptions{ownKeys: true})
 	return err
 }
 

@@ -23,7 +23,9 @@ func (r *Register) read(ctx context.Context, f func(context.Context, bun.Tx) err
 // adds to the log.
 type writer struct {
 	bun.Tx
-	lines []pendingLine
+	// action is what the log calls the operation.
+	action string
+	lines  []pendingLine
 	// interrupted returns why the caller wants to stop, nil while it does not.
 	interrupted func() error
 }
@@ -40,11 +42,11 @@ func (r *Register) write(ctx context.Context, action string, f func(context.Cont
 		return err
 	}
 	err := r.db.RunInTx(context.WithoutCancel(ctx), nil, func(whole context.Context, tx bun.Tx) error {
-		w := &writer{Tx: tx, interrupted: ctx.Err}
+		w := &writer{Tx: tx, action: action, interrupted: ctx.Err}
 		if err := f(whole, w); err != nil {
 			return err
 		}
-		if err := r.appendLog(whole, w, action); err != nil {
+		if err := r.appendLog(whole, w, w.action); err != nil {
 			return err
 		}
 		if r.opts.DryRun {

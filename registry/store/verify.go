@@ -2,9 +2,7 @@ package store
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
-	"reflect"
 	"slices"
 
 	"github.com/uptrace/bun"
@@ -24,24 +22,25 @@ func (e *BrokenLogError) Error() string { return fmt.Sprintf("log is broken at l
 // Unwrap tells that the register is damaged.
 func (e *BrokenLogError) Unwrap() error { return ErrDamaged }
 
-// AlteredAwardError tells that an award is not as it was recorded.
-type AlteredAwardError struct {
-	// ID is the award's number; 0 when it is gone.
+// AlteredRecordError tells that a record is not as the log says.
+type AlteredRecordError struct {
+	Kind registry.EntryKind
+	// ID is the row's number; 0 when the record is gone.
 	ID int64
-	// Key names the award as the log does.
+	// Key names the record as the log does.
 	Key string
 }
 
-// Error says which award it is.
-func (e *AlteredAwardError) Error() string {
+// Error says which record it is.
+func (e *AlteredRecordError) Error() string {
 	if e.ID == 0 {
-		return fmt.Sprintf("award %q is gone", e.Key)
+		return fmt.Sprintf("%s: %q is gone or is not as it was recorded", e.Kind, e.Key)
 	}
-	return fmt.Sprintf("award %d (%s) is not as it was recorded", e.ID, e.Key)
+	return fmt.Sprintf("%s: %d (%s) is not as it was recorded", e.Kind, e.ID, e.Key)
 }
 
 // Unwrap tells that the register is damaged.
-func (e *AlteredAwardError) Unwrap() error { return ErrDamaged }
+func (e *AlteredRecordError) Unwrap() error { return ErrDamaged }
 
 // VerifyLog walks the chain of the log from its first line. A line that was
 // altered, or that is missing before another, gives a [*BrokenLogError].
@@ -53,24 +52,25 @@ func (r *Register) VerifyLog(ctx context.Context) error {
 	return wrap("verify the log", err)
 }
 
-// Verify does what [Register.VerifyLog] does, and makes sure that each award
-// with its events says what the log says. An award that was altered or is
-// gone, or that was recorded past the log, gives an [*AlteredAwardError].
-// The first thing that is wrong is told.
+// Verify does what [Register.VerifyLog] does, and makes sure that each record
+// says what the last line about it says: awards with their events, hand-overs,
+// prints, keys, settings and all the others. One that was altered or is gone,
+// or that was recorded past the log, gives an [*AlteredRecordError]. The first
+// thing that is wrong is told.
 func (r *Register) Verify(ctx context.Context) error {
 	err := r.read(ctx, func(ctx context.Context, tx bun.Tx) error {
 		var log chain
-		logged := loggedAwards{tx: tx, seen: map[int64]bool{}}
+		v := newVerifier()
 		err := walkLog(ctx, tx, func(rows []logRow) error {
 			if err := log.check(rows); err != nil {
 				return err
 			}
-			return logged.check(ctx, rows)
+			return v.hear(rows)
 		})
 		if err != nil {
 			return err
 		}
-		return logged.checkRest(ctx)
+		return v.compare(ctx, tx)
 	})
 	return wrap("verify the register", err)
 }
@@ -109,107 +109,225 @@ func (c *chain) check(rows []logRow) error {
 	return nil
 }
 
-// loggedAwards compares the awards with what the log says of them.
-type loggedAwards struct {
-	tx   bun.Tx
-	seen map[int64]bool
+// verifier learns from the log how the register must look. It keeps
+// fingerprints, not records: a register holds a million of them.
+type verifier struct {
+	books map[registry.EntryKind]bookkeeping
+	// records are what the records of a kind must say, by identity.
+	records map[registry.EntryKind]map[fingerprint]fingerprint
+	// awards are the identities of awards by the keys that name them in
+	// lines about events and prints.
+	awards map[fingerprint]fingerprint
+	// events are those of an award, in their order.
+	events map[fingerprint][]state
+	// prints counts the prints that are alike.
+	prints map[fingerprint]int
 }
 
-// check compares the awards that are told of in some lines.
-func (l loggedAwards) check(ctx context.Context, rows []logRow) error {
-	rows = slices.DeleteFunc(slices.Clone(rows), func(row logRow) bool { return row.Kind != string(registry.Awards) })
-	return inChunks(rows, func(part []logRow) error {
-		want, err := l.told(ctx, part)
-		if err != nil {
-			return err
-		}
-		recorded, err := l.recorded(ctx, want)
-		if err != nil {
-			return err
-		}
-		for i, award := range want {
-			found, ok := recorded[award.UID]
-			if !ok || !reflect.DeepEqual(asTold(found), asTold(award)) {
-				return &AlteredAwardError{ID: found.ID, Key: part[i].Key}
-			}
-			l.seen[found.ID] = true
-		}
-		return nil
-	})
+func newVerifier() *verifier {
+	v := &verifier{
+		books: ledgers(), records: map[registry.EntryKind]map[fingerprint]fingerprint{}, awards: map[fingerprint]fingerprint{},
+		events: map[fingerprint][]state{}, prints: map[fingerprint]int{},
+	}
+	for kind := range v.books {
+		v.records[kind] = map[fingerprint]fingerprint{}
+	}
+	return v
 }
 
-// told returns the awards as the lines of the log tell them, with the events
-// that other lines add.
-func (l loggedAwards) told(ctx context.Context, rows []logRow) ([]registry.Award, error) {
-	awards := make([]registry.Award, len(rows))
-	keys := make([]string, len(rows))
-	byKey := make(map[string]*registry.Award, len(rows))
-	for i, row := range rows {
-		if err := json.Unmarshal([]byte(row.After), &awards[i]); err != nil {
-			return nil, &BrokenLogError{row.ID}
-		}
-		keys[i], byKey[row.Key] = row.Key, &awards[i]
-	}
-	var lines []logRow
-	err := l.tx.NewSelect().Model(&lines).Column("id", "key", "after").
-		Where("l.kind = ?", string(AwardEvents)).Where("l.key IN (?)", bun.List(keys)).Order("l.id").Scan(ctx)
-	if err != nil {
-		return nil, err
-	}
-	for _, line := range lines {
-		var event registry.Event
-		if err := json.Unmarshal([]byte(line.After), &event); err != nil {
-			return nil, &BrokenLogError{line.ID}
-		}
-		award := byKey[line.Key]
-		award.Events = append(award.Events, event)
-	}
-	return awards, nil
-}
-
-func (l loggedAwards) recorded(ctx context.Context, want []registry.Award) (map[string]registry.Award, error) {
-	uids := make([]string, len(want))
-	for i, award := range want {
-		uids[i] = award.UID
-	}
-	found, err := loadAwards(ctx, l.tx, byColumn("a.uid", uids))
-	byUID := make(map[string]registry.Award, len(found))
-	for _, award := range found {
-		byUID[award.UID] = award
-	}
-	return byUID, err
-}
-
-// checkRest finds awards of which the log says nothing.
-func (l loggedAwards) checkRest(ctx context.Context) error {
-	var ids []int64
-	if err := l.tx.NewSelect().Model((*awardRow)(nil)).Column("id").Order("id").Scan(ctx, &ids); err != nil {
-		return err
-	}
-	for _, id := range ids {
-		if l.seen[id] {
+// hear takes in some lines of the log.
+func (v *verifier) hear(rows []logRow) error {
+	for _, row := range rows {
+		kind := registry.EntryKind(row.Kind)
+		book, known := v.books[kind]
+		if !known {
 			continue
 		}
-		award, err := oneAward(ctx, l.tx, id)
+		before, after, err := row.states(book)
 		if err != nil {
-			return err
+			return &BrokenLogError{row.ID}
 		}
-		return &AlteredAwardError{ID: id, Key: awardKey(award)}
+		switch kind {
+		case registry.Awards:
+			v.hearAward(before, after)
+		case AwardEvents:
+			v.hearEvent(row.Key, before, after)
+		case Prints:
+			v.hearPrint(row.Key, before, after)
+		default:
+			v.hearRecord(kind, before, after)
+		}
 	}
 	return nil
 }
 
-// asTold returns an award without what may change though nobody touches
-// it: its number, which it got after the log line was made, and the spelling
-// of decisions, which may be replaced.
-func asTold(a registry.Award) registry.Award {
-	a.ID = 0
-	a.Decision.Number = numberKey(a.Decision.Number)
-	a.Events = clone(a.Events)
-	for i := range a.Events {
-		event := &a.Events[i]
-		event.Decision.Number = numberKey(event.Decision.Number)
-		event.Changes = clone(event.Changes)
+// states returns what the record of a line said before and after; nil where
+// there was none.
+func (l logRow) states(book bookkeeping) (before, after *state, err error) {
+	read := func(text string) (*state, error) {
+		if text == "" {
+			return nil, nil
+		}
+		s, err := book.told(l.Key, text)
+		return &s, err
 	}
-	return a
+	if before, err = read(l.Before); err != nil {
+		return nil, nil, err
+	}
+	after, err = read(l.After)
+	return before, after, err
+}
+
+func (v *verifier) hearRecord(kind registry.EntryKind, before, after *state) {
+	if before != nil {
+		delete(v.records[kind], fingerprintOf([]byte(before.identity)))
+	}
+	if after != nil {
+		v.records[kind][fingerprintOf([]byte(after.identity))] = after.says
+	}
+}
+
+func (v *verifier) hearAward(before, after *state) {
+	v.hearRecord(registry.Awards, before, after)
+	if before != nil {
+		delete(v.awards, fingerprintOf([]byte(before.key)))
+	}
+	if after == nil {
+		delete(v.events, fingerprintOf([]byte(before.identity)))
+		return
+	}
+	identity := fingerprintOf([]byte(after.identity))
+	v.awards[fingerprintOf([]byte(after.key))] = identity
+	if before == nil || len(after.events) > 0 { // a line about the award alone leaves its events
+		v.setEvents(identity, after.events)
+	}
+}
+
+func (v *verifier) setEvents(award fingerprint, events []state) {
+	if len(events) == 0 {
+		delete(v.events, award)
+		return
+	}
+	v.events[award] = events
+}
+
+func (v *verifier) hearEvent(key string, before, after *state) {
+	award := v.awards[fingerprintOf([]byte(key))]
+	events := v.events[award]
+	at := -1
+	if before != nil {
+		at = slices.IndexFunc(events, func(e state) bool { return e.identity == before.identity })
+	}
+	switch {
+	case at < 0 && after != nil:
+		events = append(events, *after)
+	case at >= 0 && after != nil:
+		events[at] = *after
+	case at >= 0:
+		events = slices.Delete(events, at, at+1)
+	}
+	v.setEvents(award, events)
+}
+
+func (v *verifier) hearPrint(key string, before, after *state) {
+	if before != nil {
+		v.count(v.printOf(key, before), -1)
+	}
+	if after != nil {
+		v.count(v.printOf(key, after), 1)
+	}
+}
+
+// printOf names a print by its award, whatever the award's key is today.
+func (v *verifier) printOf(key string, s *state) fingerprint {
+	award := v.awards[fingerprintOf([]byte(key))]
+	return fingerprintOf(append(award[:], s.identity...))
+}
+
+func (v *verifier) count(of fingerprint, by int) {
+	if v.prints[of] += by; v.prints[of] == 0 {
+		delete(v.prints, of)
+	}
+}
+
+// compare goes through the register and tells of the first record that is not
+// what was heard.
+func (v *verifier) compare(ctx context.Context, tx bun.Tx) error {
+	for _, kind := range v.kinds() {
+		book := v.books[kind]
+		if err := book.each(ctx, tx, func(s state) error { return v.compareOne(kind, s) }); err != nil {
+			return err
+		}
+		if len(v.records[kind]) > 0 || kind == Prints && len(v.prints) > 0 {
+			return v.missing(ctx, tx, kind)
+		}
+	}
+	return nil
+}
+
+// kinds are in the order of a batch, then the others by name.
+func (v *verifier) kinds() []registry.EntryKind {
+	var kinds, others []registry.EntryKind
+	for _, count := range (registry.Batch{}).Len() {
+		if _, known := v.books[count.Kind]; known {
+			kinds = append(kinds, count.Kind)
+		}
+	}
+	for kind := range v.books {
+		if !slices.Contains(kinds, kind) {
+			others = append(others, kind)
+		}
+	}
+	slices.Sort(others)
+	return append(kinds, others...)
+}
+
+// compareOne compares a record with what was heard of it, and forgets that.
+func (v *verifier) compareOne(kind registry.EntryKind, s state) error {
+	altered := &AlteredRecordError{Kind: kind, ID: s.number, Key: s.key}
+	if kind == Prints {
+		of := v.printOf(s.key, &s)
+		if v.prints[of] <= 0 {
+			return altered
+		}
+		v.count(of, -1)
+		return nil
+	}
+	identity := fingerprintOf([]byte(s.identity))
+	says, heard := v.records[kind][identity]
+	if !heard || says != s.says {
+		return altered
+	}
+	sameEvent := func(a, b state) bool { return a.identity == b.identity && a.says == b.says }
+	if kind == registry.Awards && !slices.EqualFunc(s.events, v.events[identity], sameEvent) {
+		return altered
+	}
+	delete(v.records[kind], identity)
+	return nil
+}
+
+// missing names the first record of a kind of which only the log is left.
+func (v *verifier) missing(ctx context.Context, tx bun.Tx, kind registry.EntryKind) error {
+	var key string
+	book := v.books[kind]
+	err := walkLog(ctx, tx, func(rows []logRow) error {
+		for _, row := range rows {
+			if row.Kind != string(kind) || row.After == "" || key != "" {
+				continue
+			}
+			s, err := book.told(row.Key, row.After)
+			if err != nil {
+				return &BrokenLogError{row.ID}
+			}
+			_, left := v.records[kind][fingerprintOf([]byte(s.identity))]
+			if left || kind == Prints && v.prints[v.printOf(row.Key, &s)] != 0 {
+				key = row.Key
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return &AlteredRecordError{Kind: kind, Key: key}
 }

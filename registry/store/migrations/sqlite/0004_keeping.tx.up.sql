@@ -35,6 +35,28 @@ CREATE TABLE mappings (
   columns TEXT NOT NULL -- JSON, an array of {"heading", "field"}
 ) STRICT;
 
+-- Contents that left their record: scans of decisions and of blanks, which the
+-- log tells by their digest only. A command that is brought back, or a removal
+-- that is taken back, finds them here.
+CREATE TABLE kept_contents (
+  id      INTEGER PRIMARY KEY,
+  kind    TEXT NOT NULL CHECK (kind IN ('attachments', 'templates')),
+  name    TEXT NOT NULL, -- the digest of an attachment, the slug of a template
+  content BLOB NOT NULL
+) STRICT;
+CREATE INDEX kept_contents_name ON kept_contents (kind, name);
+
+CREATE TRIGGER attachments_are_kept BEFORE DELETE ON attachments
+WHEN NOT EXISTS (SELECT 1 FROM kept_contents WHERE kind = 'attachments' AND name = OLD.sha256)
+BEGIN INSERT INTO kept_contents (kind, name, content) VALUES ('attachments', OLD.sha256, OLD.content); END;
+CREATE TRIGGER backgrounds_are_kept_on_delete BEFORE DELETE ON templates WHEN length(OLD.background) > 0
+  AND NOT EXISTS (SELECT 1 FROM kept_contents WHERE kind = 'templates' AND name = OLD.slug AND content = OLD.background)
+BEGIN INSERT INTO kept_contents (kind, name, content) VALUES ('templates', OLD.slug, OLD.background); END;
+CREATE TRIGGER backgrounds_are_kept_on_update BEFORE UPDATE ON templates WHEN length(OLD.background) > 0
+  AND NEW.background <> OLD.background
+  AND NOT EXISTS (SELECT 1 FROM kept_contents WHERE kind = 'templates' AND name = OLD.slug AND content = OLD.background)
+BEGIN INSERT INTO kept_contents (kind, name, content) VALUES ('templates', OLD.slug, OLD.background); END;
+
 DROP TRIGGER award_changes_stay_on_delete;
 CREATE TRIGGER award_changes_stay_on_delete BEFORE DELETE ON award_changes WHEN NOT EXISTS (SELECT 1 FROM correcting)
 BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;

@@ -1,0 +1,259 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"database/sql"
+	"errors"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"sovang/registry/store"
+)
+
+// kills is how often each command is killed while it runs; there are eight of
+// them.
+const kills = 26
+
+// killing is a command that is killed at whatever moment it is at.
+type killing struct {
+	name string
+	// ready are the commands that make what it works on.
+	ready [][]string
+	args  []string
+	// old makes the register one of the release before.
+	old bool
+}
+
+func killings() []killing {
+	imported := []string{"import", "them.json", "--quiet"}
+	return []killing{
+		{name: "import", args: imported},
+		{name: "certificates", args: []string{"certificate", "print", "--decision", "12/QĐ-QN", "--out", "bang.pdf", "--force"}},
+		{name: "certificates one by one", args: []string{"certificate", "print", "--decision", "12/QĐ-QN", "--ordinal", "1-6", "--split", "bang", "--force"}},
+		{name: "backup", args: []string{"backup"}},
+		{name: "undo", ready: [][]string{imported}, args: []string{"undo", "--yes"}},
+		{name: "restore", ready: [][]string{{"backup", "--out", "sao.db"}, imported}, args: []string{"restore", "sao.db", "--yes"}},
+		{name: "merge", args: []string{"merge", "khac.db", "--yes"}},
+		{name: "upgrade", old: true, args: []string{"unit", "list"}},
+	}
+}
+
+// Whenever it is that the program dies, the register is as it was before or as
+// it is after, check finds nothing, what was reported as done is there, no file
+// under a name of its own is half written, and the same command works next time.
+func (f fire) testKills(t *testing.T) {
+	first := t.TempDir()
+	f.register(t, first)
+	put(t, first, "them.json", fireList("MN", 150, 30))
+	other := t.TempDir()
+	copied, err := os.ReadFile(filepath.Join(first, "so.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	put(t, other, "so.db", string(copied))
+	put(t, other, "them.json", fireList("K2", 100, 20))
+	f.works(t, other, "import", "them.json", "--quiet")
+	if copied, err = os.ReadFile(filepath.Join(other, "so.db")); err != nil {
+		t.Fatal(err)
+	}
+	put(t, first, "khac.db", string(copied))
+	files := filesOf(t, first)
+	for _, k := range killings() {
+		t.Run(k.name, func(t *testing.T) {
+			t.Parallel()
+			f.kill(t, k, files)
+		})
+	}
+}
+
+// outcomes counts what became of the killed.
+type outcomes struct{ killed, before, after, journals, drafts, finished int }
+
+func (f fire) kill(t *testing.T, k killing, files map[string][]byte) {
+	start := f.startOf(t, k, files)
+	whole := copyFolder(t, start)
+	before := stateOf(t, filepath.Join(copyFolder(t, start), "so.db"))
+	begun := time.Now()
+	f.works(t, whole, k.args...)
+	lasts := time.Since(begun)
+	s := &scene{killing: k, start: start, before: before, after: stateOf(t, filepath.Join(whole, "so.db")), made: filesOf(t, whole)}
+	n := kills
+	if raceDetector {
+		n = 3
+	}
+	for s.counts.killed < n && s.counts.finished < 2*n {
+		folder := copyFolder(t, start)
+		f.killOne(t, s, folder, lasts)
+		if t.Failed() {
+			t.Fatalf("kill %d", s.counts.killed)
+		}
+		os.RemoveAll(folder)
+	}
+	t.Logf("%d kills within %v: %d before anything was done, %d after; %d had a journal, %d a draft; %d had finished",
+		s.counts.killed, lasts.Round(time.Millisecond), s.counts.before, s.counts.after, s.counts.journals, s.counts.drafts, s.counts.finished)
+	if s.counts.killed < n {
+		t.Errorf("only %d kills came in time", s.counts.killed)
+	}
+}
+
+// startOf returns the files on which the command works.
+func (f fire) startOf(t *testing.T, k killing, files map[string][]byte) map[string][]byte {
+	folder := copyFolder(t, files)
+	for _, args := range k.ready {
+		f.works(t, folder, args...)
+	}
+	if k.old {
+		oldRegister(t, filepath.Join(folder, "so.db"))
+	}
+	return filesOf(t, folder)
+}
+
+// oldRegister puts a register of the release before today's at path.
+func oldRegister(t *testing.T, path string) {
+	t.Helper()
+	left, err := filepath.Glob("../../registry/store/testdata/releases/*.sql")
+	if err != nil || len(left) == 0 {
+		t.Fatalf("no old registers: %v", err)
+	}
+	content, err := os.ReadFile(left[len(left)-1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = db.Exec(string(content))
+	if err := errors.Join(err, db.Close(), os.Chmod(path, 0o600)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// scene is a command with what it found and what it must leave.
+type scene struct {
+	killing
+	start, made   map[string][]byte
+	before, after string
+	counts        outcomes
+}
+
+// killOne kills one run and looks at what is left. Every other run is killed
+// soon after it began to change files.
+func (f fire) killOne(t *testing.T, s *scene, folder string, lasts time.Duration) {
+	t.Helper()
+	c := f.program(folder, s.args...)
+	var said bytes.Buffer
+	c.Stderr = &said
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- c.Wait() }()
+	wait := time.Duration(rand.Float64() * float64(lasts))
+	if rand.N(2) == 0 {
+		waitForChange(folder, s.start, ended, lasts)
+		wait /= 4
+	}
+	time.Sleep(wait)
+	_ = c.Process.Kill() // it may have ended by itself
+	var exit *exec.ExitError
+	err := <-ended
+	if errors.As(err, &exit) && exit.Exited() {
+		t.Fatalf("failed by itself: %s", said.String())
+	}
+	s.requireWhole(t, folder, err == nil)
+	if !t.Failed() && rand.N(5) == 0 {
+		s.requireRepeatable(t, f, folder)
+	}
+}
+
+// waitForChange waits until anything but the register's folder's first files
+// is there, or the program has ended.
+func waitForChange(folder string, start map[string][]byte, ended chan error, atMost time.Duration) {
+	register, _ := os.Stat(filepath.Join(folder, "so.db"))
+	for begun := time.Now(); time.Since(begun) < atMost; time.Sleep(time.Millisecond) {
+		entries, err := os.ReadDir(folder)
+		now, statErr := os.Stat(filepath.Join(folder, "so.db"))
+		if err != nil || len(entries) != topFiles(start) || statErr != nil || now.ModTime() != register.ModTime() || len(ended) > 0 {
+			return
+		}
+	}
+}
+
+func topFiles(files map[string][]byte) int {
+	top := make(map[string]bool)
+	for name := range files {
+		top[strings.SplitN(name, "/", 2)[0]] = true
+	}
+	return len(top)
+}
+
+var draftName = regexp.MustCompile(`(^|/)\.sovang-[^/]*(/.*)?$`)
+
+// requireWhole looks at every file before the register is opened, and then at
+// the register.
+func (s *scene) requireWhole(t *testing.T, folder string, done bool) {
+	t.Helper()
+	copies := make(map[string]string)
+	journal, draft := 0, 0
+	for name, content := range filesOf(t, folder) {
+		was, there := s.start[name]
+		switch {
+		case name == "so.db", there && bytes.Equal(was, content):
+		case name == "so.db-journal":
+			journal = min(1, len(content))
+		case draftName.MatchString(name):
+			draft = 1
+		case strings.HasSuffix(name, ".db"):
+			copies[name] = filepath.Join(folder, name)
+		case !bytes.Equal(s.made[name], content):
+			t.Errorf("%s is half written: %d bytes", name, len(content))
+		}
+	}
+	for name, path := range copies {
+		if _, err := store.Inspect(t.Context(), path, store.Everything, fireOptions(t)); err != nil {
+			t.Errorf("%s is not sound: %v", name, err)
+		}
+	}
+	state := stateOf(t, filepath.Join(folder, "so.db"))
+	switch {
+	case done && state != s.after:
+		t.Error("was reported as done, and is not there")
+	case done:
+		s.counts.finished++
+		return
+	case state == s.before:
+		s.counts.before++
+	case state == s.after:
+		s.counts.after++
+	default:
+		t.Error("is neither as before nor as after")
+	}
+	s.counts.killed++
+	s.counts.journals += journal
+	s.counts.drafts += draft
+}
+
+// requireRepeatable gives the command once more to a register on which it was
+// killed before it did anything.
+func (s *scene) requireRepeatable(t *testing.T, f fire, folder string) {
+	t.Helper()
+	if state := stateOf(t, filepath.Join(folder, "so.db")); state != s.before {
+		return
+	}
+	f.works(t, folder, s.args...)
+	if state := stateOf(t, filepath.Join(folder, "so.db")); state != s.after {
+		t.Error("the next run did not do it")
+	}
+}

@@ -1,0 +1,158 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"io/fs"
+	"os"
+	"os/exec"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/urfave/cli/v2"
+
+	"sovang/registry/seal"
+)
+
+// With the network taken away the demo works, which does nearly all that the
+// program can do. Where the system does not let a test do that, the import
+// graph below must do.
+func (f fire) testNoNetwork(t *testing.T) {
+	if runtime.GOOS != "linux" || exec.Command("unshare", "-rn", "true").Run() != nil {
+		t.Skip("the network cannot be taken away here")
+	}
+	c := f.program(t.TempDir(), "demo", "--out", "demo")
+	c.Args = append([]string{"unshare", "-rn", c.Path}, c.Args[1:]...)
+	c.Path = ""
+	var err error
+	if c.Path, err = exec.LookPath("unshare"); err != nil {
+		t.Fatal(err)
+	}
+	if said, err := c.CombinedOutput(); err != nil {
+		t.Errorf("%v: %s", err, said)
+	}
+}
+
+// talkers are packages that can talk to a network.
+func talkers() []string { return []string{"net", "net/http", "net/rpc", "net/smtp", "crypto/tls"} }
+
+// None of our packages imports what talks to a network.
+func TestNoPackageTalksToANetwork(t *testing.T) {
+	forEachImport(t, func(pkg, imported string, inTest bool) {
+		if slices.Contains(talkers(), imported) && !inTest {
+			t.Errorf("%s imports %s", pkg, imported)
+		}
+	})
+}
+
+// Passphrases are typed, or read from a file or the environment: a flag would
+// show them to everybody who lists the processes.
+func TestNoFlagTakesAPassphrase(t *testing.T) {
+	e := newEnv()
+	e.chooseLanguage(nil)
+	seen := 0
+	var walk func([]*cli.Command)
+	walk = func(commands []*cli.Command) {
+		for _, command := range commands {
+			for _, flag := range command.Flags {
+				name := flag.Names()[0]
+				if !strings.Contains(name, "pass") {
+					continue
+				}
+				if seen++; !strings.HasSuffix(name, "-file") {
+					t.Errorf("%s takes --%s", command.FullName(), name)
+				}
+			}
+			walk(command.Subcommands)
+		}
+	}
+	walk(newApp(e).Commands)
+	if seen < 4 {
+		t.Errorf("only %d flags name a file with a passphrase", seen)
+	}
+}
+
+// leakSteps is a session that writes about every kind of file there is.
+func leakSteps() [][]string {
+	const secret = "--passphrase-file=mat-khau.txt"
+	return [][]string{
+		{"init", "--unit-code", "CKT", "--unit-name", "Cục Kỹ thuật", "--place", "Phú Thọ", "--echelon", "department"},
+		{"import", "them.json", "--quiet"},
+		{"key", "make", secret},
+		{"certificate", "print", "--decision", "12/QĐ-QN", "--ordinal", "1-2", "--out", "bang.pdf", secret},
+		{"certificate", "print", "--decision", "12/QĐ-QN", "--ordinal", "1-2", "--split", "bang", secret},
+		{"certificate", "proof", "--decision", "12/QĐ-QN", "--out", "soat.pdf"},
+		{"export", "so.xlsx"}, {"export", "so-nguoi.csv", "--kind", "people"}, {"export", "ra.json"},
+		{"roll", "--from", "2015", "--to", "2019", "--out", "bang-vang.pdf"},
+		{"record", "--person", "QN-00001", "--out", "ly-lich.pdf"},
+		{"list", "annex", "--decision", "12/QĐ-QN", "--out", "phu-luc.docx"},
+		{"list", "annex", "--decision", "12/QĐ-QN", "--out", "phu-luc.xlsx"},
+		{"template", "people"},
+		{"backup"}, {"backup", "--out", "sao.db.age", "--encrypt", secret},
+		{"handover", "ban-giao.zip"}, {"handover", "kin.zip", "--encrypt", secret},
+		{"handover", "open", "ban-giao.zip", "--out", "mo-ra"},
+		{"undo", "--yes"},
+		{"restore", "sao.db.age", "--yes", secret},
+		{"log", "--json"}, {"check"},
+	}
+}
+
+// Whatever the program writes is readable by its owner alone, nothing
+// temporary stays, and a passphrase stands nowhere.
+func TestNothingLeaks(t *testing.T) {
+	const secret = "mật khẩu rất dài của đơn vị"
+	folder := t.TempDir()
+	t.Chdir(folder)
+	t.Setenv("SOVANG_DB", "so.db")
+	put(t, folder, "mat-khau.txt", secret+"\n")
+	put(t, folder, "them.json", fireList("QN", 12, 4))
+	given := filesOf(t, folder)
+	var said bytes.Buffer
+	for _, args := range leakSteps() {
+		var talk bytes.Buffer
+		e := newEnv()
+		e.stdout, e.stderr, e.terminal, e.keyWork = &said, &talk, false, seal.LittleWork
+		if code := run(t.Context(), e, append([]string{"sovang"}, args...)); code != 0 && args[0] != "check" {
+			t.Errorf("sovang %v: exit code %d: %s", args, code, talk.String())
+		}
+		said.Write(talk.Bytes())
+	}
+	written := filesOf(t, folder)
+	written["what was said"] = said.Bytes()
+	for name, content := range written {
+		if _, ours := given[name]; !ours && bytes.Contains(content, []byte(secret)) {
+			t.Errorf("the passphrase stands in %s", name)
+		}
+	}
+	if len(written) < 25 {
+		t.Errorf("only %d files", len(written))
+	}
+	requirePrivate(t, folder, given)
+}
+
+// requirePrivate looks at the modes of all but the files given.
+func requirePrivate(t *testing.T, folder string, given map[string][]byte) {
+	t.Helper()
+	err := fs.WalkDir(os.DirFS(folder), ".", func(path string, entry fs.DirEntry, err error) error {
+		if _, ours := given[path]; err != nil || ours || path == "." {
+			return err
+		}
+		info, err := entry.Info()
+		if err != nil {
+			return err
+		}
+		if info.Mode().Perm()&0o077 != 0 {
+			t.Errorf("%s has mode %o", path, info.Mode().Perm())
+		}
+		if strings.Contains(path, ".sovang-") {
+			t.Errorf("%s is left", path)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
+	}
+}

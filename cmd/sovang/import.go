@@ -1,0 +1,168 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"github.com/urfave/cli/v2"
+
+	"sovang/registry"
+	"sovang/registry/catalogue"
+	"sovang/registry/sheet"
+	"sovang/registry/store"
+)
+
+type importOptions struct {
+	path     string
+	kind     registry.EntryKind
+	decision decisionQuery
+	level    catalogue.Level
+	mapping  string // the name of one
+	oldText  sheet.OldTextChoice
+	replace  bool
+	backup   bool // copy the register first
+	explain  bool // only say how the file is read
+}
+
+func importCommand(e *env) *cli.Command {
+	return &cli.Command{
+		Name: "import", Aliases: []string{"nhap"},
+		Flags: append([]cli.Flag{text("kind"), text("decision"), text("level"), boolean("dry-run"), boolean("replace"),
+			boolean("convert"), boolean("keep-text"), boolean("explain"), text("mapping")}, decisionRefFlags()...),
+		Action: func(c *cli.Context) error {
+			a := argumentsOf(c)
+			o := importOptions{
+				path: a.path(), kind: registry.EntryKind(a.choice("kind", "kind", listKinds()...)), replace: a.bool("replace"), backup: true,
+				decision: decisionQuery{number: a.text("decision"), issuer: a.text("issuer"), year: a.year("decision-year")},
+				level:    catalogue.Level(a.choice("level", "level", choices(catalogue.Levels())...)),
+				oldText:  a.oldText(), explain: a.bool("explain"), mapping: a.text("mapping"),
+			}
+			if a.err != nil {
+				return a.err
+			}
+			return e.withRegister(c.Context, func(reg *store.Register) error { return importFile(c.Context, e, reg, o) })
+		},
+	}
+}
+
+// importFile reads a list and records it, all or nothing. The faults of
+// reading and those that the register finds come together.
+func importFile(ctx context.Context, e *env, reg *store.Register, o importOptions) error {
+	data, err := readFile(o.path)
+	if err != nil {
+		return err
+	}
+	if o.explain {
+		return explainList(ctx, e, reg, o, data)
+	}
+	return importList(ctx, e, reg, o, data)
+}
+
+func importList(ctx context.Context, e *env, reg *store.Register, o importOptions, data []byte) error {
+	document, err := e.readList(ctx, reg, o, data)
+	if err != nil {
+		return err
+	}
+	e.tellOldText(document.OldText, o.oldText)
+	e.tellFacts(document.Readings)
+	if endingOf(o.path) != ".json" { // the interchange says what it means
+		if err := completeOwnDecisions(ctx, e, reg, document.Batch.Decisions); err != nil {
+			return err
+		}
+	}
+	unreadable := len(document.Faults.Errors()) > 0
+	if !unreadable {
+		if err := e.confirmKeys(ctx, reg, document.Batch.TrustedKeys); err != nil {
+			return err
+		}
+	}
+	if o.backup && !unreadable && !isEmpty(document.Batch) {
+		if err := e.backupBefore(ctx, reg, "import"); err != nil {
+			return err
+		}
+	}
+	recordOptions := store.RecordOptions{DryRun: unreadable, Replace: o.replace}
+	receipt, err := reg.Record(ctx, document.Batch, recordOptions)
+	var found registry.Faults
+	if err != nil && !errors.As(err, &found) {
+		return err
+	}
+	faults := document.Join(append(found, receipt.Warnings...))
+	if len(faults.Errors()) > 0 {
+		return &listFaults{faults: faults, places: document.Places}
+	}
+	e.warn(faults, document.Places)
+	if !document.History.Empty() {
+		e.remark("say.log-not-taken", "Path", o.path)
+	}
+	if len(faults) == 0 && isEmpty(document.Batch) {
+		e.notice("say.no-rows", "Path", o.path)
+	}
+	e.sayReceipt(receipt, recordOptions)
+	return nil
+}
+
+// completeOwnDecisions fills place and signer of the unit's own new decisions
+// from the settings, as decision add does.
+func completeOwnDecisions(ctx context.Context, e *env, reg *store.Register, decisions []registry.Decision) error {
+	for i, decision := range decisions {
+		var missing *store.NotFoundError
+		if _, err := reg.Decision(ctx, decision.Ref()); !errors.As(err, &missing) || decision.Level == "" {
+			continue
+		}
+		completed, err := completeDecision(ctx, e, reg, decision)
+		if err != nil {
+			return err
+		}
+		decisions[i] = completed
+	}
+	return nil
+}
+
+// readList reads a file with what the register can tell about it.
+func (e *env) readList(ctx context.Context, reg *store.Register, o importOptions, data []byte) (sheet.Document, error) {
+	answers, err := openListAnswers(ctx, reg, o)
+	if err != nil {
+		return sheet.Document{}, err
+	}
+	options, err := answers.readOptions(ctx, o)
+	if err != nil {
+		return sheet.Document{}, err
+	}
+	document, err := sheet.Read(o.path, data, options)
+	var old *sheet.OldTextError
+	if errors.As(err, &old) {
+		if err := e.confirmOldText(ctx, o.path, old.Columns); err != nil {
+			return sheet.Document{}, err
+		}
+		options.OldText = sheet.ConvertOldText
+		document, err = sheet.Read(o.path, data, options)
+	}
+	if err != nil {
+		return sheet.Document{}, unreadableList(o.path, err)
+	}
+	return document, answers.err
+}
+
+// unreadableList is the refusal of a file that cannot be read as lists.
+func unreadableList(path string, err error) error {
+	reason := &refusal{exitFailure, "error.unreadable-list", []any{"Path", path}, "hint.list"}
+	for _, known := range []struct {
+		err      error
+		id, hint string
+	}{
+		{sheet.ErrExtension, "error.list-extension", "hint.list-extension"}, {sheet.ErrWorkbook, "error.list-workbook", "hint.list-workbook"},
+		{sheet.ErrTooLarge, "error.list-too-large", "hint.list-too-large"}, {sheet.ErrKind, "error.list-kind", "hint.list"},
+		{sheet.ErrNoList, "error.list-empty", "hint.list"},
+	} {
+		if errors.Is(err, known.err) {
+			reason.id, reason.hint = known.id, known.hint
+		}
+	}
+	return reason
+}
+
+func isEmpty(batch registry.Batch) bool {
+	return !slices.ContainsFunc(batch.Len(), func(count registry.Count) bool { return count.N > 0 })
+}

@@ -1,0 +1,89 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strconv"
+
+	"sovang/registry/sheet"
+)
+
+// oldText is what the user says of texts from before Unicode.
+func (a *arguments) oldText() sheet.OldTextChoice {
+	convert, keep := a.bool("convert"), a.bool("keep-text")
+	switch {
+	case convert && keep:
+		a.fail(&usageError{id: "error.convert-and-keep"})
+	case convert:
+		return sheet.ConvertOldText
+	case keep:
+		return sheet.KeepOldText
+	}
+	return sheet.RefuseOldText
+}
+
+// confirmOldText shows how the columns in an old encoding would read and asks
+// whether that is right. Without a terminal the flags must say it.
+func (e *env) confirmOldText(ctx context.Context, path string, columns []sheet.OldColumn) error {
+	e.showOldText(e.stderr, columns)
+	if !e.terminal && !e.yes {
+		return &refusal{exitFailure, "error.old-text", []any{"Path", path, "Columns", len(columns)}, "hint.old-text"}
+	}
+	return e.confirm(ctx, "ask.convert", "Path", path, "Columns", len(columns))
+}
+
+// showOldText shows each column with some of its cells before and after; on
+// stderr where it belongs to a question.
+func (e *env) showOldText(to io.Writer, columns []sheet.OldColumn) {
+	t := e.newTable()
+	t.SetOutputMirror(to)
+	t.AppendHeader(e.titles([]string{"worksheet", "column", "heading", "encoding", "cells", "sheet_row", "as_in_file", "as_read"}))
+	for _, c := range columns {
+		told := []string{c.Sheet, c.Column, c.Heading, e.encodingWords(c), strconv.Itoa(c.Cells)}
+		for _, sample := range c.Samples {
+			t.AppendRow(cells(append(told, strconv.Itoa(sample.Row), sample.Before, sample.After)))
+			told = make([]string, len(told)) // once a column
+		}
+	}
+	t.Render()
+}
+
+// encodingWords names the encoding of a column, how it was found, and whether
+// that is sure.
+func (e *env) encodingWords(c sheet.OldColumn) string {
+	by := e.t("word.by-words")
+	if c.ByFont {
+		by = e.t("word.by-font")
+	}
+	if !c.Sure {
+		by = fmt.Sprintf("%s, %s", by, e.t("word.unsure"))
+	}
+	return fmt.Sprintf("%s (%s)", c.Encoding, by)
+}
+
+// tellOldText says what became of the columns in an old encoding.
+func (e *env) tellOldText(columns []sheet.OldColumn, choice sheet.OldTextChoice) {
+	if len(columns) == 0 {
+		return
+	}
+	if choice == sheet.KeepOldText {
+		e.notice("say.old-text-kept", "Columns", len(columns))
+		return
+	}
+	if choice == sheet.ConvertOldText && !e.quiet { // not asked, so not shown yet
+		e.showOldText(e.stderr, columns)
+	}
+	converted := 0
+	for _, c := range columns {
+		converted += c.Cells
+		place := e.t("place.column", "Sheet", c.Sheet, "Column", c.Column, "Heading", c.Heading)
+		if c.LostHorns {
+			e.notice("say.lost-horns", "Place", place)
+		}
+		if c.Kept > 0 {
+			e.notice("say.cells-kept", "Place", place, "N", c.Kept)
+		}
+	}
+	e.say("say.converted", "Cells", converted, "Columns", len(columns))
+}

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"cmp"
+	"context"
+
+	"github.com/urfave/cli/v2"
+
+	"sovang/registry"
+	"sovang/registry/store"
+)
+
+// mergeVerb declares "merge --code GONE --into KEPT", by which two records of
+// one person or unit become one. Nothing is lost that undo does not bring back,
+// so that it does not ask.
+func mergeVerb(e *env, kind registry.EntryKind) *cli.Command {
+	return &cli.Command{
+		Name: "merge", Aliases: []string{"gop"}, Flags: []cli.Flag{text("code"), text("into"), text("on"), text("reason"), boolean("dry-run")},
+		Action: func(c *cli.Context) error {
+			a := argumentsOf(c)
+			m := registry.Merger{Kind: kind, Gone: a.required("code"), Into: a.required("into"), On: a.day("on"), Reason: a.text("reason")}
+			if m.Gone == m.Into && a.err == nil {
+				a.fail(&usageError{id: "error.merge-itself", data: []any{"Code", m.Into}})
+			}
+			if a.err != nil {
+				return a.err
+			}
+			m.On = cmp.Or(m.On, e.today())
+			return runMerge(c.Context, e, m)
+		},
+	}
+}
+
+func runMerge(ctx context.Context, e *env, m registry.Merger) error {
+	return e.withRegister(ctx, func(reg *store.Register) error {
+		joined, err := reg.Join(ctx, m)
+		if err != nil {
+			return err
+		}
+		for _, count := range joined.Moved {
+			e.remark("say.merge-moved", "N", count.N, "Kind", e.t("kind."+string(count.Kind)), "Gone", m.Gone, "Into", m.Into)
+		}
+		for _, count := range joined.United {
+			e.remark("say.merge-united", "N", count.N, "Kind", e.t("kind."+string(count.Kind)))
+		}
+		e.say("say.merged", "Kind", e.t("kind."+string(m.Kind)), "Gone", m.Gone, "Into", m.Into)
+		if !e.dryRun {
+			e.advise("hint.merged", "Noun", nounOf(m.Kind), "Into", m.Into)
+		}
+		return nil
+	})
+}
+
+// nounOf is the noun of the commands about people or units.
+func nounOf(kind registry.EntryKind) string {
+	if kind == registry.Units {
+		return "unit"
+	}
+	return "person"
+}

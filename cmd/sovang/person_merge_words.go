@@ -1,0 +1,32 @@
+package main
+
+import "sovang/registry"
+
+// mergeWords are the words of faults about records that may be one, or were to
+// become one, in place of codes.
+func (e *env) mergeWords(fault registry.Fault) []any {
+	switch fault.Code {
+	case registry.FaultTwin:
+		return []any{"why", e.t("twin." + fault.Args["why"]), "Noun", nounOf(fault.Kind)}
+	case registry.FaultContradicts:
+		return []any{
+			"Value", e.wordOf(fault.Field, fault.Value), "older", e.wordOf(fault.Field, fault.Args["older"]),
+			"about", e.wordOf("about", fault.Args["about"]), "Kinds", e.t("kind." + string(fault.Kind)), "Noun", nounOf(fault.Kind)}
+	}
+	return nil
+}
+
+// wordOf is what the user calls a value of a field, or the value itself where
+// it is no word of ours.
+func (e *env) wordOf(field, value string) string {
+	vocabularies := map[string][]string{
+		"sex": {"sex"}, "category": {"category"}, "echelon": {"echelon"}, "equivalent": {"echelon"}, "state": {"nomination_state"},
+		"kind": {"unit_kind", "initiative_kind"}, "about": {"grade_kind", "discipline_form"},
+	}
+	for _, vocabulary := range vocabularies[field] {
+		if word, ok := e.texts.look(vocabulary + "." + value); ok {
+			return word
+		}
+	}
+	return value
+}

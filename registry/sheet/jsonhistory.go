@@ -1,0 +1,59 @@
+package sheet
+
+import (
+	"fmt"
+	"io"
+
+	"sovang/registry"
+)
+
+// The lists of the log in the interchange.
+const (
+	operationsList = "operations"
+	logList        = "log"
+)
+
+// WriteHistoryJSON writes the batch as [WriteJSON] does, and after it the log
+// from the first day: the operations, then the lines. With it a register can
+// be rebuilt as it was.
+func WriteHistoryJSON(w io.Writer, b registry.Batch, h registry.History) error {
+	top := &jsonWriter{newline: true}
+	top.member("format", quote(Format))
+	batchFields(top, &b)
+	historyFields(top, &h)
+	if err := top.writeTo(w); err != nil {
+		return fmt.Errorf("write interchange: %w", err)
+	}
+	return nil
+}
+
+// historyFields walks over a log. Its texts are chained by hashes, so they
+// stay byte for byte.
+func historyFields(f fields, h *registry.History) {
+	listOf(f, operationsList, &h.Operations, func(f fields, o *registry.HistoryOperation) {
+		serial(f, "id", &o.ID)
+		f.verbatim("uid", &o.UID)
+		f.verbatim("at", &o.At)
+		f.verbatim("user", &o.User)
+		f.verbatim("machine", &o.Machine)
+		f.verbatim("command", &o.Command)
+		f.verbatim("action", &o.Action)
+	})
+	listOf(f, logList, &h.Lines, func(f fields, l *registry.HistoryLine) {
+		serial(f, "operation", &l.Operation)
+		f.verbatim("kind", (*string)(&l.Kind))
+		f.verbatim("key", &l.Key)
+		f.verbatim("action", &l.Action)
+		f.verbatim("before", &l.Before)
+		f.verbatim("after", &l.After)
+		f.verbatim("previous", &l.Previous)
+		f.verbatim("hash", &l.Hash)
+	})
+}
+
+// serial visits a number that the register gave.
+func serial(f fields, name string, v *int64) {
+	number := int(*v)
+	f.number(name, &number)
+	*v = int64(number)
+}

@@ -1,0 +1,193 @@
+package sheet
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"sovang/registry"
+)
+
+// meaning is what a heading says stands in its column: a field, several of
+// them, or something that the register has no place for.
+type meaning struct {
+	fields  []string
+	ignored bool
+}
+
+func (m meaning) none() bool { return len(m.fields) == 0 && !m.ignored }
+
+// meaning tells what a heading means, given from top to bottom: all of it,
+// also the other way round ("Quyết định" over "Số" is "Số quyết định"), else
+// its lower or its upper part alone.
+func (l layout) meaning(parts []string) meaning {
+	texts := []string{strings.Join(parts, " ")}
+	if n := len(parts); n > 1 {
+		turned := slices.Clone(parts)
+		slices.Reverse(turned)
+		texts = append(texts, strings.Join(turned, " "), parts[n-1], parts[0])
+	}
+	for _, text := range texts {
+		if m := l.meaningOf(text); !m.none() {
+			return m
+		}
+	}
+	for _, text := range texts {
+		if fields := l.combination(text); len(fields) > 1 {
+			return meaning{fields: fields}
+		}
+	}
+	return meaning{}
+}
+
+func (l layout) meaningOf(text string) meaning {
+	for _, key := range headingForms(text) {
+		if field, ok := l.known[key]; ok {
+			return meaning{fields: []string{field}, ignored: field == ""}.settled()
+		}
+		if l.ignored[key] {
+			return meaning{ignored: true}
+		}
+	}
+	return meaning{}
+}
+
+func (m meaning) settled() meaning {
+	if m.ignored {
+		m.fields = nil
+	}
+	return m
+}
+
+var (
+	inBrackets = regexp.MustCompile(`\s*[(\[][^)\]]*[)\]]?`)
+	aside      = regexp.MustCompile(` (trong \d+ nam|trong 5 nam qua|hien nay|hien tai|neu co|cua d c|d c|dong chi|quan nhan|da duoc khen|giai doan \d{4} \d{4})$`)
+)
+
+// headingForms are the keys under which a heading is looked up: as it is
+// written, without what stands in brackets, without by-words, and with its
+// abbreviations written out.
+func headingForms(text string) []string {
+	var forms []string
+	add := func(key string) {
+		if key != "" && !slices.Contains(forms, key) {
+			forms = append(forms, key)
+		}
+	}
+	for _, written := range []string{text, inBrackets.ReplaceAllString(text, " ")} {
+		key := headingKey(written)
+		add(key)
+		add(aside.ReplaceAllString(key, ""))
+		full := writtenOut(key)
+		add(full)
+		add(aside.ReplaceAllString(full, ""))
+	}
+	return forms
+}
+
+// abbreviations are the words that officers shorten in headings.
+func abbreviations() map[string]string {
+	return map[string]string{
+		"cb": "cap bac", "cv": "chuc vu", "dv": "don vi", "ntn": "ngay thang nam", "ntns": "ngay thang nam sinh", "qd": "quyet dinh",
+		"dh": "danh hieu", "ht": "hinh thuc", "kt": "khen thuong", "htkt": "hinh thuc khen thuong", "qq": "que quan",
+		"nn": "nhap ngu", "ns": "ngay sinh", "tt": "thanh tich", "hvt": "ho va ten", "gc": "ghi chu", "qh": "quan ham",
+		"dtkt": "danh hieu thi dua", "dhtd": "danh hieu thi dua",
+	}
+}
+
+func writtenOut(key string) string {
+	words := strings.Fields(key)
+	if len(words) == 1 && words[0] == "tt" {
+		return key // the running number
+	}
+	short := abbreviations()
+	for i, word := range words {
+		if long, ok := short[word]; ok {
+			words[i] = long
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// mostCombined is how many fields one column may hold.
+const mostCombined = 4
+
+var (
+	headingParts = regexp.MustCompile(`\s*[,;/\n+]\s*|\s+[-–]\s+`)
+	headingAnd   = regexp.MustCompile(`\s+và\s+`)
+)
+
+// combination are the fields of a heading that names several: "Chức vụ, đơn
+// vị".
+func (l layout) combination(text string) []string {
+	text = strings.TrimSpace(inBrackets.ReplaceAllString(text, " "))
+	pieces := headingParts.Split(text, -1)
+	if len(pieces) == 1 {
+		pieces = headingAnd.Split(text, -1)
+	}
+	if len(pieces) < 2 || len(pieces) > mostCombined {
+		return nil
+	}
+	var fields []string
+	for _, piece := range pieces {
+		m := l.meaningOf(piece)
+		if len(m.fields) != 1 || slices.Contains(fields, m.fields[0]) {
+			return nil
+		}
+		fields = append(fields, strings.TrimSuffix(m.fields[0], otherWay))
+	}
+	return fields
+}
+
+// mapped is the list whose headings mean what a mapping says.
+func (l layout) mapped(m registry.Mapping) layout {
+	known := make(map[string]string, len(l.known)+len(m.Columns))
+	for key, field := range l.known {
+		known[key] = field
+	}
+	for _, c := range m.Columns {
+		known[headingKey(c.Heading)] = c.Field
+	}
+	l.known = known
+	return l
+}
+
+// nearest returns the heading of the list that is spelt most like a text, if
+// one is near.
+func (l layout) nearest(text string) string {
+	key, best, found := headingKey(text), 0, ""
+	for _, c := range l.columns {
+		for _, heading := range append([]string{c.heading}, c.also...) {
+			other := headingKey(heading)
+			far := distance([]rune(key), []rune(other))
+			if far <= len(key)/3 && (found == "" || far < best) {
+				best, found = far, heading
+			}
+		}
+	}
+	return found
+}
+
+// distance counts the letters to add, drop or change between two short texts.
+func distance(a, b []rune) int {
+	if len(a) > 60 || len(b) > 60 {
+		return 60
+	}
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range a {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range b {
+			change := diagonal
+			if a[i] != b[j] {
+				change++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(change, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}

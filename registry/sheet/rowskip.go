@@ -1,0 +1,247 @@
+package sheet
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// SkipReason tells why a row is no entry.
+type SkipReason string
+
+// The reasons.
+const (
+	SkipTitle   SkipReason = "title"
+	SkipHeading SkipReason = "heading" // the same headings once more
+	SkipNumbers SkipReason = "numbers" // (1) (2) (3) below the headings
+	SkipSection SkipReason = "section"
+	SkipTotal   SkipReason = "total"
+	SkipFooter  SkipReason = "footer" // signatures, addressees and what stands below them
+	SkipEmpty   SkipReason = "empty"  // only a running number
+)
+
+var (
+	sectionRow = regexp.MustCompile(`^([a-z] |[ivx]+ |\d+ )?(tap the|ca nhan)$`)
+	totalCell  = regexp.MustCompile(`^(tong so|tong cong|cong)( \d+\b.*)?$|^(danh sach|tong so|tong cong) (nay |tren )?(gom )?co .*$|^tong( cong| so)? .*\b(tap the|ca nhan|nguoi|dong chi|d c)$`)
+	footerCell = regexp.MustCompile(`^(nguoi lap( bieu| danh sach)?|nguoi tong hop|nguoi bao cao|noi nhan.*|thu truong( don vi)?|chi huy( don vi| truong)?|xac nhan cua .*|(tm|kt|tl|tuq|t m|k t|t l|t u q) .*|ky ghi ro.*|ky ten( dong dau)?.*)$`)
+	placeDay   = regexp.MustCompile(`^(.{2,40} )ngay( \d{1,2})? thang( \d{1,2})? nam( \d{2,4})?$`)
+	enumerator = regexp.MustCompile(`^([IVX]{1,5}|[A-H]|[a-h])[.)]?$`)
+	enumerated = regexp.MustCompile(`^([IVX]{1,5}|[A-H]|[a-h])\s*[.)/:-]\s*(\D.*)$`)
+	columnMark = regexp.MustCompile(`^\(?(\d{1,2})\)?$`)
+)
+
+// isSectionRow tells that a row divides a list: A. TẬP THỂ, B. CÁ NHÂN.
+func isSectionRow(row tableRow) bool {
+	return sectionRow.MatchString(headingKey(strings.Join(row.cells, " ")))
+}
+
+// isTotalRow tells that a row sums a list: Tổng số: 03 tập thể, 15 cá nhân.
+func isTotalRow(row tableRow) bool {
+	texts := filledCells(row)
+	return len(texts) > 0 && totalCell.MatchString(headingKey(texts[0]))
+}
+
+func filledCells(row tableRow) []string {
+	var texts []string
+	for _, text := range row.cells {
+		if text = strings.TrimSpace(text); text != "" {
+			texts = append(texts, text)
+		}
+	}
+	return texts
+}
+
+// isFooterRow tells that a list has ended: who made it, where it goes, when
+// it was signed. Such a row has few cells and no running number.
+func isFooterRow(row tableRow) bool {
+	texts := filledCells(row)
+	if len(texts) == 0 || len(texts) > 3 || bareNumber.MatchString(texts[0]) {
+		return false
+	}
+	for _, text := range texts {
+		key := headingKey(text)
+		if footerCell.MatchString(key) || placeDay.MatchString(key) {
+			return true
+		}
+	}
+	return false
+}
+
+// isNumberRow tells that a row numbers the columns: (1) (2) (3).
+func isNumberRow(row tableRow) bool {
+	next := 1
+	for _, text := range row.cells {
+		if strings.TrimSpace(text) == "" {
+			continue
+		}
+		mark := columnMark.FindStringSubmatch(strings.TrimSpace(text))
+		if mark == nil || mark[1] != strconv.Itoa(next) {
+			return false
+		}
+		next++
+	}
+	return next > 3
+}
+
+// skipping tells why the i-th row of the table is no entry, "" if it is one.
+func (l *listReader) skipping(row tableRow, i int) SkipReason {
+	switch {
+	case l.isHead(row, i):
+		return SkipHeading
+	case l.footer:
+		return SkipFooter
+	case l.table.rows[i-1].number == l.head.last && isNumberRow(row):
+		return SkipNumbers
+	case isSectionRow(row):
+		l.section = ""
+		return SkipSection
+	case isTotalRow(row):
+		return SkipTotal
+	case isFooterRow(row):
+		l.footer = true
+		return SkipFooter
+	case l.isUnitRow(row):
+		return SkipSection
+	case !l.holdsAnything(row):
+		return SkipEmpty
+	}
+	return ""
+}
+
+// isHead tells that a row of the list is headings again. Only a row that
+// begins as headings do is looked at closely.
+func (l *listReader) isHead(row tableRow, i int) bool {
+	texts := filledCells(row)
+	if len(texts) < 3 {
+		return false
+	}
+	switch key := headingKey(texts[0]); key {
+	case "tt", "stt", "so tt", "so thu tu", headingKey(firstHeading(l.head)):
+	default:
+		return false
+	}
+	for _, candidate := range l.candidates() {
+		rest := l.table.rows[i:min(len(l.table.rows), i+deepestHead)]
+		h, found := candidate.headingRow(rest, l.table.spans)
+		if found >= 2 && h.first == row.number && candidate.fit(h) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func firstHeading(h head) string {
+	for _, parts := range h.cells {
+		if len(parts) > 0 {
+			return parts[0]
+		}
+	}
+	return ""
+}
+
+// isSameHead tells that a row repeats the headings of the list, as on each
+// page of a printed one.
+func (l *listReader) isSameHead(row tableRow) bool {
+	return headingKey(strings.Join(row.cells, " ")) == headingKey(strings.Join(l.head.rows[0].cells, " ")) && l.head.first == l.head.last
+}
+
+// isUnitRow tells that a row names a unit whose people follow: II. Đại đội 1.
+func (l *listReader) isUnitRow(row tableRow) bool {
+	texts := filledCells(row)
+	if len(texts) == 0 || len(texts) > 2 || len(l.columns)+len(l.combined) < 3 {
+		return false
+	}
+	name, marked := texts[len(texts)-1], len(texts) == 2
+	if marked && !(enumerator.MatchString(texts[0]) && l.isNumbering(row)) {
+		return false
+	}
+	if m := enumerated.FindStringSubmatch(name); m != nil && !marked {
+		name, marked = m[2], true
+	}
+	switch {
+	case l.isUnit(name):
+		l.section = name
+	case marked:
+		l.section = ""
+	default:
+		return false
+	}
+	return true
+}
+
+// isNumbering tells that the first filled cell of a row is in the column of
+// running numbers.
+func (l *listReader) isNumbering(row tableRow) bool {
+	first := slices.IndexFunc(row.cells, func(text string) bool { return strings.TrimSpace(text) != "" })
+	for field, at := range l.columns {
+		if at.index == first && field != "ordinal"+otherWay {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(l.combined, func(at foundColumn) bool { return at.index == first })
+}
+
+// isUnit tells that a text names a unit that is known.
+func (l *listReader) isUnit(name string) bool {
+	code := l.unitCode(name)
+	_, own := l.units[code]
+	return code != "" && (code != name || own)
+}
+
+// holdsAnything tells that a row has more than a running number.
+func (l *listReader) holdsAnything(row tableRow) bool {
+	for field, at := range l.columns {
+		if field != "ordinal"+otherWay && cellAt(row, at.index) != "" {
+			return true
+		}
+	}
+	for _, at := range l.combined {
+		if cellAt(row, at.index) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// ditto is what a column says in the row above, and where it was said.
+type ditto struct {
+	text string
+	row  int
+}
+
+// isDitto tells that a cell says "as above".
+func isDitto(text string) bool {
+	switch strings.ToLower(strings.Join(strings.Fields(text), "")) {
+	case "nt", "-nt-", "_nt_", "\"nt\"", "n/t", "″", "\"", "”", "“", "''", "〃", "-//-", "//", "-\"-", "-”-", "-″-", "nhưtrên", "-nhưtrên-":
+		return true
+	}
+	return false
+}
+
+// withDittos replaces cells that say "as above" by what stands there.
+func (l *listReader) withDittos(row tableRow) tableRow {
+	cells := append([]string(nil), row.cells...)
+	for i, text := range cells {
+		text = strings.TrimSpace(text)
+		switch above, ok := l.above[i]; {
+		case text == "":
+		case isDitto(text) && ok:
+			cells[i], l.origins[[2]int{row.number, i + 1}] = above.text, above.row
+		default:
+			l.above[i] = ditto{text, row.number}
+		}
+	}
+	return tableRow{row.number, cells}
+}
+
+// kindOf tells how a cell keeps its value, or the cell whose value it repeats;
+// row and column from 1.
+func (l *listReader) kindOf(row, column int) cellKind {
+	for range 2 { // as above a merged cell
+		if origin, ok := l.origins[[2]int{row, column}]; ok {
+			row = origin
+		}
+	}
+	return l.table.kindOf(row, column)
+}

@@ -1,0 +1,240 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"time"
+
+	"github.com/uptrace/bun"
+	"github.com/uptrace/bun/dialect/sqlitedialect"
+
+	"sovang/registry"
+)
+
+// Inspection is what a file of a register holds, as found without changing
+// it.
+type Inspection struct {
+	Bytes int64
+	// Register tells registers apart: the hash of the first line of the log, ""
+	// while there is none. A copy has that of its register.
+	Register string
+	// Operations is how many changes the log tells, Lines how many records they
+	// touched; At is when the last was made.
+	Operations, Lines int64
+	At                time.Time
+	// Hash is that of the last line of the log. Files with the same hash hold
+	// the same.
+	Hash string
+	// Records are the records of each kind that there are.
+	Records []registry.Count
+}
+
+// Depth is how much of a file is checked.
+type Depth int
+
+// The depths. Each checks what the one before does.
+const (
+	// Glance reads what the file says of itself.
+	Glance Depth = iota
+	// Pages checks every page of the file, and that no row names what is not
+	// there.
+	Pages
+	// Everything checks the chain of the log too and, when this release wrote
+	// the file, the records against the log.
+	Everything
+)
+
+// Inspect reads a file of a register, such as a backup, and checks it. The
+// file is never changed. Errors are those of [Open]; [ErrDamaged] tells that
+// the file is not as the program left it.
+func Inspect(ctx context.Context, path string, depth Depth, o Options) (Inspection, error) {
+	found, err := inspect(ctx, path, depth, o)
+	if err != nil {
+		return Inspection{}, fmt.Errorf("inspect register %s: %w", path, translate(err))
+	}
+	return found, nil
+}
+
+func inspect(ctx context.Context, path string, depth Depth, o Options) (Inspection, error) {
+	version, err := schemaVersion(path)
+	if err != nil {
+		return Inspection{}, err
+	}
+	if version > newestSchema() {
+		return Inspection{}, ErrNewer
+	}
+	db, err := connectReadOnly(path, o.wait())
+	if err != nil {
+		return Inspection{}, err
+	}
+	r := &Register{db: db, path: path, opts: o}
+	found, err := Inspection{}, r.checkTo(ctx, depth, version)
+	if err == nil {
+		found, err = summary(ctx, r.db, r.path)
+	}
+	return found, errors.Join(err, db.Close())
+}
+
+// Summary returns what [Inspect] finds at a glance in the register itself.
+func (r *Register) Summary(ctx context.Context) (Inspection, error) {
+	found, err := summary(ctx, r.db, r.path)
+	return found, wrap("sum up the register", translate(err))
+}
+
+func (r *Register) checkTo(ctx context.Context, depth Depth, version int) error {
+	if depth >= Pages {
+		if err := checkFile(ctx, r.db); err != nil {
+			return err
+		}
+	}
+	switch {
+	case depth < Everything:
+		return nil
+	case version == newestSchema():
+		return r.Verify(ctx)
+	}
+	return r.VerifyLog(ctx)
+}
+
+// summary counts what the register holds.
+func summary(ctx context.Context, db *bun.DB, path string) (Inspection, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return Inspection{}, err
+	}
+	found := Inspection{Bytes: info.Size()}
+	if found.Records, err = countRecords(ctx, db); err != nil {
+		return found, err
+	}
+	err = db.NewRaw("SELECT count(*), (SELECT count(*) FROM operations), coalesce((SELECT hash FROM log ORDER BY id LIMIT 1), '') FROM log").
+		Scan(ctx, &found.Lines, &found.Operations, &found.Register)
+	if err != nil {
+		return found, err
+	}
+	last, err := markOf(ctx, db)
+	if err != nil || last == (mark{}) {
+		return found, err
+	}
+	found.Hash = last.hash
+	var at string
+	err = db.NewRaw("SELECT o.at FROM operations o JOIN log l ON l.operation_id = o.id WHERE l.id = ?", last.line).Scan(ctx, &at)
+	if err != nil {
+		return found, err
+	}
+	if found.At, err = time.Parse(logTime, at); err != nil {
+		return found, &BrokenLogError{last.line}
+	}
+	return found, nil
+}
+
+// countedTables are the kinds of records that a person would count. Each is
+// kept in a table of that name.
+func countedTables() []registry.EntryKind {
+	return []registry.EntryKind{
+		registry.Units, registry.People, registry.Movements, registry.Exemplars, registry.Decisions, registry.Awards,
+		registry.Grades, registry.Tallies, registry.Initiatives, registry.Disciplines, registry.Registrations,
+		registry.Nominations, registry.Figures, Attachments, Prints, registry.Handovers, registry.Templates, registry.Printers,
+	}
+}
+
+// countRecords counts what is there; a register of an earlier release lacks
+// some of the tables.
+func countRecords(ctx context.Context, db *bun.DB) ([]registry.Count, error) {
+	var counts []registry.Count
+	for _, kind := range countedTables() {
+		there, err := db.NewSelect().Table("sqlite_schema").Where("type = 'table' AND name = ?", string(kind)).Exists(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if !there {
+			continue
+		}
+		n, err := db.NewSelect().Table(string(kind)).Count(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if n > 0 {
+			counts = append(counts, registry.Count{Kind: kind, N: int(n)})
+		}
+	}
+	return counts, nil
+}
+
+// connectReadOnly opens a file without ever changing it.
+func connectReadOnly(path string, wait time.Duration) (*bun.DB, error) {
+	name, err := fileURL(path, url.Values{
+		"mode":    {"ro"},
+		"_pragma": {fmt.Sprintf("busy_timeout(%d)", wait.Milliseconds()), "query_only(1)", "trusted_schema(0)"},
+	})
+	if err != nil {
+		return nil, err
+	}
+	db, err := sql.Open("sqlite", name)
+	if err != nil {
+		return nil, err
+	}
+	db.SetMaxOpenConns(maxConnections)
+	return bun.NewDB(db, sqlitedialect.New()), nil
+}
+
+// mark is a line of the log: whoever has it has all before it.
+type mark struct {
+	line int64
+	hash string
+}
+
+// markOf returns the last line of the log, nothing while there is none.
+func markOf(ctx context.Context, db bun.IDB) (mark, error) {
+	return markWhere(ctx, db.NewSelect().Table("log"))
+}
+
+// markAt returns the last line of the log up to the one of that number.
+func markAt(ctx context.Context, db bun.IDB, line int64) (mark, error) {
+	return markWhere(ctx, db.NewSelect().Table("log").Where("id <= ?", line))
+}
+
+func markWhere(ctx context.Context, q *bun.SelectQuery) (m mark, err error) {
+	err = q.Column("id", "hash").Order("id DESC").Limit(1).Scan(ctx, &m.line, &m.hash)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = nil
+	}
+	return m, err
+}
+
+// soundMark checks the pages and keys of a copy and returns where its log
+// ends.
+func soundMark(ctx context.Context, path string) (mark, error) {
+	db, err := connectReadOnly(path, defaultWait)
+	if err != nil {
+		return mark{}, err
+	}
+	defer db.Close()
+	if err := checkFile(ctx, db); err != nil {
+		return mark{}, err
+	}
+	return markOf(ctx, db)
+}
+
+// checkFile has SQLite check every page, index and key.
+func checkFile(ctx context.Context, db *bun.DB) error {
+	var said string
+	if err := db.NewRaw("PRAGMA integrity_check(1)").Scan(ctx, &said); err != nil {
+		return err
+	}
+	if said != "ok" {
+		return fmt.Errorf("%w: %s", ErrDamaged, said)
+	}
+	var table string
+	err := db.NewRaw(`SELECT "table" FROM pragma_foreign_key_check LIMIT 1`).Scan(ctx, &table)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return nil
+	case err != nil:
+		return err
+	}
+	return fmt.Errorf("%w: a row of %s names what is not there", ErrDamaged, table)
+}

@@ -1,0 +1,227 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+
+	"sovang/registry"
+)
+
+// uniteAttachments takes in their scans of decisions.
+func (u *uniting) uniteAttachments(ctx context.Context) error {
+	decided, err := decisions().load(ctx, u.their, everything)
+	if err != nil {
+		return err
+	}
+	for _, decision := range decided {
+		list, err := loadAttachments(ctx, u.their, decision)
+		if err != nil {
+			return err
+		}
+		if len(list) == 0 {
+			continue
+		}
+		ref := decision.value.Ref()
+		ref.Issuer = u.our(registry.Units, ref.Issuer)
+		ours, err := oneDecision(ctx, u.w.Tx, ref)
+		if err != nil {
+			return err
+		}
+		present, err := loadAttachments(ctx, u.w.Tx, ours)
+		if err != nil {
+			return err
+		}
+		for _, scan := range list {
+			scan.Decision = ours.value.Ref()
+			if err := u.uniteAttachment(ctx, decision.id, ours.id, scan, present); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (u *uniting) uniteAttachment(ctx context.Context, there, here int64, scan registry.Attachment, present []registry.Attachment) error {
+	if at := slices.IndexFunc(present, func(a registry.Attachment) bool { return a.Name == scan.Name }); at >= 0 {
+		switch {
+		case present[at].SHA256 == scan.SHA256:
+			countKind(&u.report.Same, Attachments)
+		case u.opts.Keep == Ours:
+			countKind(&u.report.Kept, Attachments)
+		default:
+			u.report.Conflicts = append(u.report.Conflicts, Conflict{Kind: Attachments, Key: attachmentKey(scan), Name: attachmentKey(scan),
+				Different: []Disagreement{{"sha256", present[at].SHA256, scan.SHA256}}, Stranger: u.opts.Keep == Theirs})
+		}
+		return nil
+	}
+	var rows []attachmentRow
+	err := u.their.NewSelect().Model(&rows).Where("t.decision_id = ? AND t.name = ?", there, scan.Name).Scan(ctx)
+	if err != nil || len(rows) == 0 {
+		return wrap("read attachments", cmp.Or(err, error(ErrDamaged)))
+	}
+	if sum := sha256.Sum256(rows[0].Content); hex.EncodeToString(sum[:]) != scan.SHA256 {
+		return wrap("attachment "+scan.Name, ErrDamaged)
+	}
+	scan.Content = rows[0].Content
+	countKind(&u.report.New, Attachments)
+	return addAttachment(ctx, u.w, here, toldAttachment{scan, rows[0].UID})
+}
+
+// unitePrints takes in what they printed.
+func (u *uniting) unitePrints(ctx context.Context) error {
+	theirs, err := printRows(ctx, u.their, everything)
+	if err != nil {
+		return err
+	}
+	ours, err := printRows(ctx, u.w.Tx, everything)
+	if err != nil {
+		return err
+	}
+	present := set{}
+	for _, row := range ours {
+		present.add(row.UID)
+	}
+	n := named{people: set{}, numbers: set{}, reissued: true}
+	var fresh []printRow
+	for _, row := range theirs {
+		if present[row.UID] {
+			countKind(&u.report.Same, Prints)
+			continue
+		}
+		ref := u.award(row.AwardID)
+		n.numbers.add(ref.decision.number)
+		n.awards = append(n.awards, ref)
+		fresh = append(fresh, row)
+	}
+	c, err := u.m.codes(ctx, n)
+	if err != nil {
+		return err
+	}
+	rows, err := u.placePrints(fresh, c)
+	if err != nil {
+		return err
+	}
+	return wrap("take prints in", insertRows(ctx, u.w, rows))
+}
+
+// placePrints lets prints name our awards and their papers, and notes them in
+// the log. One of a paper that is not taken over stays away.
+func (u *uniting) placePrints(fresh []printRow, c *codes) ([]printRow, error) {
+	var rows []printRow
+	for _, row := range fresh {
+		ref := u.award(row.AwardID)
+		issue, there := u.issue(ref, row.Issue)
+		if !there || c.awards[ref] == 0 {
+			continue
+		}
+		row.ID, row.AwardID, row.Issue = 0, c.awards[ref], issue
+		row.EventID = c.reissue(row.AwardID, issue)
+		rows = append(rows, row)
+		countKind(&u.report.New, Prints)
+		decision := registry.DecisionRef{Issuer: ref.decision.issuer, Number: ref.decision.number, Year: ref.decision.year}
+		key := awardKey(registry.Award{Decision: decision, Ordinal: ref.ordinal})
+		if err := u.w.added(Prints, key, toldPrint{row.print(), row.UID}); err != nil {
+			return nil, err
+		}
+	}
+	return rows, nil
+}
+
+// award returns how an award of theirs is named here.
+func (u *uniting) award(id int64) awardRef {
+	ref := u.theirAwards[id]
+	if ours, moved := u.numbers[ref]; moved {
+		return ours
+	}
+	return ref
+}
+
+// uniteKeys takes in their keys, none of them as our own.
+func (u *uniting) uniteKeys(ctx context.Context) error {
+	if !u.opts.Keys {
+		return nil
+	}
+	return uniteNamed(ctx, u, trustedKeys(), func(k *registry.TrustedKey) bool { k.Own = false; return true },
+		func(ours, theirs registry.TrustedKey) bool { return ours.Public == theirs.Public })
+}
+
+// uniteTemplates takes in those of their templates that were asked for.
+func (u *uniting) uniteTemplates(ctx context.Context) error {
+	theirs, err := templates().indexed(ctx, u.their)
+	if err != nil {
+		return err
+	}
+	for _, id := range u.opts.Templates {
+		if _, there := theirs[id]; !there {
+			return &NotFoundError{registry.Templates, id}
+		}
+	}
+	return uniteNamed(ctx, u, templates(), func(t *registry.Template) bool { return slices.Contains(u.opts.Templates, t.ID) },
+		func(ours, theirs registry.Template) bool {
+			return ours.Text == theirs.Text && slices.Equal(ours.Background, theirs.Background)
+		})
+}
+
+// uniteNamed takes in entries that have a name for a key and that admit takes.
+func uniteNamed[T, R any](ctx context.Context, u *uniting, t table[T, R], admit func(*T) bool, same func(ours, theirs T) bool) error {
+	ours, err := t.indexed(ctx, u.w.Tx)
+	if err != nil {
+		return err
+	}
+	theirs, err := t.list(ctx, u.their, everything)
+	if err != nil {
+		return err
+	}
+	var p plan[T]
+	for _, entry := range theirs {
+		if !admit(&entry) {
+			continue
+		}
+		present, there := ours[t.key(entry)]
+		switch {
+		case !there:
+			p.added = append(p.added, change[T]{after: entry})
+			countKind(&u.report.New, t.kind)
+		case same(present.value, entry):
+			countKind(&u.report.Same, t.kind)
+		case u.opts.Keep == Ours:
+			countKind(&u.report.Kept, t.kind)
+		case u.opts.Keep == Theirs:
+			p.replaced = append(p.replaced, change[T]{id: present.id, before: present.value, after: entry})
+			countKind(&u.report.Changed, t.kind)
+		default:
+			u.report.Conflicts = append(u.report.Conflicts, Conflict{Kind: t.kind, Key: t.key(entry), Name: t.key(entry),
+				Different: disagreements(t.asTold(present.value), t.asTold(entry))})
+		}
+	}
+	_, err = t.write(ctx, u.w, p, newCodes())
+	return err
+}
+
+// requireTree makes sure that no unit is above itself once the superiors of
+// both registers are in.
+func (u *uniting) requireTree(ctx context.Context) error {
+	all, err := loadUnits(ctx, u.w.Tx, everything)
+	if err != nil {
+		return err
+	}
+	known := units().index(all)
+	for _, unit := range all {
+		above := unit.value.Parent
+		for range len(all) {
+			if above == "" || above == unit.value.Code {
+				break
+			}
+			above = known[above].value.Parent
+		}
+		if above == unit.value.Code {
+			u.report.Conflicts = append(u.report.Conflicts, Conflict{Kind: registry.Units, Key: unit.value.Code, Name: unit.value.Name,
+				OurUID: unit.value.UID, TheirUID: unit.value.UID, Stranger: true,
+				Different: []Disagreement{{"parent", unit.value.Parent, unit.value.Code}}})
+		}
+	}
+	return nil
+}

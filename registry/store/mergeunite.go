@@ -1,0 +1,143 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"github.com/uptrace/bun"
+
+	"sovang/registry"
+)
+
+// uniting takes another register in.
+type uniting struct {
+	r     *Register
+	w     *writer
+	m     *mover
+	their bun.Tx
+	opts  MergeOptions
+	// codes are ours of units and people by theirs, as mergerKey names them.
+	codes map[string]string
+	// gone are the uids of records that went into others here, with the codes
+	// of those.
+	gone map[string]string
+	// joins are the mergers of theirs of records that are both here.
+	joins []registry.Merger
+	// numbers are our places of awards in their decisions by theirs, where they
+	// differ.
+	numbers map[awardRef]awardRef
+	// ours and theirs are the events of awards.
+	ours, theirs eventBook
+	// theirAwards are their awards by the numbers that these have there.
+	theirAwards map[int64]awardRef
+	report      MergeReport
+}
+
+func newUniting(r *Register, w *writer, their bun.Tx, o MergeOptions) *uniting {
+	return &uniting{r: r, w: w, m: &mover{w: w, books: ledgers()}, their: their, opts: o,
+		codes: map[string]string{}, gone: map[string]string{}, numbers: map[awardRef]awardRef{},
+		ours: eventBook{}, theirs: eventBook{}, theirAwards: map[int64]awardRef{}}
+}
+
+// unite takes in all kinds of records, those that others name first.
+func (u *uniting) unite(ctx context.Context) error {
+	unit, err := unitOf(ctx, u.their, registry.SettingUnit)
+	if err != nil {
+		return err
+	}
+	err = u.w.correct(ctx, func() error {
+		return inTurn(ctx, u.identify, u.uniteAll(unionOfUnits(), unionOfPeople()), u.requireTree)
+	})
+	if err != nil {
+		return err
+	}
+	if len(u.report.Conflicts) == 0 { // else only to find out what contradicts besides
+		if err := u.joinAll(ctx); err != nil {
+			return err
+		}
+	}
+	err = u.w.correct(ctx, func() error {
+		return inTurn(ctx, u.uniteAll(otherUnions()...), u.uniteAttachments, u.unitePrints, u.uniteKeys, u.uniteTemplates)
+	})
+	u.report.Unit = u.our(registry.Units, unit)
+	u.report.sort()
+	return err
+}
+
+func inTurn(ctx context.Context, steps ...func(context.Context) error) error {
+	for _, step := range steps {
+		if err := step(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (u *uniting) uniteAll(kinds ...unitable) func(context.Context) error {
+	return func(ctx context.Context) error {
+		for _, kind := range kinds {
+			if err := u.w.interrupted(); err != nil {
+				return err
+			}
+			if err := kind.unite(ctx, u); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+}
+
+// our returns our code of a unit or a person of theirs.
+func (u *uniting) our(kind registry.EntryKind, code string) string {
+	return cmp.Or(u.codes[codeKey(kind, code)], code)
+}
+
+func codeKey(kind registry.EntryKind, code string) string { return string(kind) + " " + code }
+
+// rename lets the entries of a batch of theirs name what they name as we do.
+func (u *uniting) rename(b registry.Batch) {
+	b.EachCode(func(kind registry.EntryKind, code *string) { *code = u.our(kind, *code) })
+	place := func(ref registry.DecisionRef, ordinal *int) {
+		if ours, moved := u.numbers[awardRefOf(ref, *ordinal)]; moved {
+			*ordinal = ours.ordinal
+		}
+	}
+	for i := range b.Initiatives {
+		place(b.Initiatives[i].Decision, &b.Initiatives[i].Ordinal)
+	}
+	for i := range b.Nominations {
+		place(b.Nominations[i].Decision, &b.Nominations[i].Ordinal)
+	}
+	for i := range b.Handovers {
+		place(b.Handovers[i].Decision, &b.Handovers[i].Ordinal)
+	}
+}
+
+// count adds to one of the lists of the report.
+func countMerged(list *[]registry.Count, kind registry.EntryKind, n int) {
+	for range n {
+		countKind(list, kind)
+	}
+}
+
+func (m *MergeReport) sort() {
+	place := kindOrder()
+	last := len(place)
+	for _, list := range [][]registry.Count{m.New, m.Changed, m.Same, m.Kept} {
+		slices.SortStableFunc(list, func(a, b registry.Count) int {
+			return cmp.Compare(placeOf(place, a.Kind, last), placeOf(place, b.Kind, last))
+		})
+	}
+	slices.SortStableFunc(m.Conflicts, func(a, b Conflict) int {
+		return cmp.Compare(placeOf(place, a.Kind, last), placeOf(place, b.Kind, last))
+	})
+}
+
+// placeOf is the place of a kind; kinds that no batch has come last.
+func placeOf(places map[registry.EntryKind]int, kind registry.EntryKind, last int) int {
+	if place, known := places[kind]; known {
+		return place
+	}
+	return last
+}

@@ -1,0 +1,190 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/uptrace/bun"
+
+	"sovang/registry"
+)
+
+// Difference is what parts a register from a backup, by their logs.
+type Difference struct {
+	// Related tells that the two are of one register: their logs begin alike.
+	Related bool
+	// Common is the last change that both have; its ID is 0 when there is none.
+	Common LoggedChange
+	// OnlyHere are the changes that the register has and the backup has not,
+	// OnlyThere the other way round; both oldest first.
+	OnlyHere, OnlyThere []LoggedChange
+	// Here and There count the records of each.
+	Here, There []registry.Count
+	// Unreadable is why the register cannot be compared; nil when it can.
+	Unreadable error
+}
+
+// LoggedChange is one operation of the log: what a command did in one go.
+type LoggedChange struct {
+	ID      int64
+	At      time.Time
+	Actor   Actor
+	Command string
+	// Records counts the lines of the log by the kind of record.
+	Records []registry.Count
+}
+
+// Compare tells what would be lost and won if the backup took the place of
+// the register at path. Both are only read. A register that cannot be read is
+// no error, so that it can be replaced; one that is locked is [ErrLocked].
+func Compare(ctx context.Context, path, backup string, o Options) (Difference, error) {
+	d, err := compareFiles(ctx, path, backup, o)
+	if err != nil {
+		return Difference{}, fmt.Errorf("compare register %s with %s: %w", path, backup, translate(err))
+	}
+	return d, nil
+}
+
+func compareFiles(ctx context.Context, path, backup string, o Options) (d Difference, err error) {
+	there, err := connectReadOnly(backup, o.wait())
+	if err != nil {
+		return d, err
+	}
+	defer there.Close()
+	if d.There, err = countRecords(ctx, there); err != nil {
+		return d, err
+	}
+	if _, err := schemaVersion(path); err != nil {
+		d.Unreadable = err
+		return d, nil
+	}
+	here, err := connectReadOnly(path, o.wait())
+	if err != nil {
+		return d, err
+	}
+	defer here.Close()
+	d, err = compareLogs(ctx, here, there, d)
+	if err = translate(err); err != nil && !errors.Is(err, ErrLocked) && ctx.Err() == nil {
+		return Difference{There: d.There, Unreadable: err}, nil
+	}
+	return d, err
+}
+
+func compareLogs(ctx context.Context, here, there *bun.DB, d Difference) (Difference, error) {
+	var err error
+	if d.Here, err = countRecords(ctx, here); err != nil {
+		return d, err
+	}
+	common, err := lastCommon(ctx, here, there)
+	if err != nil {
+		return d, err
+	}
+	if d.OnlyHere, err = changesAfter(ctx, here, common); err != nil {
+		return d, err
+	}
+	if d.OnlyThere, err = changesAfter(ctx, there, common); err != nil {
+		return d, err
+	}
+	if common == 0 {
+		return d, nil
+	}
+	d.Related = true
+	d.Common, err = changeOfLine(ctx, there, common)
+	return d, err
+}
+
+// lastCommon returns the last line that two logs have in common. Each line
+// holds the hash of the one before: if one is alike, all before it are.
+func lastCommon(ctx context.Context, a, b *bun.DB) (int64, error) {
+	lastA, err := markOf(ctx, a)
+	if err != nil {
+		return 0, err
+	}
+	lastB, err := markOf(ctx, b)
+	if err != nil {
+		return 0, err
+	}
+	low, high := int64(0), min(lastA.line, lastB.line) // low is alike
+	for low < high {
+		middle := high - (high-low)/2
+		alike, err := alikeUpTo(ctx, a, b, middle)
+		if err != nil {
+			return 0, err
+		}
+		if alike {
+			low = middle
+		} else {
+			high = middle - 1
+		}
+	}
+	return low, nil
+}
+
+func alikeUpTo(ctx context.Context, a, b *bun.DB, line int64) (bool, error) {
+	inA, err := markAt(ctx, a, line)
+	if err != nil {
+		return false, err
+	}
+	inB, err := markAt(ctx, b, line)
+	return inA == inB, err
+}
+
+// changedRow is what an operation did to the records of one kind.
+type changedRow struct {
+	ID      int64  `bun:"id"`
+	First   int64  `bun:"first"`
+	At      string `bun:"at"`
+	User    string `bun:"user"`
+	Machine string `bun:"machine"`
+	Command string `bun:"command"`
+	Kind    string `bun:"kind"`
+	N       int    `bun:"n"`
+}
+
+// changesAfter returns the operations after a line of the log.
+func changesAfter(ctx context.Context, db *bun.DB, line int64) ([]LoggedChange, error) {
+	var rows []changedRow
+	err := changesQuery(db).Where("l.id > ?", line).Scan(ctx, &rows)
+	if err != nil {
+		return nil, err
+	}
+	return changesOf(rows)
+}
+
+func changesQuery(db *bun.DB) *bun.SelectQuery {
+	return db.NewSelect().TableExpr("log AS l").Join("JOIN operations AS o ON o.id = l.operation_id").
+		ColumnExpr("o.id, o.at, o.user, o.machine, o.command, l.kind, count(*) AS n, min(l.id) AS first").
+		GroupExpr("o.id, l.kind").OrderExpr("o.id, first")
+}
+
+func changeOfLine(ctx context.Context, db *bun.DB, line int64) (LoggedChange, error) {
+	var rows []changedRow
+	err := changesQuery(db).Where("o.id = (SELECT operation_id FROM log WHERE id = ?)", line).Scan(ctx, &rows)
+	if err != nil {
+		return LoggedChange{}, err
+	}
+	changes, err := changesOf(rows)
+	if err != nil || len(changes) == 0 {
+		return LoggedChange{}, err
+	}
+	return changes[0], nil
+}
+
+func changesOf(rows []changedRow) ([]LoggedChange, error) {
+	var changes []LoggedChange
+	for _, row := range rows {
+		if len(changes) == 0 || changes[len(changes)-1].ID != row.ID {
+			at, err := time.Parse(logTime, row.At)
+			if err != nil {
+				return nil, ErrDamaged
+			}
+			changes = append(changes, LoggedChange{ID: row.ID, At: at, Actor: Actor{row.User, row.Machine}, Command: row.Command})
+		}
+		last := &changes[len(changes)-1]
+		last.Records = append(last.Records, registry.Count{Kind: registry.EntryKind(row.Kind), N: row.N})
+	}
+	return slices.Clip(changes), nil
+}

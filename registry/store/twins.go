@@ -1,0 +1,204 @@
+package store
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/uptrace/bun"
+
+	"sovang/registry"
+)
+
+// Twins returns the people and the units that may be in the register twice,
+// the likeliest first, people before units: see [registry.PeopleTwins] and
+// [registry.UnitTwins]. One is the record that would stay, the one whose code
+// the register did not give by itself.
+func (r *Register) Twins(ctx context.Context) ([]registry.Twin, error) {
+	var twins []registry.Twin
+	err := r.read(ctx, func(ctx context.Context, tx bun.Tx) error {
+		all, err := loadUnits(ctx, tx, everything)
+		if err != nil {
+			return err
+		}
+		list := values(all)
+		people, err := loadOutlines(ctx, tx, everything)
+		twins = append(registry.PeopleTwins(people, superiors(list)), registry.UnitTwins(list)...)
+		return err
+	})
+	for i := range twins {
+		if twin := &twins[i]; isGiven(twin.One) && !isGiven(twin.Other) {
+			twin.One, twin.Other = twin.Other, twin.One
+		}
+	}
+	return twins, wrap("look for twins", err)
+}
+
+func superiors(list []registry.Unit) map[string]string {
+	above := make(map[string]string, len(list))
+	for _, unit := range list {
+		above[unit.Code] = unit.Parent
+	}
+	return above
+}
+
+// loadOutlines reads of people what tells twins: codes, names, births and the
+// units of their postings.
+func loadOutlines(ctx context.Context, tx bun.Tx, narrow narrowing) ([]registry.Person, error) {
+	var people []registry.Person
+	place := make(map[int64]int)
+	var id number
+	var code, name, born string
+	births, codes := days{}, texts{}
+	query := narrow(tx.NewSelect().TableExpr("people AS p").ColumnExpr("p.id, p.code, p.name, p.born").Order("p.id"))
+	err := eachRow(ctx, query, []any{&id, &code, &name, &born}, func() {
+		place[int64(id)] = len(people)
+		people = append(people, registry.Person{Code: code, Name: name, Born: births.one(born)})
+	})
+	if err != nil {
+		return nil, wrap("read people", err)
+	}
+	among := narrow(tx.NewSelect().TableExpr("people AS p").Column("p.id"))
+	query = tx.NewSelect().TableExpr("aliases AS a").Column("a.person_id", "a.name").Where("a.person_id IN (?)", among).Order("a.id")
+	err = eachRow(ctx, query, []any{&id, &name}, func() {
+		person := &people[place[int64(id)]]
+		person.Aliases = append(person.Aliases, name)
+	})
+	if err != nil {
+		return nil, wrap("read aliases", err)
+	}
+	query = tx.NewSelect().Distinct().TableExpr("postings AS o").Join("JOIN units AS u ON u.id = o.unit_id").
+		Column("o.person_id", "u.code").Where("o.person_id IN (?)", among)
+	err = eachRow(ctx, query, []any{&id, &code}, func() {
+		person := &people[place[int64(id)]]
+		person.Postings = append(person.Postings, registry.Posting{Unit: codes.one(code)})
+	})
+	return people, wrap("read postings", err)
+}
+
+// warnOfTwins tells of new people and units that are nearly ones that are
+// registered, or that the batch has before. Nobody is taken for another.
+func (rec *recorder) warnOfTwins(ctx context.Context) error {
+	rec.warnOfUnitTwins()
+	fresh := make(map[string]int)
+	var list []registry.Person
+	for i, person := range rec.batch.People {
+		if known := rec.known.people[person.Code]; known.id == 0 && known.index == i && person.Code != "" {
+			fresh[person.Code] = i
+			list = append(list, person)
+		}
+	}
+	if len(fresh) == 0 {
+		return nil
+	}
+	outlines, err := rec.outlinesLike(ctx, list)
+	if err != nil {
+		return err
+	}
+	for _, person := range outlines {
+		if _, isNew := fresh[person.Code]; !isNew {
+			list = append(list, person)
+		}
+	}
+	byCode := make(map[string]registry.Person, len(list))
+	for _, person := range list {
+		byCode[person.Code] = person
+	}
+	for _, twin := range registry.PeopleTwins(list, rec.superiors()) {
+		if index, stays, isNew := newOf(twin, fresh); isNew {
+			rec.warnOfTwin(twin, index, rec.batch.People[index].Code, rec.batch.People[index].Name, outlineWords(byCode[stays]))
+		}
+	}
+	return nil
+}
+
+// outlineWords tell who a person is.
+func outlineWords(p registry.Person) map[string]string {
+	args := map[string]string{"code": p.Code, "name": p.Name, "born": p.Born.Short()}
+	if len(p.Postings) > 0 {
+		args["unit"] = p.Postings[len(p.Postings)-1].Unit
+	}
+	return args
+}
+
+func (rec *recorder) superiors() map[string]string {
+	above := make(map[string]string, len(rec.known.units))
+	for code, unit := range rec.known.units {
+		above[code] = unit.value.Parent
+	}
+	return above
+}
+
+// newOf returns the place of the new one of two twins, of two that are new the
+// later, and the code of the other.
+func newOf(twin registry.Twin, fresh map[string]int) (index int, stays string, isNew bool) {
+	one, oneNew := fresh[twin.One]
+	other, otherNew := fresh[twin.Other]
+	if oneNew && (!otherNew || one > other) {
+		return one, twin.Other, true
+	}
+	return other, twin.One, otherNew
+}
+
+func (rec *recorder) warnOfTwin(twin registry.Twin, index int, code, name string, args map[string]string) {
+	args["new"], args["why"] = code, string(twin.Why)
+	rec.fault(registry.Fault{Code: registry.FaultTwin, Warning: true, Kind: twin.Kind, Index: index, Field: "name", Value: name, Args: args})
+}
+
+func (rec *recorder) warnOfUnitTwins() {
+	fresh := make(map[string]int)
+	for i, unit := range rec.batch.Units {
+		if known := rec.known.units[unit.Code]; known.id == 0 && known.index == i && unit.Code != "" {
+			fresh[unit.Code] = i
+		}
+	}
+	if len(fresh) == 0 {
+		return
+	}
+	list := make([]registry.Unit, 0, len(rec.known.units))
+	for _, unit := range rec.known.units {
+		list = append(list, unit.value)
+	}
+	slices.SortFunc(list, func(a, b registry.Unit) int { return strings.Compare(a.Code, b.Code) })
+	for _, twin := range registry.UnitTwins(list) {
+		if index, stays, isNew := newOf(twin, fresh); isNew {
+			unit, other := rec.batch.Units[index], rec.known.units[stays].value
+			rec.warnOfTwin(twin, index, unit.Code, unit.Name, map[string]string{"code": stays, "name": other.Name, "unit": other.Parent})
+		}
+	}
+}
+
+// outlinesLike reads the people who share a day of birth or a name with some.
+func (rec *recorder) outlinesLike(ctx context.Context, people []registry.Person) ([]registry.Person, error) {
+	births, names := set{}, set{}
+	for _, person := range people {
+		names.add(registry.Fold(person.Name))
+		for _, alias := range person.Aliases {
+			names.add(registry.Fold(alias))
+		}
+		if person.Born.IsDay() {
+			births.add(person.Born.String())
+		}
+	}
+	seen := set{}
+	var found []registry.Person
+	take := func(narrow narrowing) error {
+		list, err := loadOutlines(ctx, rec.w.Tx, narrow)
+		for _, person := range list {
+			if seen.add(person.Code) {
+				found = append(found, person)
+			}
+		}
+		return err
+	}
+	err := inChunks(births.sorted(), func(part []string) error { return take(byColumn("p.born", part)) })
+	if err != nil {
+		return nil, err
+	}
+	err = inChunks(names.sorted(), func(part []string) error {
+		return take(func(q *bun.SelectQuery) *bun.SelectQuery {
+			return q.Where("p.name_key IN (?0) OR p.id IN (SELECT a.person_id FROM aliases AS a WHERE a.name_key IN (?0))", bun.List(part))
+		})
+	})
+	return found, err
+}
