@@ -103,6 +103,7 @@ func (e *env) copyRegister(ctx context.Context, reg *store.Register, path, secre
 		return &folderError{filepath.Dir(path), err}
 	}
 	sweep(filepath.Dir(path))
+	sweep(filepath.Dir(path))
 	if secret == "" {
 		return backupError(path, reg.Backup(ctx, path))
 	}

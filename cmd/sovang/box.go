@@ -148,8 +148,10 @@ func sweep(folder string) {
 		return
 	}
 	for _, entry := range entries {
-		info, err := entry.Info()
-		if err == nil && strings.HasPrefix(entry.Name(), ".sovang-") && time.Since(info.ModTime()) > staleAfter {
+		if !strings.HasPrefix(entry.Name(), ".sovang-") {
+			continue
+		}
+		if info, err := entry.Info(); err == nil && time.Since(info.ModTime()) > staleAfter {
 			os.RemoveAll(filepath.Join(folder, entry.Name()))
 		}
 	}

@@ -5,12 +5,15 @@ package main
 import (
 	"bytes"
 	"io/fs"
+	"maps"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/urfave/cli/v2"
 
@@ -154,5 +157,26 @@ func requirePrivate(t *testing.T, folder string, given map[string][]byte) {
 	})
 	if err != nil {
 		t.Error(err)
+	}
+}
+
+// What a program that was killed left of its drafts is cleared away by the
+// next one that writes there, when it is certain that nobody works on it.
+func TestDraftsOfTheKilledAreClearedAway(t *testing.T) {
+	folder := t.TempDir()
+	put(t, folder, ".sovang-123.db", "cũ")
+	put(t, folder, ".sovang-456", "đang ghi")
+	put(t, folder, "cua-ban.db", "cũ")
+	long := time.Now().Add(-2 * staleAfter)
+	for _, name := range []string{".sovang-123.db", "cua-ban.db"} {
+		if err := os.Chtimes(filepath.Join(folder, name), long, long); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := writeFile(filepath.Join(folder, "ra.txt"), []byte("x"), false); err != nil {
+		t.Fatal(err)
+	}
+	if left := slices.Sorted(maps.Keys(filesOf(t, folder))); !slices.Equal(left, []string{".sovang-456", "cua-ban.db", "ra.txt"}) {
+		t.Errorf("left are %v", left)
 	}
 }

@@ -91,7 +91,7 @@ func (n *listNote) requireKept(t *testing.T, folder string, register []byte) {
 		t.Fatal(err)
 	}
 	for _, file := range files {
-		if name := file.Name(); name != "so.db" && name != n.file {
+		if name := file.Name(); name != "so.db" && name != "so.db-journal" && name != n.file {
 			t.Errorf("leaves %s", name)
 		}
 	}

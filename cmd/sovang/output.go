@@ -136,6 +136,7 @@ func writeFile(path string, data []byte, force bool) (err error) {
 	if err := refuseExisting(path, force); err != nil {
 		return err
 	}
+	sweep(filepath.Dir(path))
 	temp, err := os.CreateTemp(filepath.Dir(path), ".sovang-*")
 	if err != nil {
 		return &folderError{filepath.Dir(path), err}

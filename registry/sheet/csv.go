@@ -18,6 +18,9 @@ import (
 func readCSV(name string, data []byte) table {
 	t := table{title: strings.TrimSuffix(filepath.Base(name), filepath.Ext(name)), kindOf: allText}
 	data, t.bytewise = decodeCSV(data)
+	if !bytes.ContainsRune(data, '\n') { // lines of old Macs
+		data = bytes.ReplaceAll(data, []byte("\r"), []byte("\n"))
+	}
 	comma, data := separator(data)
 	reader := csv.NewReader(bytes.NewReader(data))
 	reader.Comma, reader.FieldsPerRecord = comma, -1

@@ -9,13 +9,13 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// unzipLimit bounds what a workbook may grow to when it is unpacked.
-const unzipLimit = 1 << 30
-
 // readXLSX reads the visible worksheets of a workbook. The workbook stays
 // open until the lists are read, because what kind of value a cell holds is
 // looked up only where it matters.
 func readXLSX(data []byte, o ReadOptions) (document Document, err error) {
+	if err := guardWorkbook(data); err != nil {
+		return Document{}, err
+	}
 	file, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{
 		RawCellValue: true, UnzipSizeLimit: unzipLimit, UnzipXMLSizeLimit: unzipLimit})
 	if err != nil {

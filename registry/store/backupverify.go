@@ -95,6 +95,9 @@ func (r *Register) checkTo(ctx context.Context, depth Depth, version int) error 
 	case depth < Everything:
 		return nil
 	case version == newestSchema():
+		if err := requireSchema(ctx, r.db); err != nil {
+			return err
+		}
 		return r.Verify(ctx)
 	}
 	return r.VerifyLog(ctx)

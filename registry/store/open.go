@@ -171,6 +171,9 @@ func (r *Register) prepare(ctx context.Context) error {
 			return err
 		}
 	}
+	if err := requireSchema(ctx, r.db); err != nil {
+		return err
+	}
 	if r.opts.LawAlone {
 		r.catalogue.Store(r.opts.Catalogue)
 		return nil
