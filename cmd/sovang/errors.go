@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"sovang/certificates"
 	"sovang/registry"
@@ -57,10 +58,10 @@ func (e *env) report(ctx context.Context, err error) int {
 		m.hint = near
 	}
 	for _, line := range m.lines {
-		fmt.Fprintf(e.stderr, "sovang: %s: %s\n", e.t("word.error"), line)
+		fmt.Fprintf(e.stderr, "sovang: %s: %s\n", e.t("word.error"), printable(line))
 	}
 	if m.hint != "" {
-		fmt.Fprintf(e.stderr, "sovang: %s: %s\n", e.t("word.hint"), m.hint)
+		fmt.Fprintf(e.stderr, "sovang: %s: %s\n", e.t("word.hint"), printable(m.hint))
 	}
 	return int(m.code)
 }
@@ -68,8 +69,19 @@ func (e *env) report(ctx context.Context, err error) int {
 // warn prints faults that did not stop the work.
 func (e *env) warn(faults registry.Faults, places sheet.Places) {
 	for _, fault := range faults {
-		fmt.Fprintf(e.stderr, "sovang: %s: %s\n", e.t("word.warning"), e.sentence(fault, places))
+		fmt.Fprintf(e.stderr, "sovang: %s: %s\n", e.t("word.warning"), printable(e.sentence(fault, places)))
 	}
+}
+
+// printable keeps what a file holds from playing with the terminal: it shows
+// what is not a character to be seen as one.
+func printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsPrint(r) || r == '\n' || r == '\u00a0' {
+			return r
+		}
+		return '\ufffd'
+	}, text)
 }
 
 // explain finds what to say of an error: what the command line and the command
@@ -198,13 +210,23 @@ func (e *env) hintOf(id, otherwise string, pairs ...any) string {
 	return ""
 }
 
+// faultsShown is how many faults of a list are told; nobody mends more at a
+// time.
+const faultsShown = 200
+
 func (e *env) explainFaults(faults registry.Faults, places sheet.Places) message {
 	wrong := faults.Errors()
 	m := message{code: codeOf(wrong), hint: e.hintOf("hint.fault-"+string(wrong[0].Code), "", e.words(wrong[0], places)...)}
+	said := make(map[string]bool)
 	for _, fault := range wrong {
-		if line := e.sentence(fault, places); !slices.Contains(m.lines, line) {
+		line := e.sentence(fault, places)
+		if !said[line] && len(said) < faultsShown {
 			m.lines = append(m.lines, line)
 		}
+		said[line] = true
+	}
+	if more := len(said) - len(m.lines); more > 0 {
+		m.lines = append(m.lines, e.t("error.more-faults", "N", more))
 	}
 	return m
 }

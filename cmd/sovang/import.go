@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"os"
 	"slices"
 
 	"github.com/urfave/cli/v2"
@@ -46,10 +47,18 @@ func importCommand(e *env) *cli.Command {
 	}
 }
 
+// readListFile reads a file unless it is larger than any list.
+func readListFile(path string) ([]byte, error) {
+	if info, err := os.Stat(path); err == nil && info.Size() > sheet.MaxFile {
+		return nil, unreadableList(path, sheet.ErrTooLarge)
+	}
+	return readFile(path)
+}
+
 // importFile reads a list and records it, all or nothing. The faults of
 // reading and those that the register finds come together.
 func importFile(ctx context.Context, e *env, reg *store.Register, o importOptions) error {
-	data, err := readFile(o.path)
+	data, err := readListFile(o.path)
 	if err != nil {
 		return err
 	}
@@ -65,7 +74,7 @@ func importList(ctx context.Context, e *env, reg *store.Register, o importOption
 		return err
 	}
 	e.tellOldText(document.OldText, o.oldText)
-	e.tellFacts(document.Readings)
+	e.tellFacts(document.Readings, o.decision.issuer == "")
 	if endingOf(o.path) != ".json" { // the interchange says what it means
 		if err := completeOwnDecisions(ctx, e, reg, document.Batch.Decisions); err != nil {
 			return err
@@ -93,6 +102,7 @@ func importList(ctx context.Context, e *env, reg *store.Register, o importOption
 		return &listFaults{faults: faults, places: document.Places}
 	}
 	e.warn(faults, document.Places)
+	e.tellLeftOut(o.path, document.Readings)
 	if !document.History.Empty() {
 		e.remark("say.log-not-taken", "Path", o.path)
 	}

@@ -37,6 +37,8 @@ type factView struct {
 	Field string `json:"field"`
 	Value string `json:"value"`
 	Used  bool   `json:"used"`
+	// Unknown tells that it names a unit that the register does not know.
+	Unknown bool `json:"unknown,omitempty"`
 }
 
 type skippedView struct {
@@ -152,7 +154,7 @@ func newReadingView(r sheet.Reading) readingView {
 		view.Columns = append(view.Columns, columnView{c.Column, c.Heading, string(c.Use), c.Fields, c.Near})
 	}
 	for _, f := range r.Facts {
-		view.Facts = append(view.Facts, factView{f.Row, f.Field, f.Value, f.Used})
+		view.Facts = append(view.Facts, factView{f.Row, f.Field, f.Value, f.Used, f.Unknown})
 	}
 	for _, s := range r.Skipped {
 		view.Skipped = append(view.Skipped, skippedView{s.Row, string(s.Why), s.Text})
@@ -195,7 +197,7 @@ func (e *env) printReading(r sheet.Reading) {
 	}
 	say("head", "Rows", strings.Join(numbers, ", "), "N", r.Rows)
 	for _, fact := range r.Facts {
-		say("fact", "Row", fact.Row, "Field", e.fieldName(fact.Field), "Value", fact.Value, "Used", fact.Used)
+		say("fact", "Row", fact.Row, "Field", e.fieldName(fact.Field), "Value", fact.Value, "Used", fact.Used, "Unknown", fact.Unknown)
 	}
 	e.printColumns(r.Columns)
 	for _, group := range skippedByReason(r.Skipped) {
@@ -256,16 +258,4 @@ func skippedByReason(skipped []sheet.SkippedRow) []skippedGroup {
 		}
 	}
 	return groups
-}
-
-// tellFacts says what was taken from the titles of lists, because their rows
-// do not tell it.
-func (e *env) tellFacts(readings []sheet.Reading) {
-	for _, r := range readings {
-		for _, fact := range r.Facts {
-			if fact.Used {
-				e.remark("say.from-title", "Sheet", r.Sheet, "Row", fact.Row, "Field", e.fieldName(fact.Field), "Value", fact.Value)
-			}
-		}
-	}
 }

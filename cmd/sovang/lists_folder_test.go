@@ -136,9 +136,11 @@ func importAs(t *testing.T, folder, command string) (exit int, said []string, me
 	return c.ProcessState.ExitCode(), said, memory
 }
 
-// isTableLine tells the lines of tables from sentences, which begin with the
-// name of the program.
-func isTableLine(line string) bool { return !strings.HasPrefix(line, "sovang: ") }
+// isTableLine tells the lines of tables from sentences: what is wrong begins
+// with the name of the program, what was recorded with its verb or its number.
+func isTableLine(line string) bool { return !sentenceLine.MatchString(line) }
+
+var sentenceLine = regexp.MustCompile(`^(sovang: |đã |sẽ |không |\d+ )`)
 
 // requirePrintable makes sure that nothing of a file can play with the
 // terminal: no control characters, nothing that turns the writing around.
@@ -167,6 +169,8 @@ func listsRegister(t *testing.T) []byte {
 		{"init", "--unit-code", "CKT", "--unit-name", "Cục Kỹ thuật", "--place", "Phú Thọ", "--echelon", "department"},
 		{"config", "set", "backup.automatic", "--value", "off"},
 		{"import", "dau.json"},
+		{"mapping", "add", "so-rieng", "--kind", "people", "--column", "Thứ=-", "--column", "Đồng chí=name", "--column", "Ra đời=born",
+			"--column", "Quân hàm hiện nay=postings.rank", "--column", "Ở đâu=postings.unit", "--column", "Đi bộ đội=enlisted"},
 	} {
 		c := exec.Command("sovang", command...)
 		c.Dir = folder

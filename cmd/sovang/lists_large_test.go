@@ -37,10 +37,10 @@ func largeLists() map[string]func(path string) error {
 			return largeText(path, `{"format": "sovang/1", "units": `, `{"a":`, 2_000_000)
 		},
 		"trieu-dong-loi.csv": func(path string) error {
-			return largeText(path, "Họ và tên,Cấp bậc,Đơn vị\n", "Lê Bịa,Đại tướng quân,KHONG\n", 300_000)
+			return largeText(path, "Họ và tên,Cấp bậc,Đơn vị\n", "Lê Bịa,Đại tướng quân,KHONG\n", 5_000)
 		},
 		"trieu-muc-loi.json": func(path string) error {
-			return largeText(path, `{"format": "sovang/1", "units": [`, `{"x":1},`, 500_000)
+			return largeText(path, `{"format": "sovang/1", "units": [`, `{"x":1},`, 100_000)
 		},
 		"thu-muc.csv":         func(path string) error { return os.Mkdir(path, 0o700) },
 		"khong-co.csv":        func(string) error { return nil },

@@ -15,7 +15,7 @@ import (
 // them is invented.
 func oldLists() map[string]func(string) error {
 	tcvn, vni := oldRows(oldtext.TCVN3, lowRows()), oldRows(oldtext.VNI, lowRows())
-	lost := oldRows(oldtext.TCVN3, lowRows())
+	lost := oldRows(oldtext.TCVN3, lostRows())
 	for _, row := range lost {
 		for i, value := range row {
 			if text, ok := value.(string); ok {
@@ -51,6 +51,15 @@ func lowRows() [][]any {
 		{1, "Lương Văn Bưởi", 1981, "Thiếu tá", "Trợ lý", "Phòng Tham mưu", "9/1999"},
 		{2, "Nguyễn Thị Mơ", 1990, "Thượng úy", "Trợ lý", "Phòng Tham mưu", "3/2010"},
 		{3, "Trần Đức Ưng", 1985, "Đại úy", "Phó tiểu đoàn trưởng", "Tiểu đoàn 1", "2/2004"},
+	}
+}
+
+// lostRows is a list in which only names have an ư to lose.
+func lostRows() [][]any {
+	return [][]any{
+		{"TT", "Họ và tên", "Năm sinh", "Cấp bậc", "Đơn vị", "Nhập ngũ"},
+		{1, "Lương Văn Bưởi", 1981, "Thiếu tá", "P1", "9/1999"},
+		{2, "Nguyễn Thị Mơ", 1990, "Đại úy", "P1", "3/2010"},
 	}
 }
 

@@ -185,6 +185,8 @@ func (err *fileError) cause() string {
 		return "error.file-missing"
 	case errors.Is(err.err, fs.ErrPermission):
 		return "error.file-permission"
+	case errors.Is(err.err, errLargeFile):
+		return "error.file-large"
 	case isFull(err.err):
 		return "error.disk-full"
 	}
@@ -199,8 +201,25 @@ func (err *fileError) code() exitCode {
 	return exitFailure
 }
 
+// mostFile bounds what is read into memory as a whole.
+const mostFile = 512 << 20
+
+// errLargeFile tells that a file is larger than that.
+var errLargeFile = errors.New("file is too large")
+
 func readFile(path string) ([]byte, error) {
-	data, err := os.ReadFile(path)
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, &fileError{path, err}
+	}
+	defer file.Close()
+	if info, err := file.Stat(); err == nil && info.Size() > mostFile {
+		return nil, &fileError{path, errLargeFile}
+	}
+	data, err := io.ReadAll(io.LimitReader(file, mostFile+1)) // a pipe has no size
+	if err == nil && len(data) > mostFile {
+		err = errLargeFile
+	}
 	if err != nil {
 		return nil, &fileError{path, err}
 	}

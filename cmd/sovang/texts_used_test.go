@@ -6,12 +6,17 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/urfave/cli/v2"
+
+	"sovang/registry"
+	"sovang/registry/store"
 )
 
 // TestEveryMessageIsUsed fails on a message that no code can ask for. An id is
@@ -22,6 +27,9 @@ import (
 func TestEveryMessageIsUsed(t *testing.T) {
 	here, everywhere := literals(t, "."), literals(t, "../..")
 	help := helpIDs()
+	for _, id := range builtIDs(t) {
+		here[id] = true
+	}
 	for prefix, values := range closedLists(t) {
 		for _, value := range values {
 			here[prefix+value] = true
@@ -39,6 +47,68 @@ func TestEveryMessageIsUsed(t *testing.T) {
 			t.Errorf("no code asks for %s", id)
 		}
 	}
+}
+
+// builtIDs are ids that the code makes of what it finds in the register: of the
+// names of fields in the log, and of what its operations are called.
+func builtIDs(t *testing.T) []string {
+	t.Helper()
+	var ids []string
+	for _, told := range []any{registry.Batch{}, store.OwnRows{}, registry.Attachment{}} {
+		for _, path := range fieldPaths(reflect.TypeOf(told)) {
+			for rest := path; rest != ""; _, rest, _ = strings.Cut(rest, ".") {
+				ids = append(ids, "field."+rest)
+			}
+		}
+	}
+	for _, action := range operations(t) {
+		ids = append(ids, "log_done."+strings.ReplaceAll(action, " ", "-"))
+	}
+	return ids
+}
+
+// fieldPaths are the paths of the fields of a record, as the log of the program
+// names them.
+func fieldPaths(of reflect.Type) []string {
+	for of.Kind() == reflect.Slice || of.Kind() == reflect.Pointer {
+		of = of.Elem()
+	}
+	if of.Kind() != reflect.Struct {
+		return nil
+	}
+	var paths []string
+	for _, field := range reflect.VisibleFields(of) {
+		if !field.IsExported() {
+			continue
+		}
+		paths = append(paths, joinPath("", field.Name))
+		for _, path := range fieldPaths(field.Type) {
+			paths = append(paths, joinPath("", field.Name)+"."+path)
+		}
+	}
+	return paths
+}
+
+// operations are the names under which package store logs what it does.
+func operations(t *testing.T) []string {
+	t.Helper()
+	actions := []string{"join units", "join people"} // made of the kind
+	writers := []string{"write", "changeNominations", "endNominations"}
+	forEachGoFile(t, os.DirFS("../../registry/store"), func(file *ast.File) {
+		ast.Inspect(file, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok || len(call.Args) < 2 {
+				return true
+			}
+			method, isMethod := call.Fun.(*ast.SelectorExpr)
+			action, isText := call.Args[1].(*ast.BasicLit)
+			if isMethod && isText && action.Kind == token.STRING && slices.Contains(writers, method.Sel.Name) {
+				actions = append(actions, strings.Trim(action.Value, `"`))
+			}
+			return true
+		})
+	})
+	return actions
 }
 
 // helpIDs are the ids of the help of all commands and of their flags.

@@ -22,6 +22,10 @@ func readCSV(name string, data []byte) table {
 		data = bytes.ReplaceAll(data, []byte("\r"), []byte("\n"))
 	}
 	comma, data := separator(data)
+	if line := longCell(data, comma); line > 0 {
+		t.fault = &tableFault{line, registry.Fault{Code: FaultTooLong, Field: "line"}}
+		return t
+	}
 	reader := csv.NewReader(bytes.NewReader(data))
 	reader.Comma, reader.FieldsPerRecord = comma, -1
 	for len(t.rows) < maxRows {
@@ -45,10 +49,32 @@ func csvFault(err error) *tableFault {
 	line := 1
 	var parse *csv.ParseError
 	if errors.As(err, &parse) {
-		line = parse.Line
+		line = parse.StartLine
 		err = parse.Err
 	}
 	return &tableFault{line, registry.Fault{Code: FaultSyntax, Field: "line", Args: map[string]string{"line": strconv.Itoa(line), "what": err.Error()}}}
+}
+
+// longCell returns the line in which a cell begins that is far beyond the limit
+// of Excel, 0 if there is none: such a file is not taken apart at all.
+func longCell(data []byte, comma rune) int {
+	line, began, length, quoted := 1, 1, 0, false
+	for _, b := range data {
+		if b == '\n' {
+			line++
+		}
+		if b == '"' {
+			quoted = !quoted
+		}
+		length++
+		if !quoted && (b == '\n' || b == byte(comma)) {
+			began, length = line, 0
+		}
+		if length > maxPiece {
+			return began
+		}
+	}
+	return 0
 }
 
 // separator returns which of comma, semicolon and tab parts the cells: the

@@ -25,7 +25,7 @@ type converter struct {
 // foundOld is a column with old texts, and the texts that changed.
 type foundOld struct {
 	OldColumn
-	before []string
+	before []OldSample
 	// first are the first different ones, before and after.
 	first []OldSample
 }
@@ -126,7 +126,7 @@ func (c *converter) column(key groupKey) *foundOld {
 // add counts a cell that was converted.
 func (f *foundOld) add(cell OldSample) {
 	f.Cells++
-	f.before = append(f.before, cell.Before)
+	f.before = append(f.before, cell)
 	// the headings may be among the first
 	if len(f.first) < headingWithin+oldSamples && !slices.ContainsFunc(f.first, func(s OldSample) bool { return s.Before == cell.Before }) {
 		f.first = append(f.first, cell)
@@ -146,11 +146,23 @@ func (c *converter) report() []OldColumn {
 		if key.column < len(c.heading.cells) {
 			column.Heading = strings.Join(strings.Fields(c.heading.cells[key.column]), " ")
 		}
-		column.LostHorns = column.Encoding == oldtext.TCVN3 && oldtext.LostHorns(column.before)
+		column.LostHorns = column.Encoding == oldtext.TCVN3 && oldtext.LostHorns(column.below(c.heading.number))
 		column.Samples = column.samples(c.heading.number)
 		columns = append(columns, column.OldColumn)
 	}
 	return columns
+}
+
+// below returns the texts below the headings, which may have an ơ and no ư by
+// chance: Đơn vị.
+func (f *foundOld) below(heading int) []string {
+	var texts []string
+	for _, cell := range f.before {
+		if cell.Row > heading {
+			texts = append(texts, cell.Before)
+		}
+	}
+	return texts
 }
 
 // samples returns some cells that changed, those below the headings first.

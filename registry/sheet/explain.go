@@ -17,6 +17,7 @@ const (
 	Named      Because = "name"     // the sheet is named for it
 	ByHeadings Because = "headings" // its headings fit best
 	Guide      Because = "guide"    // the explanations of a template: not read
+	Hidden     Because = "hidden"   // the sheet is not shown: not read
 	NoList     Because = "none"     // nothing fits: not read
 )
 
@@ -29,7 +30,10 @@ type Reading struct {
 	Head    []int // the rows of the headings
 	Columns []ReadColumn
 	Facts   []Fact
+	// Skipped are the rows that are left out, the first of them if there are
+	// very many; Left counts them by reason.
 	Skipped []SkippedRow
+	Left    map[SkipReason]int
 	// Rows counts the rows that were read, Samples are the first of them.
 	Rows    int
 	Samples []SampleRow
@@ -84,6 +88,10 @@ const (
 )
 
 func (l *listReader) skip(row tableRow, why SkipReason) {
+	if l.reading.Left == nil {
+		l.reading.Left = map[SkipReason]int{}
+	}
+	l.reading.Left[why]++
 	if len(l.reading.Skipped) < skippedShown {
 		l.reading.Skipped = append(l.reading.Skipped, SkippedRow{row.number, why, shorten(strings.Join(filledCells(row), " | "))})
 	}

@@ -17,6 +17,8 @@ type Fact struct {
 	Row int
 	// Used tells that the rows have no column for it, so that it counts.
 	Used bool
+	// Unknown tells that it would count, but names a unit that is not known.
+	Unknown bool
 }
 
 var (
@@ -142,6 +144,10 @@ func (l *listReader) useFacts() {
 		switch field {
 		case "number", "date", "issuer":
 			fact.Used = !has("number", "date", "decision.year")
+			if field == "issuer" && fact.Used {
+				fact.Unknown = !l.isUnit(fact.Value)
+				fact.Used = !fact.Unknown && !l.options.IssuerAsked
+			}
 		case "year":
 			fact.Used = !has("year", "year"+otherWay, "from", "to")
 		default:

@@ -19,6 +19,7 @@ const (
 	FaultKind         registry.FaultCode = "unknown-list"    // what kind of list a sheet is cannot be told
 	FaultConflict     registry.FaultCode = "conflict"        // two rows tell differently of one decision; Args: first
 	FaultTooLong      registry.FaultCode = "too-long"        // a cell beyond the limit of Excel
+	FaultDigits       registry.FaultCode = "lost-digits"     // a number of which Excel has kept only the first 15 digits; a warning where it is no code
 	FaultEvents       registry.FaultCode = "award-events"    // a list cannot bring back an award that was annulled, amended …; a warning when the register has it
 	FaultNoLevel      registry.FaultCode = "no-level"        // the level of a decision is neither given nor known from its issuer
 )

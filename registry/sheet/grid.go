@@ -30,6 +30,9 @@ type table struct {
 	spans []span
 	// kindOf tells how a cell keeps its value; row and column from 1.
 	kindOf func(row, column int) cellKind
+	// shownAs returns what a cell of a number shows when its format writes it as
+	// a code, with leading zeros, else ""; nil where there are no formats.
+	shownAs func(row, column int) string
 	// runsOf parts the text of a cell by its fonts; nil when there is no font
 	// of an old encoding.
 	runsOf func(row, column int, text string) []textRun
@@ -38,6 +41,8 @@ type table struct {
 	bytewise bool
 	// dates1904 tells that days are counted from 1904.
 	dates1904 bool
+	// hidden tells that the worksheet is not shown, so that it is not read.
+	hidden bool
 	// fault is what kept the table from being read to its end.
 	fault *tableFault
 }

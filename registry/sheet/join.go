@@ -39,7 +39,9 @@ func (d Document) toldBy(others registry.Faults) toldFaults {
 	for _, f := range d.Faults {
 		entry, field := entryKey{f.Kind, f.Index}, withoutIndex(f.Field)
 		head, _, _ := strings.Cut(field, ".")
-		told.unread[fieldKey{entry, field}], told.unread[fieldKey{entry, head}] = true, true
+		if !f.Warning {
+			told.unread[fieldKey{entry, field}], told.unread[fieldKey{entry, head}] = true, true
+		}
 		if f.Kind == registry.Decisions && f.Index < len(d.Batch.Decisions) {
 			numbers[d.Batch.Decisions[f.Index].Number] = true
 		}

@@ -21,11 +21,11 @@ const Format = "sovang/1"
 // back as faults; the error is only about the reader. What could be
 // understood is in the batch, but a file with faults is not to be recorded.
 func ReadJSON(r io.Reader) (registry.Batch, registry.Faults, error) {
-	data, err := io.ReadAll(io.LimitReader(r, maxFile+1))
+	data, err := io.ReadAll(io.LimitReader(r, MaxFile+1))
 	if err != nil {
 		return registry.Batch{}, nil, fmt.Errorf("read interchange: %w", err)
 	}
-	if len(data) > maxFile {
+	if len(data) > MaxFile {
 		return registry.Batch{}, nil, fmt.Errorf("read interchange: %w", ErrTooLarge)
 	}
 	document := readJSON(data)

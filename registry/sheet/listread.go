@@ -65,6 +65,7 @@ type foundColumn struct {
 func readLists(tables []table, o ReadOptions) Document {
 	document := Document{Places: newPlaces()}
 	all, decisions := indexedLayouts(), map[registry.DecisionRef]int{}
+	shown := len(slices.DeleteFunc(slices.Clone(tables), func(t table) bool { return t.hidden }))
 	for _, t := range tables {
 		list := &listReader{table: t, layouts: all, options: o, document: &document, decisions: decisions,
 			words: map[string]string{}, units: namesOf(document.Batch.Units)}
@@ -73,12 +74,15 @@ func readLists(tables []table, o ReadOptions) Document {
 		}
 		list.reading = Reading{Sheet: t.sheet, Because: NoList}
 		switch {
+		case t.hidden:
+			list.reading.Because = Hidden
+			document.Readings = append(document.Readings, list.reading)
 		case len(t.rows) == 0:
 		case headingKey(t.sheet) == headingKey(guideSheet):
 			list.reading.Because = Guide
 			document.Readings = append(document.Readings, list.reading)
 		default:
-			list.read(len(tables) == 1)
+			list.read(shown == 1)
 		}
 	}
 	resolveNames(&document.Batch, o)

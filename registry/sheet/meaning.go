@@ -25,7 +25,11 @@ func (l layout) meaning(parts []string) meaning {
 	if n := len(parts); n > 1 {
 		turned := slices.Clone(parts)
 		slices.Reverse(turned)
-		texts = append(texts, strings.Join(turned, " "), parts[n-1], parts[0])
+		texts = append(texts, strings.Join(turned, " "))
+		if !isSex(parts[n-1]) {
+			texts = append(texts, parts[n-1])
+		}
+		texts = append(texts, parts[0])
 	}
 	for _, text := range texts {
 		if m := l.meaningOf(text); !m.none() {
@@ -38,6 +42,13 @@ func (l layout) meaning(parts []string) meaning {
 		}
 	}
 	return meaning{}
+}
+
+// isSex tells that the lower part of a heading parts a column by sex: "Nam"
+// below "Năm sinh" is no year.
+func isSex(part string) bool {
+	part = strings.ToLower(strings.TrimSpace(part))
+	return part == "nam" || part == "nữ"
 }
 
 func (l layout) meaningOf(text string) meaning {

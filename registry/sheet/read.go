@@ -12,7 +12,7 @@ import (
 // Limits against files that are made to fill the memory, and the limits of
 // Excel itself.
 const (
-	maxFile    = 256 << 20
+	MaxFile    = 256 << 20 // of a file as a whole
 	maxRows    = 1 << 20
 	maxColumns = 256
 	maxCell    = 32767
@@ -41,6 +41,9 @@ type ReadOptions struct {
 	// Issuer is the code of the issuer of decisions that name none, unless
 	// they are registered.
 	Issuer string
+	// IssuerAsked tells that Issuer is the word of the user, which counts for
+	// more than that of a title.
+	IssuerAsked bool
 	// Level returns the level of the decisions of an issuer, for lists that
 	// do not tell it; "" when the issuer does not. With Level given, a
 	// decision without level is a fault here, else it is the register's.
@@ -103,7 +106,7 @@ type List struct {
 // the register has that award (see ReadOptions.HasAward), events and all;
 // otherwise it is an error, so that no such award is dropped in silence.
 func Read(name string, data []byte, o ReadOptions) (Document, error) {
-	if len(data) > maxFile {
+	if len(data) > MaxFile {
 		return Document{}, fmt.Errorf("read %s: %w", filepath.Base(name), ErrTooLarge)
 	}
 	if _, ok := layoutOf(o.Kind); !ok && o.Kind != "" {

@@ -59,10 +59,14 @@ func (r *rowReader) silent() *rowReader {
 }
 
 func (r *rowReader) fault(name string, code registry.FaultCode, value string, args map[string]string) {
+	r.report(name, code, value, args, false)
+}
+
+func (r *rowReader) report(name string, code registry.FaultCode, value string, args map[string]string, warning bool) {
 	if r.quiet {
 		return
 	}
-	fault := registry.Fault{Code: code, Kind: r.kind, Index: r.index, Field: r.path + name,
+	fault := registry.Fault{Code: code, Kind: r.kind, Index: r.index, Field: r.path + name, Warning: warning,
 		Value: shorten(strings.ToValidUTF8(value, "?")), Args: args}
 	r.source.addFault(fault, r.source.place(r.row.number, r.prefix+name))
 }
@@ -143,9 +147,28 @@ func (r *rowReader) text(name string, v *string) {
 		r.fault(name, FaultType, r.source.serial(c.text).Short(), map[string]string{"want": "text", "is": "date"})
 		return
 	case numberCell:
-		c.text = plainNumber(c.text)
+		c.text = r.numberAsText(name, c)
 	}
 	*v = c.text
+}
+
+// numberAsText is a number where a text belongs, as Excel shows it. Excel keeps
+// no more than 15 digits of a number and makes the others zeros: no code.
+func (r *rowReader) numberAsText(name string, c cell) string {
+	number := plainNumber(c.text)
+	if isCutShort(number) {
+		r.report(name, FaultDigits, number, nil, !isCode(name))
+		return number
+	}
+	if shown := r.source.shownAs(r.row.number, c.column+1); shown != "" {
+		return shown
+	}
+	return number
+}
+
+// isCode tells that a field names something by a code.
+func isCode(name string) bool {
+	return slices.Contains([]string{"code", "unit", "person", "parent", "issuer", "movement"}, name)
 }
 
 func (r *rowReader) decimal(name string, v *string) {

@@ -238,10 +238,24 @@ func (l *listReader) withDittos(row tableRow) tableRow {
 // kindOf tells how a cell keeps its value, or the cell whose value it repeats;
 // row and column from 1.
 func (l *listReader) kindOf(row, column int) cellKind {
+	return l.table.kindOf(l.originOf(row, column), column)
+}
+
+// shownAs is what [table].shownAs returns of a cell, or of the cell whose value
+// it repeats.
+func (l *listReader) shownAs(row, column int) string {
+	if l.table.shownAs == nil {
+		return ""
+	}
+	return l.table.shownAs(l.originOf(row, column), column)
+}
+
+// originOf is the row whose value a cell repeats, or its own.
+func (l *listReader) originOf(row, column int) int {
 	for range 2 { // as above a merged cell
 		if origin, ok := l.origins[[2]int{row, column}]; ok {
 			row = origin
 		}
 	}
-	return l.table.kindOf(row, column)
+	return row
 }

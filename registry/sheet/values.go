@@ -12,10 +12,13 @@ import (
 )
 
 var (
-	serialText   = regexp.MustCompile(`^[1-9]\d{4}$`)
-	decimalComma = regexp.MustCompile(`^-?\d+(,\d+)?$`)
-	decimalPoint = regexp.MustCompile(`^-?\d+\.\d+$`)
-	thousands    = regexp.MustCompile(`^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$`)
+	serialText    = regexp.MustCompile(`^[1-9]\d{4}$`)
+	wholeNumber   = regexp.MustCompile(`^\d+$`)
+	patternLocale = regexp.MustCompile(`^(\[[^\]]*\])+`)
+	patternPiece  = regexp.MustCompile(`^("[^"]*"|\\.|.)`)
+	decimalComma  = regexp.MustCompile(`^-?\d+(,\d+)?$`)
+	decimalPoint  = regexp.MustCompile(`^-?\d+\.\d+$`)
+	thousands     = regexp.MustCompile(`^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$`)
 )
 
 // lastSerial is 31 December 9999 as Excel counts days.
@@ -29,6 +32,44 @@ func plainNumber(text string) string {
 		return text
 	}
 	return strconv.FormatFloat(value, 'f', -1, 64)
+}
+
+// keptDigits is how many digits of a number Excel keeps.
+const keptDigits = 15
+
+// isCutShort tells that a whole number is longer than Excel keeps numbers.
+func isCutShort(number string) bool {
+	return !strings.Contains(number, ".") && len(strings.TrimPrefix(number, "-")) > keptDigits
+}
+
+// codePattern is a number format that pads with zeros or adds letters and
+// signs, and does nothing else.
+var codePattern = regexp.MustCompile(`^(?:"[^"]*"|\\.|[-/ ()0])*$`)
+
+// inPattern writes a whole number as a format shows it that writes codes, such
+// as 000000 or "QN-"000; it returns "" for any other format.
+func inPattern(number, pattern string) string {
+	pattern, _, _ = strings.Cut(patternLocale.ReplaceAllString(pattern, ""), ";")
+	zeros := strings.Count(patternLiteral.ReplaceAllString(pattern, ""), "0")
+	if !codePattern.MatchString(pattern) || zeros == 0 || strings.Trim(pattern, "0") == "" && zeros < 2 || !wholeNumber.MatchString(number) {
+		return ""
+	}
+	if missing := zeros - len(number); missing > 0 {
+		number = strings.Repeat("0", missing) + number
+	}
+	var shown strings.Builder
+	take := len(number) - zeros + 1 // the first place takes what is too long
+	for len(pattern) > 0 {
+		piece := patternPiece.FindString(pattern)
+		pattern = pattern[len(piece):]
+		if piece != "0" {
+			shown.WriteString(strings.Trim(strings.TrimPrefix(piece, `\`), `"`))
+			continue
+		}
+		shown.WriteString(number[:take])
+		number, take = number[take:], 1
+	}
+	return shown.String()
 }
 
 // parseDecimal reads a number as Vietnamese lists write it, 1.490.000 or

@@ -35,6 +35,28 @@ type workbook struct {
 	dated map[int]bool
 }
 
+// shownAs returns what the number in a cell shows, if its format writes it as a
+// code: 123 as 000123.
+func (b *workbook) shownAs(sheet string, row, column int) string {
+	name, err := excelize.CoordinatesToCellName(column, row)
+	if err != nil {
+		return ""
+	}
+	id, err := b.file.GetCellStyle(sheet, name)
+	if err != nil {
+		return ""
+	}
+	style, err := b.file.GetStyle(id)
+	if err != nil || style.CustomNumFmt == nil {
+		return ""
+	}
+	number, err := b.file.GetCellValue(sheet, name, excelize.Options{RawCellValue: true})
+	if err != nil {
+		return ""
+	}
+	return inPattern(plainNumber(number), *style.CustomNumFmt)
+}
+
 func (b *workbook) tables() ([]table, error) {
 	properties, err := b.file.GetWorkbookProps()
 	if err != nil {
@@ -43,6 +65,7 @@ func (b *workbook) tables() ([]table, error) {
 	var tables []table
 	for _, sheet := range b.file.GetSheetList() {
 		if visible, err := b.file.GetSheetVisible(sheet); err != nil || !visible {
+			tables = append(tables, table{sheet: sheet, title: sheet, kindOf: allText, hidden: true})
 			continue
 		}
 		rows, err := b.rows(sheet)
@@ -56,6 +79,7 @@ func (b *workbook) tables() ([]table, error) {
 		tables = append(tables, table{
 			sheet: sheet, title: sheet, rows: rows, spans: spans,
 			kindOf:    func(row, column int) cellKind { return b.kindOf(sheet, row, column) },
+			shownAs:   func(row, column int) string { return b.shownAs(sheet, row, column) },
 			dates1904: properties.Date1904 != nil && *properties.Date1904,
 		})
 	}

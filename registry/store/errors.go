@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -55,11 +56,18 @@ func (e *AmbiguousError) Error() string {
 	return fmt.Sprintf("number %q belongs to %d decisions", e.Number, len(e.Refs))
 }
 
+// scanFailure is how database/sql begins the error of a value that has not the
+// type of its column. The tables are strict: only damage brings that about.
+const scanFailure = "sql: Scan error on column"
+
 // translate gives the failures that a caller can act on their own errors.
 // The driver's text stays in the chain for logs.
 func translate(err error) error {
 	var failure *sqlite.Error
 	if !errors.As(err, &failure) {
+		if err != nil && strings.Contains(err.Error(), scanFailure) {
+			return &fileError{ErrDamaged, err}
+		}
 		return err
 	}
 	switch failure.Code() {

@@ -119,8 +119,9 @@ func (e *TheirRegisterError) Unwrap() error { return e.cause }
 // gets an ending that makes it nobody else's.
 //
 // Merging once more changes nothing, and whatever order registers come in, the
-// outcome is the same. Settings, own rows of the law, printers, mappings and
-// uses of templates are the unit's own affair and stay away.
+// outcome is the same. Settings, own rows of the law, printers and uses of
+// templates are the unit's own affair and stay away; a mapping comes in under a
+// name that is free here, else ours stays.
 func (r *Register) Merge(ctx context.Context, path string, o MergeOptions) (MergeReport, error) {
 	var report MergeReport
 	their, err := r.openTheirs(ctx, path)

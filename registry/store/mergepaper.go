@@ -165,6 +165,26 @@ func (u *uniting) uniteTemplates(ctx context.Context) error {
 		})
 }
 
+// uniteMappings takes in their ways of reading lists under names that are free
+// here; ours stay.
+func (u *uniting) uniteMappings(ctx context.Context) error {
+	ours, err := mappings().indexed(ctx, u.w.Tx)
+	if err != nil {
+		return err
+	}
+	same := func(ours, theirs registry.Mapping) bool {
+		return ours.Kind == theirs.Kind && slices.Equal(ours.Columns, theirs.Columns)
+	}
+	return uniteNamed(ctx, u, mappings(), func(m *registry.Mapping) bool {
+		present, there := ours[m.Name]
+		if there && !same(present.value, *m) {
+			countKind(&u.report.Kept, registry.Mappings)
+			return false
+		}
+		return true
+	}, same)
+}
+
 // uniteNamed takes in entries that have a name for a key and that admit takes.
 func uniteNamed[T, R any](ctx context.Context, u *uniting, t table[T, R], admit func(*T) bool, same func(ours, theirs T) bool) error {
 	ours, err := t.indexed(ctx, u.w.Tx)

@@ -58,7 +58,7 @@ func (u *uniting) unite(ctx context.Context) error {
 		}
 	}
 	err = u.w.correct(ctx, func() error {
-		return inTurn(ctx, u.uniteAll(otherUnions()...), u.uniteAttachments, u.unitePrints, u.uniteKeys, u.uniteTemplates)
+		return inTurn(ctx, u.uniteAll(otherUnions()...), u.uniteAttachments, u.unitePrints, u.uniteKeys, u.uniteTemplates, u.uniteMappings)
 	})
 	u.report.Unit = u.our(registry.Units, unit)
 	u.report.sort()

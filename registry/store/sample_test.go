@@ -81,7 +81,7 @@ func sample() registry.Batch {
 			{Name: "danh sách kho", Kind: registry.People, Columns: []registry.MappedColumn{{Heading: "Tên", Field: "name"}, {Heading: "Ghi chú"}}}},
 		Mergers: []registry.Merger{
 			{Kind: registry.Units, Gone: "PKT", GoneUID: "01890a5d-ac96-774b-bcce-b302099a8057", Into: "CKT", On: date("2020-02-03")},
-			{Kind: registry.People, Gone: "QN-777", GoneUID: "01890a5d-ac96-774b-bcce-b302099a8058", Into: "QN-002", On: date("2020-02-04"), Reason: "nhập hai lần"}},
+			{Kind: registry.People, Gone: "CN-0007", GoneUID: "01890a5d-ac96-774b-bcce-b302099a8058", Into: "QN-002", On: date("2020-02-04"), Reason: "nhập hai lần"}},
 	}
 }
 

@@ -1,0 +1,84 @@
+package main
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"sovang/registry/sheet"
+)
+
+// tellFacts says what was taken from the titles of lists, because their rows
+// do not tell it, and, if it is asked for, what could not be taken.
+func (e *env) tellFacts(readings []sheet.Reading, unknown bool) {
+	for _, r := range readings {
+		for _, fact := range r.Facts {
+			words := []any{"Sheet", r.Sheet, "Row", fact.Row, "Field", e.fieldName(fact.Field), "Value", fact.Value}
+			switch {
+			case fact.Used:
+				e.remark("say.from-title", words...)
+			case fact.Unknown && unknown:
+				e.notice("say.title-unknown", words...)
+			}
+		}
+	}
+}
+
+// leftOut are rows of a sheet that are left out for one reason.
+type leftOut struct {
+	sheet string
+	why   sheet.SkipReason
+	n     int
+	rows  []string // the numbers of the first
+}
+
+// tellLeftOut says which rows of the lists were left out, and which sheets:
+// all but titles and the explanations of a template.
+func (e *env) tellLeftOut(path string, readings []sheet.Reading) {
+	left := rowsLeftOut(readings)
+	for _, rows := range left {
+		named := strings.Join(rows.rows, ", ")
+		if rows.n > len(rows.rows) {
+			named += ", …"
+		}
+		e.remark("say.left-out", "Sheet", rows.sheet, "N", rows.n, "Why", e.t("skipped."+string(rows.why)), "Rows", named)
+	}
+	told := len(left) > 0
+	for _, r := range readings {
+		if r.Because == sheet.NoList || r.Because == sheet.Hidden {
+			e.remark("say.sheet-left-out", "Sheet", r.Sheet, "Hidden", r.Because == sheet.Hidden)
+			told = true
+		}
+	}
+	if told {
+		e.advise("hint.left-out", "Path", path)
+	}
+}
+
+// rowsLeftOut gathers the rows that were left out by sheet and reason.
+func rowsLeftOut(readings []sheet.Reading) []leftOut {
+	var all []leftOut
+	at := func(name string, why sheet.SkipReason) *leftOut {
+		i := slices.IndexFunc(all, func(l leftOut) bool { return l.sheet == name && l.why == why })
+		if i < 0 {
+			all, i = append(all, leftOut{sheet: name, why: why}), len(all)
+		}
+		return &all[i]
+	}
+	for _, r := range readings {
+		for _, row := range r.Skipped {
+			if row.Why == sheet.SkipTitle {
+				continue
+			}
+			if rows := at(r.Sheet, row.Why); len(rows.rows) < rowsNamed {
+				rows.rows = append(rows.rows, strconv.Itoa(row.Row))
+			}
+		}
+		for why, n := range r.Left {
+			if why != sheet.SkipTitle {
+				at(r.Sheet, why).n += n
+			}
+		}
+	}
+	return all
+}
