@@ -180,3 +180,28 @@ func TestDraftsOfTheKilledAreClearedAway(t *testing.T) {
 		t.Errorf("left are %v", left)
 	}
 }
+
+// An error names the row at hand, and nobody else.
+func TestAnErrorNamesNobodyElse(t *testing.T) {
+	folder := t.TempDir()
+	t.Chdir(folder)
+	t.Setenv("SOVANG_DB", "so.db")
+	put(t, folder, "nguoi.csv", "Mã,Họ và tên,Đối tượng,Ngày sinh\nA1,Lê Thị Kín,SQ,3/5/1980\nA2,Trần Văn Hở,SQ,31/2/1980\nA3,Phạm Văn Giấu,SQ,4/5/1981\n")
+	command(t, "init", "--unit-code", "CKT", "--unit-name", "Cục Kỹ thuật")
+	for _, debug := range []string{"", "1"} {
+		t.Setenv("SOVANG_DEBUG", debug)
+		var talk bytes.Buffer
+		e := newEnv()
+		e.stdout, e.stderr, e.terminal = &talk, &talk, false
+		code := run(t.Context(), e, []string{"sovang", "import", "nguoi.csv", "--kind", "people"})
+		said := talk.String()
+		if code != int(exitFailure) || !strings.Contains(said, "31/2/1980") {
+			t.Errorf("exit code %d: %s", code, said)
+		}
+		for _, other := range []string{"Kín", "Giấu", "1981"} {
+			if strings.Contains(said, other) {
+				t.Errorf("names %q: %s", other, said)
+			}
+		}
+	}
+}

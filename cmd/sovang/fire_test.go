@@ -29,16 +29,23 @@ import (
 type fire struct{ name string }
 
 func TestUnderFire(t *testing.T) {
-	f := fire{filepath.Join(openFolder(t), "sovang.exe")}
-	if said, err := exec.Command("go", "build", "-o", f.name, ".").CombinedOutput(); err != nil {
-		t.Fatalf("%v: %s", err, said)
-	}
+	f := buildProgram(t)
 	t.Run("killed", f.testKills)
 	t.Run("full disk", f.testFullDisk)
 	t.Run("no permission", f.testNoPermission)
 	t.Run("crowd", f.testCrowd)
 	t.Run("damaged file", f.testDamage)
 	t.Run("no network", f.testNoNetwork)
+}
+
+// buildProgram builds the program for the time of a test.
+func buildProgram(t *testing.T) fire {
+	t.Helper()
+	f := fire{filepath.Join(openFolder(t), "sovang.exe")}
+	if said, err := exec.Command("go", "build", "-o", f.name, ".").CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, said)
+	}
+	return f
 }
 
 // program returns a process that has not begun, in the folder of a register.

@@ -41,7 +41,7 @@ func (e *env) tellLeftOut(path string, readings []sheet.Reading) {
 		if rows.n > len(rows.rows) {
 			named += ", …"
 		}
-		e.remark("say.left-out", "Sheet", rows.sheet, "N", rows.n, "Why", e.t("skipped."+string(rows.why)), "Rows", named)
+		e.remark("say.rows-left-out", "Sheet", rows.sheet, "N", rows.n, "Why", e.t("skipped."+string(rows.why)), "Rows", named)
 	}
 	told := len(left) > 0
 	for _, r := range readings {

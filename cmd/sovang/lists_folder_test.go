@@ -47,9 +47,10 @@ func TestListsFolder(t *testing.T) {
 		makeLists(t, listsFolder)
 	}
 	page, notes := readNotes(t)
-	register := listsRegister(t)
+	program := buildProgram(t)
+	register := listsRegister(t, program)
 	for i := range notes {
-		t.Run(strings.ReplaceAll(notes[i].command, " ", "_"), func(t *testing.T) { notes[i].hold(t, register) })
+		t.Run(strings.ReplaceAll(notes[i].command, " ", "_"), func(t *testing.T) { notes[i].hold(t, program, register) })
 	}
 	everyFileHasNote(t, notes)
 	if *update {
@@ -58,11 +59,11 @@ func TestListsFolder(t *testing.T) {
 }
 
 // hold imports the file into a register of its own as the note says.
-func (n *listNote) hold(t *testing.T, register []byte) {
+func (n *listNote) hold(t *testing.T, program fire, register []byte) {
 	folder := t.TempDir()
 	put(t, folder, "so.db", string(register))
 	bringList(t, folder, n.file)
-	exit, said, memory := importAs(t, folder, n.command)
+	exit, said, memory := importAs(t, program, folder, n.command)
 	if *update {
 		n.exit, n.says = exit, said
 	}
@@ -113,11 +114,10 @@ func (n *listNote) requireKept(t *testing.T, folder string, register []byte) {
 
 // importAs runs a command line of the table in a folder and returns what it
 // said and the most memory that it took.
-func importAs(t *testing.T, folder, command string) (exit int, said []string, memory int64) {
+func importAs(t *testing.T, program fire, folder, command string) (exit int, said []string, memory int64) {
 	t.Helper()
-	c := exec.Command("sovang", strings.Fields(command)...)
-	c.Dir = folder
-	c.Env = append(os.Environ(), "HOME="+folder, "SOVANG_LANG=vi", "SOVANG_DB=so.db", "TMPDIR="+folder, "GORACE=atexit_sleep_ms=0")
+	c := program.program(folder, strings.Fields(command)...)
+	c.Env = append(c.Env, "TMPDIR="+folder)
 	var out bytes.Buffer
 	c.Stdout, c.Stderr = &out, &out
 	var failed *exec.ExitError
@@ -156,7 +156,7 @@ func requirePrintable(t *testing.T, said string) {
 
 // listsRegister returns the register into which each file is imported: a unit
 // with two below it, two people, and the mapping of a list of its own shape.
-func listsRegister(t *testing.T) []byte {
+func listsRegister(t *testing.T, program fire) []byte {
 	t.Helper()
 	folder := t.TempDir()
 	put(t, folder, "dau.json", `{"format": "sovang/1",
@@ -172,12 +172,7 @@ func listsRegister(t *testing.T) []byte {
 		{"mapping", "add", "so-rieng", "--kind", "people", "--column", "Thứ=-", "--column", "Đồng chí=name", "--column", "Ra đời=born",
 			"--column", "Quân hàm hiện nay=postings.rank", "--column", "Ở đâu=postings.unit", "--column", "Đi bộ đội=enlisted"},
 	} {
-		c := exec.Command("sovang", command...)
-		c.Dir = folder
-		c.Env = append(os.Environ(), "HOME="+folder, "SOVANG_LANG=vi", "SOVANG_DB=so.db")
-		if said, err := c.CombinedOutput(); err != nil {
-			t.Fatalf("%v: %v: %s", command, err, said)
-		}
+		program.works(t, folder, command...)
 	}
 	register, err := os.ReadFile(filepath.Join(folder, "so.db"))
 	if err != nil {
