@@ -1,4 +1,4 @@
-//go:build unix
+//go:build unix && !race
 
 package main
 
@@ -160,10 +160,10 @@ func (f fire) killOne(t *testing.T, s *scene, folder string, lasts time.Duration
 	}
 	ended := make(chan error, 1)
 	go func() { ended <- c.Wait() }()
-	wait := time.Duration(rand.Float64() * float64(lasts))
+	wait := time.Duration(0.9 * rand.Float64() * float64(lasts))
 	if rand.N(2) == 0 {
 		waitForChange(folder, s.start, ended, lasts)
-		wait /= 4
+		wait /= 6
 	}
 	time.Sleep(wait)
 	_ = c.Process.Kill() // it may have ended by itself

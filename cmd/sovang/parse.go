@@ -179,13 +179,14 @@ func (a *arguments) numbers(name string) []int64 {
 	return ids
 }
 
-// mostNumbers bounds a range such as 1-1000.
+// mostNumbers bounds a list such as 1-1000.
 const mostNumbers = 100_000
 
 func parseNumbers(text string) (ids []int64, ok bool) {
 	if text == "" {
 		return nil, true
 	}
+	seen := make(map[int64]bool)
 	for part := range strings.SplitSeq(text, ",") {
 		first, last, isRange := strings.Cut(strings.TrimSpace(part), "-")
 		if !isRange {
@@ -196,8 +197,12 @@ func parseNumbers(text string) (ids []int64, ok bool) {
 		if err1 != nil || err2 != nil || from < 1 || to < from || to-from >= mostNumbers {
 			return nil, false
 		}
+		if len(ids) >= mostNumbers {
+			return nil, false
+		}
 		for i := range to - from + 1 { // counting up to the largest number would never end
-			if id := from + i; !slices.Contains(ids, id) {
+			if id := from + i; !seen[id] {
+				seen[id] = true
 				ids = append(ids, id)
 			}
 		}

@@ -84,13 +84,11 @@ func (j *joiner) join(ctx context.Context) error {
 		return faults.At(registry.Mergers, j.index)
 	}
 	kinds := j.kinds()
-	var err error
-	write := func(context.Context) error { return nil }
+	unite := j.unitePeople
 	if j.merger.Kind == registry.Units {
-		write, err = j.uniteUnits(ctx)
-	} else {
-		write, err = j.unitePeople(ctx)
+		unite = j.uniteUnits
 	}
+	write, err := unite(ctx)
 	if err != nil {
 		return err
 	}
