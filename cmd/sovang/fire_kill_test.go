@@ -85,11 +85,7 @@ func (f fire) kill(t *testing.T, k killing, files map[string][]byte) {
 	f.works(t, whole, k.args...)
 	lasts := time.Since(begun)
 	s := &scene{killing: k, start: start, before: before, after: stateOf(t, filepath.Join(whole, "so.db")), made: filesOf(t, whole)}
-	n := kills
-	if raceDetector {
-		n = 3
-	}
-	for s.counts.killed < n && s.counts.finished < 2*n {
+	for s.counts.killed < kills && s.counts.finished < 2*kills {
 		folder := copyFolder(t, start)
 		f.killOne(t, s, folder, lasts)
 		if t.Failed() {

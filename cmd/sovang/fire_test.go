@@ -25,7 +25,8 @@ import (
 // processes of their own, and do to it what happens there: they kill it, fill
 // its disk, take its rights away. What they promise stands in docs/safety.md.
 
-// fire is the plain program, never one that the race detector slows down.
+// fire is the plain program; the race detector, which sees nothing of it,
+// leaves these tests out.
 type fire struct{ name string }
 
 func TestUnderFire(t *testing.T) {
