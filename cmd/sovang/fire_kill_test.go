@@ -95,7 +95,7 @@ func (f fire) kill(t *testing.T, k killing, files map[string][]byte) {
 	}
 	t.Logf("%d kills within %v: %d before anything was done, %d after; %d had a journal, %d a draft; %d had finished",
 		s.counts.killed, lasts.Round(time.Millisecond), s.counts.before, s.counts.after, s.counts.journals, s.counts.drafts, s.counts.finished)
-	if s.counts.killed < n {
+	if s.counts.killed < kills {
 		t.Errorf("only %d kills came in time", s.counts.killed)
 	}
 }
