@@ -177,11 +177,21 @@ func (f fire) killOne(t *testing.T, s *scene, folder string, lasts time.Duration
 // waitForChange waits until anything but the register's folder's first files
 // is there, or the program has ended.
 func waitForChange(folder string, start map[string][]byte, ended chan error, atMost time.Duration) {
-	register, _ := os.Stat(filepath.Join(folder, "so.db"))
+	// state is when the register was changed last, and how large its journal is.
+	state := func() (at time.Time, journal int64) {
+		if register, err := os.Stat(filepath.Join(folder, "so.db")); err == nil {
+			at = register.ModTime()
+		}
+		if info, err := os.Stat(filepath.Join(folder, "so.db-journal")); err == nil {
+			journal = info.Size()
+		}
+		return at, journal
+	}
+	first, _ := state()
 	for begun := time.Now(); time.Since(begun) < atMost; time.Sleep(time.Millisecond) {
 		entries, err := os.ReadDir(folder)
-		now, statErr := os.Stat(filepath.Join(folder, "so.db"))
-		if err != nil || len(entries) != topFiles(start) || statErr != nil || now.ModTime() != register.ModTime() || len(ended) > 0 {
+		at, journal := state()
+		if err != nil || len(entries) != topFiles(start) || at != first || journal > 0 || len(ended) > 0 {
 			return
 		}
 	}

@@ -205,3 +205,33 @@ func filesOf(t *testing.T, folder string) map[string][]byte {
 	}
 	return files
 }
+
+// docs/safety.md names the test that holds each promise; each of them is there.
+func TestTheSafetyPageNamesTestsThatExist(t *testing.T) {
+	page, err := os.ReadFile("../../docs/safety.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var source strings.Builder
+	module := os.DirFS("../..")
+	err = fs.WalkDir(module, ".", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		text, err := fs.ReadFile(module, path)
+		source.Write(text)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	named := regexp.MustCompile(`\b(Test|Fuzz)[A-Z]\w+`).FindAllString(string(page), -1)
+	for _, name := range named {
+		if !strings.Contains(source.String(), "func "+name+"(") {
+			t.Errorf("there is no %s", name)
+		}
+	}
+	if len(named) < 30 {
+		t.Errorf("only %d tests are named", len(named))
+	}
+}

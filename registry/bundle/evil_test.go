@@ -193,7 +193,7 @@ func FuzzOpen(f *testing.F) {
 	}
 	parent := f.TempDir()
 	f.Fuzz(func(t *testing.T, manifest, name, content string, cut uint16) {
-		if len(name) > 1000 {
+		if len(name) > 1000 || strings.HasSuffix(name, "/") { // a folder, into which the writer puts nothing
 			return
 		}
 		file := forge(t, manifest, []forged{{name: name, content: content}})
