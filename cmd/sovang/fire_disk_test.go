@@ -136,63 +136,49 @@ func (f fire) testNoPermission(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			folder := openFolder(t)
 			put(t, folder, "so.db", string(files["so.db"]))
-			register := filepath.Join(folder, "so.db")
-			c := asNobody(t, f.program(folder, test.args...), register)
-			if err := errors.Join(os.Chmod(register, test.file), os.Chmod(folder, test.folder)); err != nil {
-				t.Fatal(err)
-			}
-			said, err := c.CombinedOutput()
-			if (err == nil) != test.works {
-				t.Errorf("%v: %s", err, said)
-			}
-			if err != nil {
-				requireSpeech(t, string(said))
-			}
-			if err := errors.Join(os.Chmod(folder, 0o700), os.Chmod(register, 0o600)); err != nil {
-				t.Fatal(err)
-			}
-			if state := stateOf(t, register); state != before {
+			f.runWithRights(t, folder, test.file, test.folder, test.args, test.works)
+			if state := stateOf(t, filepath.Join(folder, "so.db")); state != before {
 				t.Error("the register is not as it was")
 			}
 		})
 	}
 }
 
+// runWithRights runs a command with few rights to the register and its folder,
+// and gives them back.
+func (f fire) runWithRights(t *testing.T, folder string, file, dir os.FileMode, args []string, works bool) {
+	t.Helper()
+	register := filepath.Join(folder, "so.db")
+	c := asNobody(t, f.program(folder, args...), register)
+	if err := errors.Join(os.Chmod(register, file), os.Chmod(folder, dir)); err != nil {
+		t.Fatal(err)
+	}
+	said, err := c.CombinedOutput()
+	if (err == nil) != works {
+		t.Errorf("%v: %s", err, said)
+	}
+	if err != nil {
+		requireSpeech(t, string(said))
+	}
+	if err := errors.Join(os.Chmod(folder, 0o700), os.Chmod(register, 0o600)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// How many write and read, and how often each.
+const crowd, each = 8, 4
+
 // A crowd of programs, eight that write and eight that read, work with one
 // register at once. Whatever was reported as done is there, once; whoever had
 // to wait too long is told so.
 func (f fire) testCrowd(t *testing.T) {
-	const crowd, each = 8, 4
 	folder := t.TempDir()
 	f.register(t, folder)
 	var done, waited, read sync.Map
 	var group sync.WaitGroup
 	for w := range crowd {
-		group.Go(func() {
-			for i := range each {
-				code := fmt.Sprintf("W%d-%d", w, i)
-				said, err := f.program(folder, "person", "add", "--code", code, "--name", "Lê Bịa "+code, "--unit", "CKT", "--from", "2019").CombinedOutput()
-				var exit *exec.ExitError
-				switch {
-				case err == nil:
-					done.Store(code, true)
-				case errors.As(err, &exit) && exit.ExitCode() == int(exitUnavailable):
-					waited.Store(code, true)
-				default:
-					t.Errorf("%s: %v: %s", code, err, said)
-				}
-			}
-		})
-		group.Go(func() {
-			for i := range each {
-				told, err := f.program(folder, "person", "list", "--json").Output()
-				var people []struct{}
-				if err := errors.Join(err, json.Unmarshal(told, &people)); err != nil || len(people) < 40 {
-					t.Errorf("reader %d: %d people, %v", w, len(people), err)
-				}
-				read.Store([2]int{w, i}, true)
-			}
-		})
+		group.Go(func() { f.writeSome(t, folder, w, &done, &waited) })
+		group.Go(func() { f.readSome(t, folder, w, &read) })
 	}
 	group.Wait()
 	state := stateOf(t, filepath.Join(folder, "so.db"))
@@ -208,6 +194,33 @@ func (f fire) testCrowd(t *testing.T) {
 	t.Logf("%d writers recorded %d, %d waited in vain; %d lists were read meanwhile", crowd, lenOf(&done), lenOf(&waited), lenOf(&read))
 	if lenOf(&done) == 0 {
 		t.Error("nobody wrote anything")
+	}
+}
+
+func (f fire) writeSome(t *testing.T, folder string, w int, done, waited *sync.Map) {
+	for i := range each {
+		code := fmt.Sprintf("W%d-%d", w, i)
+		said, err := f.program(folder, "person", "add", "--code", code, "--name", "Lê Bịa "+code, "--unit", "CKT", "--from", "2019").CombinedOutput()
+		var exit *exec.ExitError
+		switch {
+		case err == nil:
+			done.Store(code, true)
+		case errors.As(err, &exit) && exit.ExitCode() == int(exitUnavailable):
+			waited.Store(code, true)
+		default:
+			t.Errorf("%s: %v: %s", code, err, said)
+		}
+	}
+}
+
+func (f fire) readSome(t *testing.T, folder string, w int, read *sync.Map) {
+	for i := range each {
+		told, err := f.program(folder, "person", "list", "--json").Output()
+		var people []struct{}
+		if err := errors.Join(err, json.Unmarshal(told, &people)); err != nil || len(people) < 40 {
+			t.Errorf("reader %d: %d people, %v", w, len(people), err)
+		}
+		read.Store([2]int{w, i}, true)
 	}
 }
 

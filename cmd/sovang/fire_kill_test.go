@@ -227,11 +227,7 @@ func (s *scene) requireWhole(t *testing.T, folder string, done bool) {
 			t.Errorf("%s is half written: %d bytes", name, len(content))
 		}
 	}
-	for name, path := range copies {
-		if _, err := store.Inspect(t.Context(), path, store.Everything, fireOptions(t)); err != nil {
-			t.Errorf("%s is not sound: %v", name, err)
-		}
-	}
+	requireSoundCopies(t, copies)
 	state := stateOf(t, filepath.Join(folder, "so.db"))
 	switch {
 	case done && state != s.after:
@@ -249,6 +245,15 @@ func (s *scene) requireWhole(t *testing.T, folder string, done bool) {
 	s.counts.killed++
 	s.counts.journals += journal
 	s.counts.drafts += draft
+}
+
+func requireSoundCopies(t *testing.T, copies map[string]string) {
+	t.Helper()
+	for name, path := range copies {
+		if _, err := store.Inspect(t.Context(), path, store.Everything, fireOptions(t)); err != nil {
+			t.Errorf("%s is not sound: %v", name, err)
+		}
+	}
 }
 
 // requireRepeatable gives the command once more to a register on which it was
