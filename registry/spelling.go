@@ -31,6 +31,34 @@ func marked(name string) string {
 	return b.String()
 }
 
+// EditDistance counts the letters that have to be put in, left out or changed
+// to make one text of the other (Levenshtein). Texts of more than 60 letters
+// are 60 apart: nobody mistook one for the other.
+func EditDistance(a, b string) int {
+	const most = 60
+	from, to := []rune(a), []rune(b)
+	if len(from) > most || len(to) > most {
+		return most
+	}
+	row := make([]int, len(to)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range from {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range to {
+			change := diagonal
+			if from[i] != to[j] {
+				change++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(change, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(to)]
+}
+
 // few is how many names are compared each with each; of more, those that have
 // what is left without one letter in common.
 const few = 100

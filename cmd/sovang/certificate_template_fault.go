@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"sovang/certificates/blank"
+	"sovang/registry"
 )
 
 // templateFaults are what is wrong with a template, which is known by a file
@@ -60,6 +61,8 @@ func keyNames() []string {
 
 // nearestFirst lists names, those first that are most like what was written.
 func nearestFirst(written string, names []string) string {
-	slices.SortStableFunc(names, func(a, b string) int { return cmp.Compare(editDistance(written, a), editDistance(written, b)) })
+	slices.SortStableFunc(names, func(a, b string) int {
+		return cmp.Compare(registry.EditDistance(written, a), registry.EditDistance(written, b))
+	})
 	return strings.Join(names, ", ")
 }

@@ -55,7 +55,7 @@ func parseCheck(c *cli.Context) (checkOptions, error) {
 func nearCheck(word string) string {
 	checks := registry.Checks()
 	near := slices.MinFunc(checks, func(x, y registry.Check) int {
-		return cmp.Compare(editDistance(word, string(x.Name)), editDistance(word, string(y.Name)))
+		return cmp.Compare(registry.EditDistance(word, string(x.Name)), registry.EditDistance(word, string(y.Name)))
 	})
 	return string(near.Name)
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"github.com/urfave/cli/v2"
+
+	"sovang/registry"
 )
 
 // nearFlags returns the flags of a command that somebody who typed an unknown
@@ -19,7 +21,7 @@ func nearFlags(name string, flags []cli.Flag) (near, all []string) {
 			continue
 		}
 		all = append(all, "--"+known)
-		if typed := editDistance(name, known); typed <= 2 && 2*typed <= len(name) || sameMeaning(name, known) {
+		if typed := registry.EditDistance(name, known); typed <= 2 && 2*typed <= len(name) || sameMeaning(name, known) {
 			near = append(near, "--"+known)
 		}
 	}
@@ -35,26 +37,4 @@ func sameMeaning(a, b string) bool {
 		}
 	}
 	return false
-}
-
-// editDistance counts the letters that have to be put in, left out or changed
-// to make one name of the other (Levenshtein).
-func editDistance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			change := diagonal
-			if a[i] != b[j] {
-				change++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(change, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
 }

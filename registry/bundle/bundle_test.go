@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
 
@@ -140,22 +139,6 @@ func TestEveryAlteredByteIsFound(t *testing.T) {
 		}
 	}
 	requireEmpty(t, parent)
-}
-
-func TestWhatIsUnpackedIsTheOwnersAlone(t *testing.T) {
-	if runtime.GOOS == "windows" {
-		t.Skip("Windows knows no modes")
-	}
-	m, sources := sample()
-	parent := t.TempDir()
-	if _, err := extract(pack(t, m, sources), parent); err != nil {
-		t.Fatal(err)
-	}
-	for name, want := range map[string]fs.FileMode{"ra": 0o700, "ra/mau": 0o700, "ra/sovang.db": 0o600, "ra/mau/mau-gk.toml": 0o600} {
-		if info, err := os.Stat(filepath.Join(parent, name)); err != nil || info.Mode().Perm() != want {
-			t.Errorf("%s: %v, %v", name, info.Mode(), err)
-		}
-	}
 }
 
 func TestNothingIsWrittenOverAFolder(t *testing.T) {

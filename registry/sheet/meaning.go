@@ -170,35 +170,11 @@ func (l layout) nearest(text string) string {
 	for _, c := range l.columns {
 		for _, heading := range append([]string{c.heading}, c.also...) {
 			other := headingKey(heading)
-			far := distance([]rune(key), []rune(other))
+			far := registry.EditDistance(key, other)
 			if far <= len(key)/3 && (found == "" || far < best) {
 				best, found = far, heading
 			}
 		}
 	}
 	return found
-}
-
-// distance counts the letters to add, drop or change between two short texts.
-func distance(a, b []rune) int {
-	if len(a) > 60 || len(b) > 60 {
-		return 60
-	}
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range a {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range b {
-			change := diagonal
-			if a[i] != b[j] {
-				change++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(change, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
 }

@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"github.com/uptrace/bun"
-	"github.com/uptrace/bun/dialect/sqlitedialect"
 
 	"sovang/registry"
 )
@@ -176,12 +175,7 @@ func connectReadOnly(path string, wait time.Duration) (*bun.DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	db, err := sql.Open("sqlite", name)
-	if err != nil {
-		return nil, err
-	}
-	db.SetMaxOpenConns(maxConnections)
-	return bun.NewDB(db, sqlitedialect.New()), nil
+	return openPool(name)
 }
 
 // mark is a line of the log: whoever has it has all before it.

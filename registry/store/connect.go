@@ -33,6 +33,11 @@ func connect(path string, wait time.Duration) (*bun.DB, error) {
 	if err != nil {
 		return nil, err
 	}
+	return openPool(name)
+}
+
+// openPool makes the connections to a data source, none of them yet.
+func openPool(name string) (*bun.DB, error) {
 	db, err := sql.Open("sqlite", name)
 	if err != nil {
 		return nil, err

@@ -39,15 +39,21 @@ func (eventLedger) told(key, text string) (state, error) {
 // each visits none: events are visited with their awards.
 func (eventLedger) each(context.Context, bun.Tx, func(state) error) error { return nil }
 
+// eventOf returns the event that a step leads to, with the codes that it names.
+func (m *mover) eventOf(ctx context.Context, s step) (registry.Event, *codes, error) {
+	var event registry.Event
+	if err := unmarshal(s.to, &event); err != nil {
+		return event, nil, err
+	}
+	n := named{people: set{}, numbers: set{}}
+	n.decision(event.Decision)
+	c, err := m.codes(ctx, n)
+	return event, c, err
+}
+
 func (l eventLedger) add(ctx context.Context, m *mover, steps []step) error {
 	return m.eachAward(ctx, steps, func(award registry.Award, s step) error {
-		var event registry.Event
-		if err := unmarshal(s.to, &event); err != nil {
-			return err
-		}
-		n := named{people: set{}, numbers: set{}}
-		n.decision(event.Decision)
-		c, err := m.codes(ctx, n)
+		event, c, err := m.eventOf(ctx, s)
 		if err != nil {
 			return err
 		}
@@ -64,13 +70,7 @@ func (l eventLedger) change(ctx context.Context, m *mover, steps []step) error {
 		if err != nil {
 			return err
 		}
-		var event registry.Event
-		if err := unmarshal(s.to, &event); err != nil {
-			return err
-		}
-		n := named{people: set{}, numbers: set{}}
-		n.decision(event.Decision)
-		c, err := m.codes(ctx, n)
+		event, c, err := m.eventOf(ctx, s)
 		if err != nil {
 			return err
 		}
