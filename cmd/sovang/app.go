@@ -13,13 +13,11 @@ var version = "dev"
 const metadataTexts = "texts"
 
 // newApp makes the command tree. Constructors declare names, aliases and
-// flags; prepare gives each its help in the user's language and settles what
-// urfave/cli would otherwise do behind our back.
+// flags; prepare settles what urfave/cli would otherwise do behind our back.
+// The help of the commands is written when somebody asks for it.
 func newApp(e *env) *cli.App {
-	speakOfHelp(e)
 	app := &cli.App{
 		Name: "sovang", Version: version, HideHelpCommand: true,
-		Usage: e.t("app.usage"), UsageText: e.t("app.usage_text"), Description: e.t("app.long"),
 		Flags:                     globalFlags(),
 		Commands:                  commands(e),
 		Reader:                    e.stdin,
@@ -33,26 +31,8 @@ func newApp(e *env) *cli.App {
 		Metadata:                  map[string]any{metadataTexts: e.texts},
 	}
 	prepare(e, app)
+	speakOfHelp(e, app)
 	return app
-}
-
-// speakOfHelp words the flags that urfave/cli adds by itself, and how help
-// pages show a flag. They are variables of that package; there is no other
-// way to them.
-func speakOfHelp(e *env) {
-	cli.HelpFlag = &cli.BoolFlag{Name: "help", Aliases: []string{"h"}, Usage: e.t("flag.help")}
-	cli.VersionFlag = &cli.BoolFlag{Name: "version", Aliases: []string{"v"}, Usage: e.t("flag.version")}
-	cli.FlagStringer = flagLine
-}
-
-// flagLine shows a flag as "--unit …", a tab, and what it is for.
-func flagLine(flag cli.Flag) string {
-	described := flag.(cli.DocGenerationFlag)
-	name := "--" + flag.Names()[0]
-	if described.TakesValue() {
-		name += " …"
-	}
-	return name + "\t" + described.GetUsage()
 }
 
 // commands lists the nouns in the order of the help page.
@@ -76,11 +56,9 @@ func globalFlags() []cli.Flag {
 	return []cli.Flag{text("db"), text("lang"), boolean("json"), boolean("yes"), boolean("quiet")}
 }
 
-// prepare walks the tree once: texts by the command's path, the global flags
-// on every command, wrong words reported as ours.
+// prepare walks the tree once: the global flags on every command, wrong words
+// reported as ours.
 func prepare(e *env, app *cli.App) {
-	app.CustomAppHelpTemplate = appHelp(e)
-	describeFlags(e, "", app.Flags)
 	for _, command := range app.Commands {
 		prepareCommand(e, command, nil)
 	}
@@ -89,14 +67,10 @@ func prepare(e *env, app *cli.App) {
 func prepareCommand(e *env, command *cli.Command, above []string) {
 	path := append(above[:len(above):len(above)], command.Name)
 	id := strings.Join(path, "-")
-	command.Usage = e.t("cmd." + id + ".usage")
-	command.Description = describe(e, id)
-	command.ArgsUsage = optional(e, "cmd."+id+".args")
-	command.CustomHelpTemplate = commandHelp(e)
+	command.ArgsUsage = optional(e, "cmd_args."+id)
 	command.OnUsageError = asUsageError
 	command.HideHelpCommand = true
 	if len(command.Subcommands) > 0 {
-		command.CustomHelpTemplate = groupHelp(e)
 		for _, sub := range command.Subcommands {
 			prepareCommand(e, sub, path)
 		}
@@ -105,13 +79,10 @@ func prepareCommand(e *env, command *cli.Command, above []string) {
 			return
 		}
 	}
-	describeFlags(e, id, command.Flags)
-	globals := globalFlags()
-	describeFlags(e, "", globals)
-	for _, flag := range globals {
+	for _, flag := range globalFlags() {
 		hide(flag)
+		command.Flags = append(command.Flags, flag)
 	}
-	command.Flags = append(command.Flags, globals...)
 	command.Action = readingGlobals(e, id, command.Action)
 }
 
@@ -139,20 +110,6 @@ func checkArguments(c *cli.Context) error {
 		return &usageError{id: "error.extra-argument", data: []any{"Value", c.Args().Get(takes)}}
 	}
 	return nil
-}
-
-// describe joins a command's long text, its examples and the exit codes.
-func describe(e *env, id string) string {
-	parts := []string{optional(e, "cmd."+id+".long")}
-	if example := optional(e, "cmd."+id+".example"); example != "" {
-		parts = append(parts, e.t("help.examples")+"\n"+indent(example))
-	}
-	parts = append(parts, e.t("help.exit_codes"))
-	return strings.TrimSpace(strings.Join(parts, "\n\n"))
-}
-
-func indent(text string) string {
-	return "  " + strings.ReplaceAll(strings.TrimSpace(text), "\n", "\n  ")
 }
 
 // optional returns the message of that id, or nothing.

@@ -19,24 +19,6 @@ func boolean(name string) cli.Flag { return &cli.BoolFlag{Name: name} }
 // several is a flag that may be given more than once.
 func several(name string) cli.Flag { return &cli.StringSliceFlag{Name: name} }
 
-func describeFlags(e *env, command string, flags []cli.Flag) {
-	for _, flag := range flags {
-		name := flag.Names()[0]
-		usage, own := e.texts.look("flag_" + command + "." + name)
-		if !own {
-			usage = e.t("flag." + name)
-		}
-		switch flag := flag.(type) {
-		case *cli.StringFlag:
-			flag.Usage = usage
-		case *cli.BoolFlag:
-			flag.Usage = usage
-		case *cli.StringSliceFlag:
-			flag.Usage = usage
-		}
-	}
-}
-
 func hide(flag cli.Flag) {
 	switch flag := flag.(type) {
 	case *cli.StringFlag:

@@ -1,8 +1,104 @@
 package main
 
-import "strings"
+import (
+	"io"
+	"slices"
+	"strings"
 
-// The help pages, with their titles in the user's language.
+	"github.com/urfave/cli/v2"
+)
+
+// speakOfHelp has urfave/cli show our pages, and words the flags that it adds
+// by itself. They are variables of that package; there is no other way to
+// them.
+func speakOfHelp(e *env, app *cli.App) {
+	cli.HelpFlag = &cli.BoolFlag{Name: "help", Aliases: []string{"h"}, Usage: e.t("flag.help")}
+	cli.VersionFlag = &cli.BoolFlag{Name: "version", Aliases: []string{"v"}, Usage: e.t("flag.version")}
+	cli.FlagStringer = flagLine
+	cli.HelpPrinter = func(out io.Writer, _ string, of any) {
+		writeHelp(e, app)
+		cli.HelpPrinterCustom(out, pageOf(e, of), of, nil)
+	}
+}
+
+// flagLine shows a flag as "--unit …", a tab, and what it is for.
+func flagLine(flag cli.Flag) string {
+	described := flag.(cli.DocGenerationFlag)
+	name := "--" + flag.Names()[0]
+	if described.TakesValue() {
+		name += " …"
+	}
+	return name + "\t" + described.GetUsage()
+}
+
+// writeHelp gives every command and flag its help in the user's language, by
+// the command's path. It takes longer than most commands, so only who asks
+// for help waits for it.
+func writeHelp(e *env, app *cli.App) {
+	app.Usage, app.UsageText, app.Description = e.t("app.usage"), e.t("app.usage_text"), e.t("app.long")
+	describeFlags(e, "", app.Flags)
+	for _, command := range app.Commands {
+		writeHelpOf(e, command, nil)
+	}
+}
+
+func writeHelpOf(e *env, command *cli.Command, above []string) {
+	path := append(slices.Clone(above), command.Name)
+	id := strings.Join(path, "-")
+	command.Usage = e.t("cmd." + id + ".usage")
+	command.Description = describe(e, id)
+	describeFlags(e, id, command.Flags)
+	for _, sub := range command.Subcommands {
+		writeHelpOf(e, sub, path)
+	}
+}
+
+// describe joins a command's long text, its examples and the exit codes.
+func describe(e *env, id string) string {
+	parts := []string{optional(e, "cmd."+id+".long")}
+	if example := optional(e, "cmd."+id+".example"); example != "" {
+		parts = append(parts, e.t("help.examples")+"\n"+indent(example))
+	}
+	parts = append(parts, e.t("help.exit_codes"))
+	return strings.TrimSpace(strings.Join(parts, "\n\n"))
+}
+
+func indent(text string) string {
+	return "  " + strings.ReplaceAll(strings.TrimSpace(text), "\n", "\n  ")
+}
+
+func describeFlags(e *env, command string, flags []cli.Flag) {
+	for _, flag := range flags {
+		name := flag.Names()[0]
+		usage, own := e.texts.look("flag_" + command + "." + name)
+		if !own {
+			usage = e.t("flag." + name)
+		}
+		switch flag := flag.(type) {
+		case *cli.StringFlag:
+			flag.Usage = usage
+		case *cli.BoolFlag:
+			flag.Usage = usage
+		case *cli.StringSliceFlag:
+			flag.Usage = usage
+		}
+	}
+}
+
+// The pages, with their titles in the user's language.
+
+// pageOf returns the page for the program, a noun or a verb.
+func pageOf(e *env, of any) string {
+	command, isCommand := of.(*cli.Command)
+	switch {
+	case !isCommand:
+		return appHelp(e)
+	case len(command.Subcommands) > 0:
+		return groupHelp(e)
+	default:
+		return commandHelp(e)
+	}
+}
 
 func appHelp(e *env) string {
 	return strings.NewReplacer("USAGE", e.t("help.usage"), "COMMANDS", e.t("help.commands"), "GLOBAL", e.t("help.global_flags")).Replace(

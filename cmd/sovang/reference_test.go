@@ -36,6 +36,7 @@ func reference() string {
 	e := newEnv()
 	e.texts = loadTexts("vi")
 	app := newApp(e)
+	writeHelp(e, app)
 	var b strings.Builder
 	b.WriteString("# Các lệnh của sovang\n\n<!-- Viết ra từ hướng dẫn của chính các lệnh: go test ./cmd/sovang -update -->\n\n")
 	fmt.Fprintf(&b, "    %s\n\nCờ chung:\n\n", app.UsageText)

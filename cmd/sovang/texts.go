@@ -19,9 +19,13 @@ var locales embed.FS
 // languages lists the languages of the messages; the first is the default.
 func languages() []string { return []string{"vi", "en"} }
 
-// texts are the messages of one language.
+// texts are the messages of one language. A table of its file is read when a
+// message of it is first asked for: no command needs them all, and to read them
+// all would take longer than most commands.
 type texts struct {
 	lang      string
+	tables    map[string]string // not yet read, by the names of the tables
+	bundle    *i18n.Bundle
 	localizer *i18n.Localizer
 }
 
@@ -30,12 +34,41 @@ func loadTexts(lang string) *texts {
 	if !slices.Contains(languages(), lang) {
 		lang = languages()[0]
 	}
-	bundle := i18n.NewBundle(language.Make(lang))
-	bundle.RegisterUnmarshalFunc("toml", toml.Unmarshal)
-	if _, err := bundle.LoadMessageFileFS(locales, "locales/"+lang+".toml"); err != nil {
+	file, err := locales.ReadFile("locales/" + lang + ".toml")
+	if err != nil {
 		panic(fmt.Sprintf("embedded messages: %v", err)) // a test reads every message
 	}
-	return &texts{lang: lang, localizer: i18n.NewLocalizer(bundle, lang)}
+	bundle := i18n.NewBundle(language.Make(lang))
+	return &texts{lang: lang, tables: tablesOf(string(file)), bundle: bundle, localizer: i18n.NewLocalizer(bundle, lang)}
+}
+
+// tablesOf cuts a file of messages into its tables, each with its head. A table
+// begins where a line begins with its head; a test compares what is found so
+// with the file as a whole.
+func tablesOf(file string) map[string]string {
+	tables := make(map[string]string)
+	for table := range strings.SplitSeq("\n"+file, "\n[") {
+		name, _, _ := strings.Cut(table, "]\n")
+		tables[name] = "[" + table
+	}
+	return tables
+}
+
+// read takes a table's messages into the bundle, once.
+func (t *texts) read(table string) {
+	text, unread := t.tables[table]
+	if !unread {
+		return
+	}
+	delete(t.tables, table)
+	read := map[string]i18n.UnmarshalFunc{"toml": toml.Unmarshal}
+	file, err := i18n.ParseMessageFileBytes([]byte(text), t.lang+".toml", read)
+	if err == nil {
+		err = t.bundle.AddMessages(file.Tag, file.Messages...)
+	}
+	if err != nil {
+		panic(fmt.Sprintf("embedded messages: %s: %v", table, err)) // a test reads every message
+	}
 }
 
 // get returns a message; pairs fill its template.
@@ -51,6 +84,11 @@ func (t *texts) look(id string, pairs ...any) (string, bool) {
 	data := make(map[string]any, len(pairs)/2)
 	for i := 0; i+1 < len(pairs); i += 2 {
 		data[fmt.Sprint(pairs[i])] = pairs[i+1]
+	}
+	for i := range id {
+		if id[i] == '.' { // setting.signer.rank may stand in setting or in setting.signer
+			t.read(id[:i])
+		}
 	}
 	text, err := t.localizer.Localize(&i18n.LocalizeConfig{MessageID: id, TemplateData: data})
 	return text, err == nil

@@ -100,7 +100,9 @@ func TestEveryCommandAndFlagHasHelp(t *testing.T) {
 	for _, lang := range languages() {
 		e := newEnv()
 		e.texts = loadTexts(lang)
-		walkCommands(newApp(e).Commands, "", func(path string, c *cli.Command) {
+		app := newApp(e)
+		writeHelp(e, app)
+		walkCommands(app.Commands, "", func(path string, c *cli.Command) {
 			if strings.HasPrefix(c.Usage, "cmd.") {
 				t.Errorf("%s: %s has no help", lang, path)
 			}

@@ -39,7 +39,7 @@ func TestEveryMessageIsUsed(t *testing.T) {
 		list, _, _ := strings.Cut(id, ".")
 		switch {
 		case here[id]:
-		case list == "cmd", list == "flag", strings.HasPrefix(list, "flag_"):
+		case list == "cmd", list == "cmd_args", list == "flag", strings.HasPrefix(list, "flag_"):
 			if !help[id] {
 				t.Errorf("no command or flag shows %s", id)
 			}
@@ -130,9 +130,10 @@ func helpIDs() map[string]bool {
 	flags("", app.Flags)
 	walkCommands(app.Commands, "", func(path string, c *cli.Command) {
 		command := strings.ReplaceAll(path, " ", "-")
-		for _, part := range []string{"usage", "args", "long", "example"} {
+		for _, part := range []string{"usage", "long", "example"} {
 			ids["cmd."+command+"."+part] = true
 		}
+		ids["cmd_args."+command] = true
 		flags(command, c.Flags)
 	})
 	return ids
