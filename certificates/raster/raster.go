@@ -3,7 +3,8 @@
 // It draws pages by PDFium, compiled to WebAssembly and run in the process:
 // nothing is installed, no other program is started, no file and no network
 // is reached from inside, and what a foreign PDF does wrong ends there as an
-// error. It makes the program 12 MB larger.
+// error. It makes the program 12 MB larger. PDFium translated for the processor
+// may be kept for the next run; nothing of a document is.
 package raster
 
 import (
@@ -11,6 +12,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"runtime"
 	"time"
 
@@ -57,19 +59,51 @@ const (
 // closed.
 type Renderer struct {
 	pool  pdfium.Pool
-	limit time.Duration // for one page
+	cache wazero.CompilationCache // nil when nothing is kept
+	limit time.Duration           // for one page
 }
 
-// Open starts the renderer. It takes some five seconds of a processor to
-// translate the embedded module, shared among the processors that there are,
-// so a run opens one and keeps it; a page at 200 dpi then takes less than one
-// second. Nothing of it is kept on the disk. When the context ends, so does
-// what the renderer is doing.
-func Open(ctx context.Context) (*Renderer, error) {
+// Open starts the renderer. The first time it takes some five seconds of a
+// processor to translate the embedded module, shared among the processors that
+// there are; the translation is kept in the folder cache, which must be the
+// user's alone, and read there the next time. An empty cache keeps nothing, as
+// does one that cannot be written. A run opens one renderer and keeps it. When
+// the context ends, so does what the renderer is doing.
+func Open(ctx context.Context, cache string) (*Renderer, error) {
+	kept := openCache(cache)
+	r, err := start(ctx, kept)
+	if err == nil || kept == nil || ctx.Err() != nil {
+		return r, err
+	}
+	// A translation that was damaged on the disk is refused: once more from
+	// the start.
+	if err := os.RemoveAll(cache); err != nil {
+		return nil, fmt.Errorf("clear %s: %w", cache, err)
+	}
+	return start(ctx, nil)
+}
+
+// openCache returns nil where nothing can be kept: to translate anew takes
+// longer and does no harm.
+func openCache(folder string) wazero.CompilationCache {
+	if folder == "" {
+		return nil
+	}
+	cache, err := wazero.NewCompilationCacheWithDir(folder)
+	if err != nil {
+		return nil
+	}
+	return cache
+}
+
+func start(ctx context.Context, cache wazero.CompilationCache) (*Renderer, error) {
 	config := wazero.NewRuntimeConfig().
 		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling). // the module asks for it
 		WithMemoryLimitPages(memoryPages).
 		WithCloseOnContextDone(true)
+	if cache != nil {
+		config = config.WithCompilationCache(cache)
+	}
 	pool, err := webassembly.Init(webassembly.Config{
 		Context:  experimental.WithCompilationWorkers(ctx, runtime.GOMAXPROCS(0)),
 		MaxTotal: openDocuments,
@@ -80,12 +114,16 @@ func Open(ctx context.Context) (*Renderer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("start PDF renderer: %w", err)
 	}
-	return &Renderer{pool, pageTime}, nil
+	return &Renderer{pool, cache, pageTime}, nil
 }
 
 // Close ends the renderer and the documents that are still open.
 func (r *Renderer) Close() error {
-	if err := r.pool.Close(); err != nil {
+	err := r.pool.Close()
+	if r.cache != nil {
+		err = errors.Join(err, r.cache.Close(context.Background()))
+	}
+	if err != nil {
 		return fmt.Errorf("end PDF renderer: %w", err)
 	}
 	return nil

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -29,15 +31,8 @@ trailer <</Root 1 0 R>>
 // TestRenderer opens one renderer for all that is asked of it: starting it is
 // what takes time.
 func TestRenderer(t *testing.T) {
-	r, err := Open(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := r.Close(); err != nil {
-			t.Error(err)
-		}
-	})
+	cache := t.TempDir()
+	r := openIn(t, cache)
 	t.Run("draws pages", func(t *testing.T) { drawsPages(t, r) })
 	t.Run("knows its pages", func(t *testing.T) { knowsItsPages(t, r) })
 	t.Run("keeps pictures", func(t *testing.T) { keepsPictures(t, r) })
@@ -51,6 +46,44 @@ func TestRenderer(t *testing.T) {
 	}
 	r.limit = pageTime
 	t.Run("still draws pages", func(t *testing.T) { drawsPages(t, r) })
+	t.Run("is kept for the next run", func(t *testing.T) { drawsPages(t, openIn(t, cache)) })
+	t.Run("is made anew when damaged", func(t *testing.T) {
+		damage(t, cache)
+		drawsPages(t, openIn(t, cache))
+	})
+}
+
+func openIn(t *testing.T, cache string) *Renderer {
+	t.Helper()
+	r, err := Open(t.Context(), cache)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := r.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return r
+}
+
+// damage alters a byte in the middle of every file of a folder.
+func damage(t *testing.T, folder string) {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(folder, "*", "*"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("nothing was kept: %v", err)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		data[len(data)/2] ^= 1
+		if err := os.WriteFile(file, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
 }
 
 func open(t *testing.T, r *Renderer, pdf string) *Document {
@@ -175,7 +208,7 @@ func drawAll(t *testing.T, r *Renderer, pdf string) error {
 func TestOpenEndsWithItsContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := Open(ctx); err == nil {
+	if _, err := Open(ctx, t.TempDir()); err == nil {
 		t.Error("a renderer opens after the end of its context")
 	}
 }

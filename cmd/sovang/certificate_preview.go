@@ -94,7 +94,7 @@ func withoutCodes(papers []certificates.Paper) []certificates.Paper {
 func (e *env) writePictures(ctx context.Context, pdf []byte, dpi int, paths []string, force bool) (err error) {
 	bar := e.progress("progress.preview", len(paths))
 	defer bar.close()
-	renderer, err := raster.Open(ctx)
+	renderer, err := raster.Open(ctx, e.cache)
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/user"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -30,6 +31,7 @@ type env struct {
 	terminal       bool          // a person sits at stdin and reads stderr
 	keyWork        seal.Work     // that it takes to try a passphrase of a new key
 	typed          *bufio.Reader // stdin, from the first question on
+	cache          string        // folder for what takes long to make and holds nobody's data
 	texts          *texts
 	// The global flags, read by prepare before an action runs.
 	db               string
@@ -44,7 +46,18 @@ func newEnv() *env {
 		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr,
 		now: time.Now, getenv: os.Getenv, keyWork: seal.OfficeWork,
 		terminal: isatty.IsTerminal(os.Stdin.Fd()) && isatty.IsTerminal(os.Stderr.Fd()),
+		cache:    cacheFolder(),
 	}
+}
+
+// cacheFolder is ours among the user's caches; where there are none, nothing
+// is kept.
+func cacheFolder() string {
+	caches, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(caches, "sovang")
 }
 
 // chooseLanguage loads the messages. The language must be known before the

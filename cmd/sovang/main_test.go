@@ -32,6 +32,7 @@ func TestMain(m *testing.M) {
 // registers it leaves are checked. Under the race detector those run that
 // between them start every goroutine of the program.
 func TestScripts(t *testing.T) {
+	cache := t.TempDir()
 	params := testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
@@ -40,6 +41,7 @@ func TestScripts(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("SOVANG_LANG", "vi")
 			env.Setenv("HOME", env.WorkDir)
+			env.Setenv("XDG_CACHE_HOME", cache)
 			env.Setenv("GORACE", "atexit_sleep_ms=0") // else a program under the race detector ends a second late
 			if !raceDetector {
 				env.Defer(func() { checkRegisters(env) })

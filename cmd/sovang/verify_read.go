@@ -96,7 +96,7 @@ func (e *env) readPDF(ctx context.Context, path string, pages []int64, yield fun
 		return explainPDF(raster.ErrPDF, path)
 	}
 	e.remark("say.reading-pdf", "Path", path)
-	renderer, err := raster.Open(ctx)
+	renderer, err := raster.Open(ctx, e.cache)
 	if err != nil {
 		return err
 	}
