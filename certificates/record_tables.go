@@ -26,7 +26,7 @@ func (s *recordSetter) serviceTable() table {
 	for i, p := range s.record.Person.Postings {
 		until := cmp.Or(p.To.Short(), "nay")
 		t.rows = append(t.rows, row{place: i + 1, key: s.record.Person.Code, cells: []cell{
-			plain(p.From.Short()), plain(until), plain(p.Rank), servedCell(p),
+			plain(paper.Since(p.From, p.FromUnsure)), plain(until), plain(p.Rank), servedCell(p),
 			{{text: s.record.NameOf(p.Unit, p.From), name: true}},
 		}})
 	}

@@ -40,6 +40,9 @@ func (u Unit) Complete(by Unit) (completed Unit, ok bool) {
 // Complete fills what the person's record leaves open.
 func (p Person) Complete(by Person) (completed Person, ok bool) {
 	var c completion
+	if DifferInCapitals(p.Name, by.Name) {
+		by.Name = p.Name
+	}
 	fillIn(&c, &p.Name, by.Name)
 	fillInList(&c, &p.Aliases, by.Aliases)
 	fillIn(&c, &p.Born, by.Born)
@@ -50,7 +53,8 @@ func (p Person) Complete(by Person) (completed Person, ok bool) {
 	fillIn(&c, &p.Discharged, by.Discharged)
 	fillIn(&c, &p.DischargeReason, by.DischargeReason)
 	fillIn(&c, &p.PartyJoined, by.PartyJoined)
-	fillInList(&c, &p.Postings, by.Postings)
+	postings, fits := completePostings(p.Postings, by.Postings)
+	p.Postings, c.contradicts = postings, c.contradicts || !fits
 	return p, !c.contradicts
 }
 

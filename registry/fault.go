@@ -63,6 +63,8 @@ const (
 	FaultMergeItself       FaultCode = "merge-itself"       // a record joined with itself
 	FaultMerged            FaultCode = "merged"             // the record went into another one before
 	FaultContradicts       FaultCode = "contradicts"        // two records that are joined say different things
+	FaultPostedSince       FaultCode = "posted-since"       // a posting is known with another first day; Args: older, unit, rank
+	FaultPostedOtherwise   FaultCode = "posted-otherwise"   // a person who is known is posted elsewhere; Args: older
 	FaultTwin              FaultCode = "twin"               // a new record is nearly one that is registered (a warning)
 )
 

@@ -1,10 +1,6 @@
 package registry
 
-import (
-	"regexp"
-
-	"sovang/registry/cal"
-)
+import "sovang/registry/cal"
 
 // Category is the personnel category (đối tượng) of a person.
 type Category string
@@ -55,20 +51,6 @@ type Person struct {
 	Postings []Posting
 }
 
-// Posting is a stretch of service: quá trình công tác.
-type Posting struct {
-	From, To cal.Date // a zero To is the present posting
-	// Unit is the unit's code.
-	Unit string
-	Rank string
-	Post string
-	// Coefficient is the leadership coefficient as typed: 0.40.
-	Coefficient string
-	// Hardship tells that the place gives full special allowance, so that
-	// time counts double for service medals (Thông tư 151/2018/TT-BQP, Điều 34.3).
-	Hardship bool
-}
-
 // PostingOn returns the posting that held on that day, or the last one begun
 // before it; ok is false when there is none.
 func (p Person) PostingOn(on cal.Date) (posting Posting, ok bool) {
@@ -88,8 +70,6 @@ func (p Person) Present() (posting Posting, ok bool) {
 	return p.PostingOn(cal.Year(9999).Last())
 }
 
-var coefficient = regexp.MustCompile(`^\d(\.\d{1,2})?$`)
-
 // Validate lists what is wrong with the person by itself.
 func (p Person) Validate() Faults {
 	var f faultList
@@ -104,46 +84,4 @@ func (p Person) Validate() Faults {
 		f.apart(p.Postings[:i], posting)
 	}
 	return f.list
-}
-
-// apart tells of a posting that certainly overlaps with one before it, as two
-// open ones do. Args hold the end of the earlier one, or the beginning of one
-// that is open.
-func (f *faultList) apart(before []Posting, p Posting) {
-	for _, other := range before {
-		if !other.overlaps(p) {
-			continue
-		}
-		earlier, later := other, p
-		if later.From.Before(earlier.From) {
-			earlier, later = later, earlier
-		}
-		args := map[string]string{"begin": earlier.To.Short()}
-		if earlier.To.IsZero() {
-			args["open"] = earlier.From.Short()
-		}
-		f.add(Fault{Code: FaultDateOrder, Field: "postings.from", Value: later.From.Short(), Args: args})
-		return
-	}
-}
-
-// overlaps tells that the postings share time whatever days their dates mean.
-func (p Posting) overlaps(other Posting) bool {
-	return p.beginsBeforeEndOf(other) && other.beginsBeforeEndOf(p)
-}
-
-func (p Posting) beginsBeforeEndOf(other Posting) bool {
-	return !p.From.IsZero() && (other.To.IsZero() || p.From.Last().Before(other.To.First()))
-}
-
-func (p Posting) validate(f *faultList) {
-	if p.From.IsZero() {
-		f.add(Fault{Code: FaultMissing, Field: "postings.from"})
-	}
-	f.requireText("postings.unit", p.Unit)
-	f.inOrder("postings.to", p.From, p.To)
-	f.rankOrEmpty("postings.rank", p.Rank)
-	if p.Coefficient != "" && !coefficient.MatchString(p.Coefficient) {
-		f.add(Fault{Code: FaultNumber, Field: "postings.coefficient", Value: p.Coefficient})
-	}
 }

@@ -1,6 +1,9 @@
 package registry
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Ranks lists the military ranks from low to high (Luật Nghĩa vụ quân sự
 // 2015; Luật Sĩ quan, Điều 10). The navy's three flag ranks stand beside
@@ -23,13 +26,16 @@ func navalRanks() map[string]string {
 // not matter, nor does a category written after it: "Đại uý QNCN".
 func RankOrder(rank string) int {
 	key := trimCategory(strings.ReplaceAll(Fold(rank), "sy", "si")) // Hạ sỹ is Hạ sĩ
+	isKey := func(name string) bool {                               // folding takes time and keeps the number of letters
+		return utf8.RuneCountInString(name) == utf8.RuneCountInString(key) && Fold(name) == key
+	}
 	for name, equal := range navalRanks() {
-		if Fold(name) == key {
+		if isKey(name) {
 			key = Fold(equal)
 		}
 	}
 	for i, name := range Ranks() {
-		if Fold(name) == key {
+		if isKey(name) {
 			return i + 1
 		}
 	}

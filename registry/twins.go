@@ -28,7 +28,10 @@ const (
 	OtherMarks       TwinReason = "other-marks"  // names that differ in marks alone, one day of birth
 	OneLetter        TwinReason = "one-letter"   // names one letter apart, one day of birth or one superior
 	SameSound        TwinReason = "same-sound"   // names that sound alike, y and i, d and gi, one day of birth
-	SameNameAndUnit  TwinReason = "same-unit"    // one name, units that belong together, births that agree or are not known
+	SameNameAndUnit  TwinReason = "same-unit"    // one name, units that belong together, a birth that is not known
+	SameNameAndYear  TwinReason = "same-year"    // one name, units that belong together, births that agree but not to the day
+	MarksAndUnit     TwinReason = "marks-unit"   // names that differ in marks alone, units that belong together, a birth that is not known
+	MarksAndYear     TwinReason = "marks-year"   // names that differ in marks alone, units that belong together, births that agree but not to the day
 	NameAlone        TwinReason = "name-alone"   // one name, and of one record nothing else is known
 	SameUnitName     TwinReason = "same-name"    // units of one name under one superior
 	Abbreviation     TwinReason = "abbreviation" // units of which one is named by an abbreviation, under one superior
@@ -166,11 +169,17 @@ func (f *personTwins) compareAll(i int, others []int) {
 		if _, fits := finerDate(a, b); !fits {
 			continue
 		}
-		sure := Possible
-		if f.sameSpelling(i, j) && !a.IsZero() && !b.IsZero() {
-			sure = Likely
+		known := !a.IsZero() && !b.IsZero()
+		switch same := f.sameSpelling(i, j); {
+		case same && known:
+			f.add(i, j, SameNameAndYear, Likely)
+		case same:
+			f.add(i, j, SameNameAndUnit, Possible)
+		case known:
+			f.add(i, j, MarksAndYear, Possible)
+		default:
+			f.add(i, j, MarksAndUnit, Possible)
 		}
-		f.add(i, j, SameNameAndUnit, sure)
 	}
 }
 

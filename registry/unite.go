@@ -157,7 +157,7 @@ func formerNames(stays, goes Unit) []FormerName {
 // another is left out, and an open one ends when the next begins, as if they
 // had been entered one after the other.
 func (u *union) postings(stays, goes []Posting) []Posting {
-	all := slices.Clone(stays)
+	all := RestatePostings(stays, goes)
 	for _, other := range goes {
 		if at := slices.IndexFunc(all, func(p Posting) bool { return p.sameStretch(other) }); at >= 0 {
 			all[at] = all[at].with(other)
@@ -166,10 +166,12 @@ func (u *union) postings(stays, goes []Posting) []Posting {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b Posting) int { return strings.Compare(a.From.String(), b.From.String()) })
-	if len(all) == len(stays) {
+	switch {
+	case len(all) > len(stays):
+		endOpen(all)
+	case slices.EqualFunc(all, stays, func(a, b Posting) bool { return a.From == b.From }):
 		return all
 	}
-	endOpen(all)
 	for i, p := range all {
 		if at := slices.IndexFunc(all[:i], p.overlaps); at >= 0 {
 			u.contradicts("postings", all[at].String(), p.String())
@@ -186,45 +188,4 @@ func endOpen(postings []Posting) {
 			postings[i].To = next.Eve()
 		}
 	}
-}
-
-// String shows the posting in one line, for messages.
-func (p Posting) String() string {
-	parts := []string{p.From.Short() + "-" + p.To.Short(), p.Unit, p.Rank, p.Post}
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " ")
-}
-
-// sameStretch tells that the other posting is this one once more: the same
-// unit and nothing that contradicts, and either the same time or part of it.
-func (p Posting) sameStretch(other Posting) bool {
-	agree := func(a, b string) bool { return a == "" || b == "" || Fold(a) == Fold(b) }
-	if p.Unit != other.Unit || !agree(p.Rank, other.Rank) || !agree(p.Post, other.Post) || !agree(p.Coefficient, other.Coefficient) {
-		return false
-	}
-	_, begin := finerDate(p.From, other.From)
-	_, end := finerDate(p.To, other.To)
-	return begin && end || p.covers(other) || other.covers(p)
-}
-
-func (p Posting) covers(other Posting) bool {
-	return !other.From.First().Before(p.From.First()) &&
-		(p.To.IsZero() || !other.To.IsZero() && !other.To.Last().After(p.To.Last()))
-}
-
-// with returns the posting with what it leaves open filled from another about
-// the same stretch.
-func (p Posting) with(other Posting) Posting {
-	if from, fits := finerDate(p.From, other.From); fits {
-		p.From = from
-	} else if other.From.Before(p.From) {
-		p.From = other.From
-	}
-	if to, fits := finerDate(p.To, other.To); fits {
-		p.To = to
-	} else if other.To.After(p.To) {
-		p.To = other.To
-	}
-	p.Rank, p.Post = cmp.Or(p.Rank, other.Rank), cmp.Or(p.Post, other.Post)
-	p.Coefficient, p.Hardship = cmp.Or(p.Coefficient, other.Coefficient), p.Hardship || other.Hardship
-	return p
 }

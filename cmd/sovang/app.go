@@ -1,6 +1,8 @@
 package main
 
 import (
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -93,11 +95,20 @@ func readingGlobals(e *env, id string, action cli.ActionFunc) cli.ActionFunc {
 			return err
 		}
 		e.commandLine = "sovang " + strings.ReplaceAll(id, "-", " ")
+		if file := c.Args().First(); file != "" && readsWhole(id) {
+			e.commandLine += " " + printable(filepath.Base(file))
+		}
 		if err := checkArguments(c); err != nil {
 			return err
 		}
 		return action(c)
 	}
+}
+
+// readsWhole tells that a command takes in a file, of which the log tells the
+// name: not where it lies.
+func readsWhole(id string) bool {
+	return slices.Contains([]string{"import", "merge", "restore", "handover-open"}, id)
 }
 
 // checkArguments refuses more positional arguments than the command takes.

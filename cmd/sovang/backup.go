@@ -61,23 +61,34 @@ func runBackup(ctx context.Context, e *env, o backupOptions) error {
 			e.say("say.backup-planned", "Path", path)
 			return nil
 		}
+		verified := reg.Verify(ctx) // a copy is made all the same: it may be all that is left
 		if err := e.copyRegister(ctx, reg, path, secret); err != nil {
 			return err
 		}
-		dropped, err := place.rotate(ctx, e, path)
-		if err != nil {
-			return err
+		var dropped []string
+		if verified == nil { // else the older copies may be the good ones
+			if dropped, err = place.rotate(ctx, e, path); err != nil {
+				return err
+			}
 		}
-		return e.sayBackup(path, o.encrypt, dropped)
+		return e.sayBackup(path, o.encrypt, dropped, verified)
 	})
 }
 
-func (e *env) sayBackup(path string, sealed bool, dropped []string) error {
+// sayBackup tells of a copy; verified is what was found when the register was
+// compared with its log.
+func (e *env) sayBackup(path string, sealed bool, dropped []string, verified error) error {
 	info, err := os.Stat(path)
 	if err != nil {
 		return &fileError{path, err}
 	}
-	e.say("say.backup", "Path", path, "Size", e.fileSize(info.Size()))
+	sound, err := e.warnOfLog(verified, "say.backup-altered", "Path", path)
+	if err != nil {
+		return err
+	}
+	if sound {
+		e.say("say.backup", "Path", path, "Size", e.fileSize(info.Size()))
+	}
 	if sealed {
 		e.remark("say.backup-passphrase")
 	}
@@ -91,8 +102,9 @@ func (e *env) sayBackup(path string, sealed bool, dropped []string) error {
 		Path      string   `json:"path"`
 		Bytes     int64    `json:"bytes"`
 		Encrypted bool     `json:"encrypted"`
+		Sound     bool     `json:"sound"`
 		Dropped   []string `json:"dropped"`
-	}{path, info.Size(), sealed, append([]string{}, dropped...)})
+	}{path, info.Size(), sealed, sound, append([]string{}, dropped...)})
 }
 
 // copyRegister writes a backup to a new file, sealed when there is a
@@ -102,7 +114,6 @@ func (e *env) copyRegister(ctx context.Context, reg *store.Register, path, secre
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return &folderError{filepath.Dir(path), err}
 	}
-	sweep(filepath.Dir(path))
 	sweep(filepath.Dir(path))
 	if secret == "" {
 		return backupError(path, reg.Backup(ctx, path))
@@ -218,46 +229,4 @@ func (p backupPlace) ending(sealed bool) string {
 		return ".db"
 	}
 	return "-" + p.register[:min(8, len(p.register))] + ".db" + boxEnding
-}
-
-// backupBefore makes a copy of the register before it is changed in a way that
-// may be regretted, unless the unit does not want that. A copy that holds the
-// same already will do. Without a copy the change must not go on. doing names
-// the change as the message doing.<doing> does.
-func (e *env) backupBefore(ctx context.Context, reg *store.Register, doing string) error {
-	if e.dryRun {
-		return nil
-	}
-	settings, err := reg.Settings(ctx)
-	if err != nil || settingValue(settings, registry.SettingBackupAutomatic) != "on" {
-		return err
-	}
-	path, err := e.backupByItself(ctx, reg)
-	if err != nil && ctx.Err() == nil {
-		e.notice("say.backup-before-failed", "Doing", e.t("doing."+doing))
-	}
-	if path != "" {
-		e.remark("say.backup-before", "Path", path, "Doing", e.t("doing."+doing))
-	}
-	return err
-}
-
-// backupByItself returns the name of the copy, "" when there was one already.
-func (e *env) backupByItself(ctx context.Context, reg *store.Register) (string, error) {
-	place, err := e.backupPlace(ctx, reg, backupOptions{})
-	if err != nil {
-		return "", err
-	}
-	if there, err := place.holdsAll(ctx, e, reg); err != nil || there {
-		return "", err
-	}
-	path, err := place.next(false)
-	if err != nil {
-		return "", err
-	}
-	if err := e.copyRegister(ctx, reg, path, ""); err != nil {
-		return "", err
-	}
-	_, err = place.rotate(ctx, e, path)
-	return path, err
 }

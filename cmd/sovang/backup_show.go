@@ -25,13 +25,16 @@ func backupList(e *env) *cli.Command {
 
 // backupView is a backup as --json shows it. What is sealed shows nothing.
 type backupView struct {
-	Path      string     `json:"path"`
-	Made      string     `json:"made"`
-	Bytes     int64      `json:"bytes"`
-	Encrypted bool       `json:"encrypted"`
-	Sound     *bool      `json:"sound"`
-	Changes   int64      `json:"changes"`
-	Records   []kindView `json:"records"`
+	Path      string `json:"path"`
+	Made      string `json:"made"`
+	Bytes     int64  `json:"bytes"`
+	Encrypted bool   `json:"encrypted"`
+	// Readable tells that every page of the file is in order, Sound that the
+	// records are as the log says too; what was not looked at is left out.
+	Readable *bool      `json:"readable,omitempty"`
+	Sound    *bool      `json:"sound,omitempty"`
+	Changes  int64      `json:"changes"`
+	Records  []kindView `json:"records"`
 }
 
 type kindView struct {
@@ -48,7 +51,7 @@ func kindViews(counts []registry.Count) []kindView {
 }
 
 // runBackupList shows the backups of the register and checks the pages of
-// each; backup verify checks more.
+// each; backup verify compares the records with the log too.
 func runBackupList(ctx context.Context, e *env, o backupOptions) error {
 	return e.withRegister(ctx, func(reg *store.Register) error {
 		place, err := e.backupPlace(ctx, reg, o)
@@ -69,6 +72,9 @@ func runBackupList(ctx context.Context, e *env, o backupOptions) error {
 		}
 		e.remark("say.backup-folder", "Path", place.folder)
 		e.printTable([]string{"backup_file", "made", "size", "changes", "records", "sound"}, rows)
+		if len(files) > 0 {
+			e.advise("hint.backup-verify", "Path", asArgument(files[0].path))
+		}
 		return nil
 	})
 }
@@ -78,14 +84,14 @@ func (f backupFile) view() backupView {
 		Path: f.path, Made: f.at.Format(time.RFC3339), Bytes: f.bytes, Encrypted: f.sealed,
 		Changes: f.found.Operations, Records: kindViews(f.found.Records),
 	}
-	if sound := f.err == nil; !f.sealed {
-		view.Sound = &sound
+	if readable := f.err == nil; !f.sealed {
+		view.Readable = &readable
 	}
 	return view
 }
 
 func (e *env) backupRow(f backupFile) []string {
-	row := []string{filepath.Base(f.path), minute(f.at), e.fileSize(f.bytes), "", "", e.t("word.sound")}
+	row := []string{filepath.Base(f.path), minute(f.at), e.fileSize(f.bytes), "", "", e.t("word.readable")}
 	switch {
 	case f.sealed:
 		row[5] = e.t("word.sealed")
@@ -166,6 +172,8 @@ func unsoundBackup(path string, err error) error {
 		return &refusal{exitFailure, "error.backup-foreign", data, "hint.backup-list"}
 	case errors.Is(err, store.ErrDamaged):
 		return &refusal{exitFailure, "error.backup-damaged", data, "hint.backup-damaged"}
+	case errors.Is(err, store.ErrUnfinished):
+		return unfinished(path)
 	case errors.Is(err, store.ErrNewer):
 		return &refusal{exitUnavailable, "error.newer", data, "hint.newer"}
 	case errors.Is(err, store.ErrLocked):
@@ -174,4 +182,10 @@ func unsoundBackup(path string, err error) error {
 		return err
 	}
 	return &fileError{path, err}
+}
+
+// unfinished is the refusal of a register that is only read, and in which a
+// program was ended in the middle of a change.
+func unfinished(path string) error {
+	return &refusal{exitFailure, "error.unfinished", []any{"Path", path}, "hint.unfinished"}
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -91,7 +92,7 @@ func (e *env) findings(ctx context.Context, o checkOptions) ([]registry.Finding,
 		options := auditOptions(o)
 		var err error
 		if len(o.only) == 0 || slices.Contains(o.only, registry.FindingBackup) {
-			if options.LastBackup, err = e.lastBackup(ctx, reg); err != nil {
+			if options.LastBackup, options.BackupFolder, err = e.lastBackup(ctx, reg); err != nil {
 				return err
 			}
 		}
@@ -113,22 +114,22 @@ func auditOptions(o checkOptions) store.AuditOptions {
 }
 
 // lastBackup tells when the newest backup was made in the folder where they
-// lie; zero if there is none.
-func (e *env) lastBackup(ctx context.Context, reg *store.Register) (time.Time, error) {
+// lie, zero if there is none, and which folder that is.
+func (e *env) lastBackup(ctx context.Context, reg *store.Register) (at time.Time, folder string, err error) {
 	place, err := e.backupPlace(ctx, reg, backupOptions{})
 	if err != nil {
-		return time.Time{}, err
+		return time.Time{}, "", err
 	}
 	files, err := place.files(ctx, e, store.Glance)
-	var folder *folderError
-	if errors.As(err, &folder) {
-		return time.Time{}, nil // a folder that cannot be read holds no backup that could be used
+	var unreadable *folderError
+	if errors.As(err, &unreadable) {
+		return time.Time{}, place.folder, nil // it holds no backup that could be used
 	}
 	i := slices.IndexFunc(files, func(f backupFile) bool { return f.err == nil })
 	if err != nil || i < 0 {
-		return time.Time{}, err
+		return time.Time{}, place.folder, err
 	}
-	return files[i].at, nil
+	return files[i].at, place.folder, nil
 }
 
 // mostShown is how many findings of a check are shown unless more are asked
@@ -151,8 +152,7 @@ func (e *env) showFindings(findings []registry.Finding, o checkOptions) {
 
 func (e *env) showCheck(findings []registry.Finding, all bool) {
 	first := findings[0]
-	e.printLine(e.t("check.heading", "Title", e.t("check_title."+string(first.Name)), "Name", string(first.Name), "N", len(findings),
-		"Severity", e.t("severity."+string(gravest(findings)))))
+	e.printLine(e.t("check.heading", "Title", e.t("check_title."+string(first.Name)), "Name", string(first.Name), "Counts", e.severities(findings)))
 	shown := findings
 	if !all && len(findings) > mostShown {
 		shown = findings[:mostShown]
@@ -168,17 +168,21 @@ func (e *env) showCheck(findings []registry.Finding, all bool) {
 	}
 }
 
-func gravest(findings []registry.Finding) registry.Severity {
-	all := []registry.Severity{registry.SevereFinding, registry.WarningFinding, registry.NoteFinding}
-	return all[slices.Min(indexesOf(findings, all))]
-}
-
-func indexesOf(findings []registry.Finding, all []registry.Severity) []int {
-	indexes := make([]int, len(findings))
-	for i, f := range findings {
-		indexes[i] = slices.Index(all, f.Severity)
+// severities counts findings by severity, the gravest first, with those that
+// stand for others.
+func (e *env) severities(findings []registry.Finding) string {
+	counts := make(map[registry.Severity]int)
+	for _, f := range findings {
+		more, _ := strconv.Atoi(f.Args["more"]) // most stand for themselves
+		counts[f.Severity] += 1 + more
 	}
-	return indexes
+	var parts []string
+	for _, severity := range []registry.Severity{registry.SevereFinding, registry.WarningFinding, registry.NoteFinding} {
+		if n := counts[severity]; n > 0 {
+			parts = append(parts, e.t("check.count", "Severity", e.t("severity."+string(severity)), "N", n))
+		}
+	}
+	return strings.Join(parts, ", ")
 }
 
 // checkView is a finding as --json prints it.
@@ -227,7 +231,7 @@ func (e *env) findingWords(f registry.Finding) []any {
 			words = append(words, "GradeName", value)
 			value = e.t("grade_kind." + value)
 		case name == "why" && f.Name == registry.FindingTwins:
-			value = e.t("twin." + value)
+			value = e.twinWords(f.Kind, value)
 		case name == "why_"+e.texts.lang:
 			words = append(words, "Why", value)
 		}

@@ -64,7 +64,7 @@ func examplesOf(check registry.Check) []registry.Finding {
 			"n": "3", "line": "1204", "path": "sovang.db", "mode": "644", "issuer": "CKT", "number": "123/QĐ-CKT", "decision_year": "2025",
 			"date": "20/12/2025", "ordinal": "7", "ordinals": "7-9", "first": "7", "id": "12", "year": "2026", "event": string(registry.Amended), "on": "01/12/2025",
 			"printed": "28/12/2025", "name": "Nguyễn Thị Mẫu", "unit": "P1", "unit_name": "Phòng Mẫu", "to": "", "other": "P2", "from": "01/3/2019",
-			"one": "CN-0001", "why": string(registry.SameNameAndBirth), "honour": "CSTDCS", "template": "gk-trung-doan", "days": "45",
+			"one": "CN-0001", "why": string(registry.SameNameAndBirth), "honour": "CSTDCS", "template": "gk-trung-doan", "days": "45", "folder": "sovang-sao-luu",
 			"kind": string(registry.TaskGrade), "years": "2023-2024", "why_vi": "Chiến sĩ thi đua cơ sở: không quá 15% …, được 10; đã có 12, vượt 2.",
 			"why_en": "Emulator at the grassroots: not more than 15% …, which is 10; 12 given, 2 too many.",
 		}}

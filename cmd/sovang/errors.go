@@ -181,6 +181,8 @@ func (e *env) explainRegister(err error) message {
 		return message{exitUnavailable, []string{e.t("error.locked", path...)}, e.t("hint.locked")}
 	case errors.Is(err, store.ErrReadOnly):
 		return message{exitFailure, []string{e.t("error.file-permission", path...)}, e.t("hint.db")}
+	case errors.Is(err, store.ErrUnfinished): // and it cannot be written: else opening it mends it
+		return message{exitFailure, []string{e.t("error.unfinished", path...)}, e.t("hint.unfinished-here")}
 	case errors.Is(err, store.ErrFull):
 		return message{exitFailure, []string{e.t("error.disk-full", path...)}, e.t("hint.disk-full")}
 	case errors.Is(err, store.ErrContentMissing):
@@ -217,15 +219,19 @@ const faultsShown = 200
 func (e *env) explainFaults(faults registry.Faults, places sheet.Places) message {
 	wrong := faults.Errors()
 	m := message{code: codeOf(wrong), hint: e.hintOf("hint.fault-"+string(wrong[0].Code), "", e.words(wrong[0], places)...)}
-	said := make(map[string]bool)
+	said, more := make(map[string]bool), 0
 	for _, fault := range wrong {
+		if len(said) == faultsShown {
+			more++ // not worded: of very many that would take long
+			continue
+		}
 		line := e.sentence(fault, places)
-		if !said[line] && len(said) < faultsShown {
+		if !said[line] {
 			m.lines = append(m.lines, line)
 		}
 		said[line] = true
 	}
-	if more := len(said) - len(m.lines); more > 0 {
+	if more > 0 {
 		m.lines = append(m.lines, e.t("error.more-faults", "N", more))
 	}
 	return m
@@ -305,7 +311,7 @@ var indexInField = regexp.MustCompile(`\[\d+\]`)
 // fieldName names a field of an entry in the user's language, in whichever
 // of several parts it is: postings[2].rank is "cấp bậc".
 func (e *env) fieldName(field string) string {
-	field = indexInField.ReplaceAllString(field, "")
+	field = strings.TrimSuffix(indexInField.ReplaceAllString(field, ""), "~") // the other way to write it
 	if name, ok := e.texts.look("field." + field); ok {
 		return name
 	}

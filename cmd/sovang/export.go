@@ -105,6 +105,10 @@ func runExport(ctx context.Context, e *env, o exportOptions) error {
 		e.say("say.exported", "Path", o.path, "Kind", e.kindName(o.kind))
 		if o.withLog {
 			e.remark("say.exported-log", "Path", o.path)
+		} else if o.kind == "" && endingOf(o.path) == ".json" { // with the log it was verified before
+			if _, err := e.warnOfLog(reg.Verify(ctx), "say.export-altered", "Path", o.path); err != nil {
+				return err
+			}
 		}
 		e.say("say.secrets")
 		return nil

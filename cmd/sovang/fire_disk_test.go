@@ -31,12 +31,16 @@ func (f fire) testFullDisk(t *testing.T) {
 	folder := t.TempDir()
 	f.register(t, folder)
 	put(t, folder, "them.json", fireList("MN", 300, 100))
+	f.otherRegister(t, folder)
+	f.works(t, folder, "backup", "--out", "sao.db")
+	f.works(t, folder, "unit", "add", "--code", "P1", "--name", "Phòng 1")
 	files := filesOf(t, folder)
 	before := stateOf(t, filepath.Join(folder, "so.db"))
 	size := len(files["so.db"])
 	for _, args := range [][]string{
 		{"import", "them.json", "--quiet"}, {"backup"}, {"certificate", "print", "--decision", "12/QĐ-QN", "--out", "bang.pdf"},
-		{"handover", "ban-giao.zip"}, {"export", "so.json"}, {"undo", "--yes"}, {"person", "add", "--name", "Lê Bịa", "--unit", "CKT", "--from", "2019"},
+		{"handover", "ban-giao.zip"}, {"export", "so.json"}, {"undo", "--yes"},
+		{"merge", "khac.db", "--yes"}, {"restore", "sao.db", "--yes"}, {"person", "add", "--name", "Lê Bịa", "--unit", "CKT", "--from", "2019"},
 	} {
 		t.Run(args[0], func(t *testing.T) {
 			t.Parallel()

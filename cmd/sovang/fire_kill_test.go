@@ -18,9 +18,13 @@ import (
 	"sovang/registry/store"
 )
 
-// kills is how often each command is killed while it runs; there are eight of
-// them.
-const kills = 26
+// How often a command is killed while it runs: kills for the eight that change
+// the register or rest on it, fewKills for those that only write files.
+const kills, fewKills = 26, 8
+
+// mostTries bounds how often a kill that came too late is tried again, each
+// time at half the moment before.
+const mostTries = 20
 
 // killing is a command that is killed at whatever moment it is at.
 type killing struct {
@@ -30,6 +34,17 @@ type killing struct {
 	args  []string
 	// old makes the register one of the release before.
 	old bool
+	// few asks for fewKills.
+	few bool
+	// folder appears with all its files at once.
+	folder string
+}
+
+func (k killing) kills() int {
+	if k.few {
+		return fewKills
+	}
+	return kills
 }
 
 func killings() []killing {
@@ -43,6 +58,9 @@ func killings() []killing {
 		{name: "restore", ready: [][]string{{"backup", "--out", "sao.db"}, imported}, args: []string{"restore", "sao.db", "--yes"}},
 		{name: "merge", args: []string{"merge", "khac.db", "--yes"}},
 		{name: "upgrade", old: true, args: []string{"unit", "list"}},
+		{name: "handover", few: true, args: []string{"handover", "ban-giao.zip"}},
+		{name: "handover opened", few: true, ready: [][]string{{"handover", "ban-giao.zip"}}, args: []string{"handover", "open", "ban-giao.zip", "--out", "mo"}, folder: "mo"},
+		{name: "export", few: true, args: []string{"export", "ra.json", "--force"}},
 	}
 }
 
@@ -53,18 +71,7 @@ func (f fire) testKills(t *testing.T) {
 	first := t.TempDir()
 	f.register(t, first)
 	put(t, first, "them.json", fireList("MN", 150, 30))
-	other := t.TempDir()
-	copied, err := os.ReadFile(filepath.Join(first, "so.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	put(t, other, "so.db", string(copied))
-	put(t, other, "them.json", fireList("K2", 100, 20))
-	f.works(t, other, "import", "them.json", "--quiet")
-	if copied, err = os.ReadFile(filepath.Join(other, "so.db")); err != nil {
-		t.Fatal(err)
-	}
-	put(t, first, "khac.db", string(copied))
+	f.otherRegister(t, first)
 	files := filesOf(t, first)
 	for _, k := range killings() {
 		t.Run(k.name, func(t *testing.T) {
@@ -85,19 +92,43 @@ func (f fire) kill(t *testing.T, k killing, files map[string][]byte) {
 	f.works(t, whole, k.args...)
 	lasts := time.Since(begun)
 	s := &scene{killing: k, start: start, before: before, after: stateOf(t, filepath.Join(whole, "so.db")), made: filesOf(t, whole)}
-	for s.counts.killed < kills && s.counts.finished < 2*kills {
-		folder := copyFolder(t, start)
-		f.killOne(t, s, folder, lasts)
+	for s.counts.killed < k.kills() {
+		f.killInTime(t, s, lasts)
+	}
+	t.Logf("%d kills within %v: %d before anything was done, %d after; %d had a journal, %d a draft; %d had finished",
+		s.counts.killed, lasts.Round(time.Millisecond), s.counts.before, s.counts.after, s.counts.journals, s.counts.drafts, s.counts.finished)
+}
+
+// killInTime kills one run at any moment of those that a run lasts. When the
+// run has ended by then, another one is killed sooner. Every other one is killed
+// soon after it began to change files.
+func (f fire) killInTime(t *testing.T, s *scene, lasts time.Duration) {
+	t.Helper()
+	moment, patience := time.Duration(rand.Float64()*float64(lasts)), rand.N[time.Duration](2)*lasts
+	for range mostTries {
+		folder, killed := copyFolder(t, s.start), s.counts.killed
+		f.killOne(t, s, folder, moment, patience)
 		if t.Failed() {
 			t.Fatalf("kill %d", s.counts.killed)
 		}
 		os.RemoveAll(folder)
+		if s.counts.killed > killed {
+			return
+		}
+		moment, patience = moment/2, 0
 	}
-	t.Logf("%d kills within %v: %d before anything was done, %d after; %d had a journal, %d a draft; %d had finished",
-		s.counts.killed, lasts.Round(time.Millisecond), s.counts.before, s.counts.after, s.counts.journals, s.counts.drafts, s.counts.finished)
-	if s.counts.killed < kills {
-		t.Errorf("only %d kills came in time", s.counts.killed)
-	}
+	t.Fatalf("no run was killed in time, and %d had finished", s.counts.finished)
+}
+
+// otherRegister puts a register khac.db into the folder, which has the people
+// of so.db and others.
+func (f fire) otherRegister(t *testing.T, folder string) {
+	t.Helper()
+	other := t.TempDir()
+	put(t, other, "so.db", string(filesOf(t, folder)["so.db"]))
+	put(t, other, "them.json", fireList("K2", 100, 20))
+	f.works(t, other, "import", "them.json", "--quiet")
+	put(t, folder, "khac.db", string(filesOf(t, other)["so.db"]))
 }
 
 // startOf returns the files on which the command works.
@@ -144,9 +175,9 @@ type scene struct {
 	counts        outcomes
 }
 
-// killOne kills one run and looks at what is left. Every other run is killed
-// soon after it began to change files.
-func (f fire) killOne(t *testing.T, s *scene, folder string, lasts time.Duration) {
+// killOne kills one run at a moment after it began and looks at what is left. If
+// it is to wait for the run to change files, it does so soon after that.
+func (f fire) killOne(t *testing.T, s *scene, folder string, moment, patience time.Duration) {
 	t.Helper()
 	c := f.program(folder, s.args...)
 	var said bytes.Buffer
@@ -156,12 +187,11 @@ func (f fire) killOne(t *testing.T, s *scene, folder string, lasts time.Duration
 	}
 	ended := make(chan error, 1)
 	go func() { ended <- c.Wait() }()
-	wait := time.Duration(0.9 * rand.Float64() * float64(lasts))
-	if rand.N(2) == 0 {
-		waitForChange(folder, s.start, ended, lasts)
-		wait /= 6
+	if patience > 0 {
+		waitForChange(folder, s.start, ended, patience)
+		moment /= 6
 	}
-	time.Sleep(wait)
+	time.Sleep(moment)
 	_ = c.Process.Kill() // it may have ended by itself
 	var exit *exec.ExitError
 	err := <-ended
@@ -228,6 +258,7 @@ func (s *scene) requireWhole(t *testing.T, folder string, done bool) {
 		}
 	}
 	requireSoundCopies(t, copies)
+	s.requireWholeFolder(t, folder)
 	state := stateOf(t, filepath.Join(folder, "so.db"))
 	switch {
 	case done && state != s.after:
@@ -247,6 +278,20 @@ func (s *scene) requireWhole(t *testing.T, folder string, done bool) {
 	s.counts.drafts += draft
 }
 
+// requireWholeFolder makes sure that a folder which appears at once has all its
+// files, or is not there.
+func (s *scene) requireWholeFolder(t *testing.T, folder string) {
+	t.Helper()
+	if _, err := os.Stat(filepath.Join(folder, s.folder)); s.folder == "" || err != nil {
+		return
+	}
+	for name := range s.made {
+		if _, err := os.Stat(filepath.Join(folder, name)); strings.HasPrefix(name, s.folder+"/") && err != nil {
+			t.Errorf("the folder is half written: %v", err)
+		}
+	}
+}
+
 func requireSoundCopies(t *testing.T, copies map[string]string) {
 	t.Helper()
 	for name, path := range copies {
@@ -256,11 +301,21 @@ func requireSoundCopies(t *testing.T, copies map[string]string) {
 	}
 }
 
+// tookName tells that what the command writes, and does not write over, is
+// there under its name.
+func (s *scene) tookName(folder string) bool {
+	if s.args[0] != "handover" {
+		return false
+	}
+	_, err := os.Stat(filepath.Join(folder, s.args[len(s.args)-1]))
+	return err == nil
+}
+
 // requireRepeatable gives the command once more to a register on which it was
 // killed before it did anything.
 func (s *scene) requireRepeatable(t *testing.T, f fire, folder string) {
 	t.Helper()
-	if state := stateOf(t, filepath.Join(folder, "so.db")); state != s.before {
+	if state := stateOf(t, filepath.Join(folder, "so.db")); state != s.before || s.tookName(folder) {
 		return
 	}
 	f.works(t, folder, s.args...)

@@ -2,7 +2,10 @@ package main
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -67,13 +70,36 @@ func runHandover(ctx context.Context, e *env, o handoverOptions) error {
 		if err != nil {
 			return ofFile(target, err)
 		}
+		written := packed
 		if !e.dryRun {
 			if err := e.putHandover(ctx, packed, target, secret); err != nil {
 				return err
 			}
+			written = target
 		}
-		return e.sayHandover(target, b, secret != "")
+		sum, err := fileSum(ctx, written)
+		if err != nil {
+			return err
+		}
+		if e.dryRun && secret != "" {
+			sum = "" // it will be sealed in another way each time
+		}
+		return e.sayHandover(newBundleView(target, sum, b), secret != "")
 	})
+}
+
+// fileSum returns the SHA-256 of a file, as sha256sum and certutil do.
+func fileSum(ctx context.Context, path string) (string, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return "", &fileError{path, err}
+	}
+	defer file.Close()
+	sum := sha256.New()
+	if _, err := io.Copy(sum, whileWanted{ctx, file}); err != nil {
+		return "", &fileError{path, err}
+	}
+	return hex.EncodeToString(sum.Sum(nil)), nil
 }
 
 // ofFile names the file that the user wants in place of a draft of it.
@@ -93,9 +119,11 @@ func (e *env) putHandover(ctx context.Context, packed, target, secret string) er
 	return giveName(packed, target)
 }
 
-func (e *env) sayHandover(target string, b *bundle.Bundle, sealed bool) error {
-	e.say("say.handover", "Path", target, "Parts", len(b.Manifest.Parts), "Size", e.fileSize(b.Manifest.Size()))
-	e.remark("say.handover-sum", "Sum", b.Sum)
+func (e *env) sayHandover(v bundleView, sealed bool) error {
+	e.say("say.handover", "Path", v.Path, "Parts", len(v.Parts), "Size", e.fileSize(v.Size()))
+	if v.Sum != "" {
+		e.remark("say.handover-sum", "Path", v.Path, "Sum", v.Sum)
+	}
 	if _, err := os.Stat(e.keyPath("")); err == nil {
 		e.remark("say.handover-no-key", "Path", e.keyPath(""))
 	}
@@ -105,7 +133,7 @@ func (e *env) sayHandover(target string, b *bundle.Bundle, sealed bool) error {
 		e.remark("say.secrets")
 	}
 	if e.json {
-		return e.printJSON(newBundleView(target, b))
+		return e.printJSON(v)
 	}
 	return nil
 }
@@ -120,31 +148,32 @@ func handoverShow(e *env) *cli.Command {
 				return a.err
 			}
 			return e.withBundle(c.Context, path, passphraseFile, filepath.Dir(path), func(b *bundle.Bundle) error {
-				if err := b.Verify(c.Context); err != nil {
+				sum, err := fileSum(c.Context, path)
+				if err := errors.Join(err, b.Verify(c.Context)); err != nil {
 					return err
 				}
-				return e.showBundle(path, b)
+				return e.showBundle(newBundleView(path, sum, b))
 			})
 		},
 	}
 }
 
+// bundleView is a hand-over as --json shows it; Sum is the SHA-256 of the file.
 type bundleView struct {
 	Path string `json:"path"`
 	Sum  string `json:"sum"`
 	bundle.Manifest
 }
 
-func newBundleView(path string, b *bundle.Bundle) bundleView {
-	return bundleView{path, b.Sum, b.Manifest}
+func newBundleView(path, sum string, b *bundle.Bundle) bundleView {
+	return bundleView{path, sum, b.Manifest}
 }
 
-func (e *env) showBundle(path string, b *bundle.Bundle) error {
+func (e *env) showBundle(m bundleView) error {
 	if e.json {
-		return e.printJSON(newBundleView(path, b))
+		return e.printJSON(m)
 	}
-	m := b.Manifest
-	e.printFields("unit", m.Unit.Name, "packed_on", shortDay(m.Date), "sha256", b.Sum)
+	e.printFields("unit", m.Unit.Name, "packed_on", shortDay(m.Date), "sha256", m.Sum)
 	e.printLine("")
 	var rows [][]string
 	for _, part := range m.Parts {
@@ -184,6 +213,10 @@ func runHandoverOpen(ctx context.Context, e *env, path, out, passphraseFile stri
 		return &refusal{exitExists, "error.folder-exists", []any{"Path", out}, "hint.other-folder"}
 	}
 	return e.withBundle(ctx, path, passphraseFile, filepath.Dir(out), func(b *bundle.Bundle) error {
+		sum, err := fileSum(ctx, path)
+		if err != nil {
+			return err
+		}
 		write := b.Verify
 		if !e.dryRun {
 			write = func(ctx context.Context) error { return b.Extract(ctx, out) }
@@ -192,12 +225,12 @@ func runHandoverOpen(ctx context.Context, e *env, path, out, passphraseFile stri
 			return unwritable(out, err)
 		}
 		e.say("say.handover-opened", "Path", out, "Unit", b.Manifest.Unit.Name, "Date", shortDay(b.Manifest.Date))
-		e.remark("say.handover-sum", "Sum", b.Sum)
+		e.remark("say.handover-sum", "Path", path, "Sum", sum)
 		if !e.dryRun {
 			e.advise("hint.handover-opened", "Path", filepath.Join(out, registerPart))
 		}
 		if e.json {
-			return e.printJSON(newBundleView(out, b))
+			return e.printJSON(newBundleView(out, sum, b))
 		}
 		return nil
 	})

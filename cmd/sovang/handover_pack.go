@@ -188,7 +188,9 @@ func (e *env) checkText(ctx context.Context, reg *store.Register) (string, error
 		return "", err
 	}
 	sound := e.t("handover.sound", "Changes", found.Operations, "Lines", found.Lines, "Hash", found.Hash)
-	findings, err := reg.Audit(ctx, auditOptions(checkOptions{only: checksOfCopy()}))
+	options := auditOptions(checkOptions{})
+	options.Only = checksOfCopy()
+	findings, err := reg.Audit(ctx, options)
 	if err != nil {
 		return "", err
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"sovang/registry"
+	"sovang/registry/cal"
 	"sovang/registry/catalogue"
 	"sovang/registry/sheet"
 	"sovang/registry/store"
@@ -22,15 +23,18 @@ type importOptions struct {
 	mapping  string // the name of one
 	oldText  sheet.OldTextChoice
 	replace  bool
-	backup   bool // copy the register first
-	explain  bool // only say how the file is read
+	// samePeople takes people of one name and day of birth for one person.
+	samePeople bool
+	asOf       cal.Date // the day on which a list shows people
+	backup     bool     // copy the register first
+	explain    bool     // only say how the file is read
 }
 
 func importCommand(e *env) *cli.Command {
 	return &cli.Command{
 		Name: "import", Aliases: []string{"nhap"},
 		Flags: append([]cli.Flag{text("kind"), text("decision"), text("level"), boolean("dry-run"), boolean("replace"),
-			boolean("convert"), boolean("keep-text"), boolean("explain"), text("mapping")}, decisionRefFlags()...),
+			boolean("convert"), boolean("keep-text"), boolean("explain"), text("mapping"), text("as-of"), boolean("same-people")}, decisionRefFlags()...),
 		Action: func(c *cli.Context) error {
 			a := argumentsOf(c)
 			o := importOptions{
@@ -38,6 +42,7 @@ func importCommand(e *env) *cli.Command {
 				decision: decisionQuery{number: a.text("decision"), issuer: a.text("issuer"), year: a.year("decision-year")},
 				level:    catalogue.Level(a.choice("level", "level", choices(catalogue.Levels())...)),
 				oldText:  a.oldText(), explain: a.bool("explain"), mapping: a.text("mapping"),
+				samePeople: a.bool("same-people"), asOf: a.date("as-of"),
 			}
 			if a.err != nil {
 				return a.err
@@ -86,13 +91,8 @@ func importList(ctx context.Context, e *env, reg *store.Register, o importOption
 			return err
 		}
 	}
-	if o.backup && !unreadable && !isEmpty(document.Batch) {
-		if err := e.backupBefore(ctx, reg, "import"); err != nil {
-			return err
-		}
-	}
-	recordOptions := store.RecordOptions{DryRun: unreadable, Replace: o.replace}
-	receipt, err := reg.Record(ctx, document.Batch, recordOptions)
+	recordOptions := store.RecordOptions{DryRun: unreadable, Replace: o.replace, SamePeople: o.samePeople}
+	receipt, err := e.recordList(ctx, reg, document.Batch, recordOptions, o.backup)
 	var found registry.Faults
 	if err != nil && !errors.As(err, &found) {
 		return err
@@ -102,7 +102,8 @@ func importList(ctx context.Context, e *env, reg *store.Register, o importOption
 		return &listFaults{faults: faults, places: document.Places}
 	}
 	e.warn(faults, document.Places)
-	e.tellLeftOut(o.path, document.Readings)
+	e.tellPeople(document.Readings)
+	e.tellLeftOut(o, document.Readings)
 	if !document.History.Empty() {
 		e.remark("say.log-not-taken", "Path", o.path)
 	}
@@ -111,6 +112,21 @@ func importList(ctx context.Context, e *env, reg *store.Register, o importOption
 	}
 	e.sayReceipt(receipt, recordOptions)
 	return nil
+}
+
+// recordList records entries, after a copy of the register was made if that is
+// wanted.
+func (e *env) recordList(ctx context.Context, reg *store.Register, batch registry.Batch, o store.RecordOptions, backup bool) (receipt store.Receipt, err error) {
+	record := func() (err error) {
+		receipt, err = reg.Record(ctx, batch, o)
+		return err
+	}
+	if !backup || o.DryRun || isEmpty(batch) {
+		err = record()
+	} else {
+		err = e.withBackup(ctx, reg, "import", record)
+	}
+	return receipt, err
 }
 
 // completeOwnDecisions fills place and signer of the unit's own new decisions
@@ -140,6 +156,7 @@ func (e *env) readList(ctx context.Context, reg *store.Register, o importOptions
 	if err != nil {
 		return sheet.Document{}, err
 	}
+	options.Today = e.today()
 	document, err := sheet.Read(o.path, data, options)
 	var old *sheet.OldTextError
 	if errors.As(err, &old) {

@@ -22,6 +22,7 @@ type readingView struct {
 	Rows    int           `json:"rows"`
 	Samples []sampleView  `json:"samples"`
 	Fits    []string      `json:"fits"` // names of mappings
+	Seen    []string      `json:"seen,omitempty"`
 }
 
 type columnView struct {
@@ -39,6 +40,8 @@ type factView struct {
 	Used  bool   `json:"used"`
 	// Unknown tells that it names a unit that the register does not know.
 	Unknown bool `json:"unknown,omitempty"`
+	// ByRow tells that it counts for rows that lack it alone.
+	ByRow bool `json:"by_row,omitempty"`
 }
 
 type skippedView struct {
@@ -148,13 +151,13 @@ func (e *env) explanationOf(document sheet.Document) explanationView {
 }
 
 func newReadingView(r sheet.Reading) readingView {
-	view := readingView{Sheet: r.Sheet, Kind: string(r.Kind), Because: string(r.Because), Head: neverNull(r.Head), Rows: r.Rows, Fits: neverNull(r.Fits),
+	view := readingView{Sheet: r.Sheet, Kind: string(r.Kind), Because: string(r.Because), Head: neverNull(r.Head), Rows: r.Rows, Seen: r.Seen, Fits: neverNull(r.Fits),
 		Columns: []columnView{}, Facts: []factView{}, Skipped: []skippedView{}, Samples: []sampleView{}}
 	for _, c := range r.Columns {
 		view.Columns = append(view.Columns, columnView{c.Column, c.Heading, string(c.Use), c.Fields, c.Near})
 	}
 	for _, f := range r.Facts {
-		view.Facts = append(view.Facts, factView{f.Row, f.Field, f.Value, f.Used, f.Unknown})
+		view.Facts = append(view.Facts, factView{f.Row, f.Field, f.Value, f.Used, f.Unknown, f.ByRow})
 	}
 	for _, s := range r.Skipped {
 		view.Skipped = append(view.Skipped, skippedView{s.Row, string(s.Why), s.Text})
@@ -189,6 +192,9 @@ func (e *env) printReading(r sheet.Reading) {
 		say("fits", "Names", strings.Join(r.Fits, ", "))
 	}
 	if r.Kind == "" {
+		if len(r.Seen) > 0 {
+			say("seen", "Headings", strings.Join(r.Seen, "” · “"))
+		}
 		return
 	}
 	var numbers []string
@@ -197,7 +203,7 @@ func (e *env) printReading(r sheet.Reading) {
 	}
 	say("head", "Rows", strings.Join(numbers, ", "), "N", r.Rows)
 	for _, fact := range r.Facts {
-		say("fact", "Row", fact.Row, "Field", e.fieldName(fact.Field), "Value", fact.Value, "Used", fact.Used, "Unknown", fact.Unknown)
+		say("fact", "Row", fact.Row, "Field", e.fieldName(fact.Field), "Value", fact.Value, "Used", fact.Used, "ByRow", fact.ByRow, "Unknown", fact.Unknown)
 	}
 	e.printColumns(r.Columns)
 	for _, group := range skippedByReason(r.Skipped) {

@@ -62,6 +62,22 @@ func (e *env) encodingWords(c sheet.OldColumn) string {
 	return fmt.Sprintf("%s (%s)", c.Encoding, by)
 }
 
+// samplesConverted is how many examples are shown of what was agreed to.
+const samplesConverted = 5
+
+// fewSamples leaves the first examples of some columns.
+func fewSamples(columns []sheet.OldColumn) []sheet.OldColumn {
+	var few []sheet.OldColumn
+	left := samplesConverted
+	for _, c := range columns {
+		c.Samples = c.Samples[:min(left, len(c.Samples))]
+		if left -= len(c.Samples); len(c.Samples) > 0 {
+			few = append(few, c)
+		}
+	}
+	return few
+}
+
 // tellOldText says what became of the columns in an old encoding.
 func (e *env) tellOldText(columns []sheet.OldColumn, choice sheet.OldTextChoice) {
 	if len(columns) == 0 {
@@ -72,7 +88,7 @@ func (e *env) tellOldText(columns []sheet.OldColumn, choice sheet.OldTextChoice)
 		return
 	}
 	if choice == sheet.ConvertOldText && !e.quiet { // not asked, so not shown yet
-		e.showOldText(e.stderr, columns)
+		e.showOldText(e.stderr, fewSamples(columns))
 	}
 	converted := 0
 	for _, c := range columns {

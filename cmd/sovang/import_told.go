@@ -13,6 +13,9 @@ import (
 func (e *env) tellFacts(readings []sheet.Reading, unknown bool) {
 	for _, r := range readings {
 		for _, fact := range r.Facts {
+			if fact.Field == "as_of" {
+				continue // see tellPeople
+			}
 			words := []any{"Sheet", r.Sheet, "Row", fact.Row, "Field", e.fieldName(fact.Field), "Value", fact.Value}
 			switch {
 			case fact.Used:
@@ -20,6 +23,20 @@ func (e *env) tellFacts(readings []sheet.Reading, unknown bool) {
 			case fact.Unknown && unknown:
 				e.notice("say.title-unknown", words...)
 			}
+		}
+	}
+}
+
+// tellPeople says what was understood of people without being written so:
+// since when they are posted, and how their names are written.
+func (e *env) tellPeople(readings []sheet.Reading) {
+	for _, r := range readings {
+		if list := r.AsOf; list.Rows > 0 {
+			e.remark("say.as-of", "Sheet", r.Sheet, "N", list.Rows, "Date", list.Day.Short(), "By", string(list.By))
+			e.advise("hint.as-of")
+		}
+		if r.Recased.Rows > 0 {
+			e.remark("say.recased", "Sheet", r.Sheet, "N", r.Recased.Rows, "From", r.Recased.From, "To", r.Recased.To)
 		}
 	}
 }
@@ -34,7 +51,7 @@ type leftOut struct {
 
 // tellLeftOut says which rows of the lists were left out, and which sheets:
 // all but titles and the explanations of a template.
-func (e *env) tellLeftOut(path string, readings []sheet.Reading) {
+func (e *env) tellLeftOut(o importOptions, readings []sheet.Reading) {
 	left := rowsLeftOut(readings)
 	for _, rows := range left {
 		named := strings.Join(rows.rows, ", ")
@@ -51,7 +68,7 @@ func (e *env) tellLeftOut(path string, readings []sheet.Reading) {
 		}
 	}
 	if told {
-		e.advise("hint.left-out", "Path", path)
+		e.advise("hint.left-out", "Path", o.path, "Mapping", o.mapping)
 	}
 }
 

@@ -50,7 +50,7 @@ func (a *listAnswers) readOptions(ctx context.Context, o importOptions) (sheet.R
 		return sheet.ReadOptions{}, err
 	}
 	options := sheet.ReadOptions{
-		Kind: o.kind, OldText: o.oldText, Catalogue: a.reg.Catalogue(), Issuer: a.issuer, IssuerAsked: o.decision.issuer != "", Level: a.level,
+		Kind: o.kind, OldText: o.oldText, AsOf: o.asOf, Catalogue: a.reg.Catalogue(), Issuer: a.issuer, IssuerAsked: o.decision.issuer != "", Level: a.level,
 		UnitCode: unitCodes(a.units), MovementCode: movementCodes(movements),
 		RegisteredDecision: func(ref registry.DecisionRef) (registry.Decision, bool) { return a.decision(ctx, ref) },
 		HasAward:           func(ref registry.DecisionRef, ordinal int) bool { return a.hasAward(ctx, ref, ordinal) },

@@ -154,7 +154,11 @@ var isoDate = regexp.MustCompile(`^\d{4}(-\d\d){0,2}$`)
 // logValue words a value: dates as they are written here, codes by what they
 // mean, long texts by their beginning.
 func (e *env) logValue(kind registry.EntryKind, path string, f loggedFields) string {
-	value := f.values[path]
+	return e.valueWord(kind, path, f.values[path])
+}
+
+// valueWord words the value of a field of a record.
+func (e *env) valueWord(kind registry.EntryKind, path, value string) string {
 	field := indexInField.ReplaceAllString(path, "")
 	if word, known := e.texts.look(wordsOfField(kind, field) + "." + value); known {
 		return word

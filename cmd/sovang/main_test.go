@@ -49,7 +49,8 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Condition: condition,
-		Cmds:      map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "same": sameBytes, "png": isPicture, "holds": holds, "latin1": latin1},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "same": sameBytes, "png": isPicture, "holds": holds, "latin1": latin1,
+			"tamper": tamper, "cutshort": cutShort, "sha256": sumOf},
 	}
 	if raceDetector {
 		params.Dir, params.Files = "", racingScripts()

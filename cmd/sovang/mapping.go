@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -53,7 +52,7 @@ func parseMapping(c *cli.Context) (m registry.Mapping, force bool, err error) {
 		}
 		known, ok := sheet.MappedField(m.Kind, field)
 		if !ok && a.err == nil {
-			a.fail(&usageError{id: "error.mapped-field", data: []any{"Value", field, "Kind", string(m.Kind), "Want", mappableFields(m.Kind)}})
+			a.fail(&usageError{id: "error.mapped-field", data: []any{"Value", field, "Want", mappableFields(m.Kind)}})
 		}
 		m.Columns = append(m.Columns, registry.MappedColumn{Heading: strings.Join(strings.Fields(heading), " "), Field: known})
 	}
@@ -72,7 +71,7 @@ func cutLast(text, sep string) (before, after string, ok bool) {
 func mappableFields(kind registry.EntryKind) string {
 	var names []string
 	for _, f := range sheet.MappedFields(kind) {
-		names = append(names, fmt.Sprintf("%s (%s)", f.Field, f.Heading))
+		names = append(names, "“"+f.Heading+"”")
 	}
 	return strings.Join(names, ", ")
 }
@@ -146,7 +145,7 @@ func runMappingShow(ctx context.Context, e *env, reg *store.Register, name strin
 	for _, c := range m.Columns {
 		meaning := e.t("column_use." + string(sheet.ColumnIgnored))
 		if c.Field != "" {
-			meaning = fmt.Sprintf("%s (%s)", e.fieldName(c.Field), c.Field)
+			meaning = e.fieldName(c.Field)
 		}
 		rows = append(rows, []string{c.Heading, meaning})
 	}

@@ -48,10 +48,11 @@ func runMergeRegister(ctx context.Context, e *env, reg *store.Register, path str
 	if err := e.confirm(ctx, "ask.merge-register", "Path", path); err != nil {
 		return err
 	}
-	if err := e.backupBefore(ctx, reg, "merge"); err != nil {
+	err = e.withBackup(ctx, reg, "merge", func() (err error) {
+		report, err = reg.Merge(ctx, path, o)
 		return err
-	}
-	if report, err = reg.Merge(ctx, path, o); err != nil {
+	})
+	if err != nil {
 		return mergeError(path, err)
 	}
 	e.say("say.merge-register", "Path", path, "Unit", report.Unit)
@@ -82,6 +83,8 @@ func mergeError(path string, err error) error {
 		return &refusal{exitFailure, "error.merge-foreign", data, "hint.merge-foreign"}
 	case errors.Is(err, store.ErrDamaged):
 		return &refusal{exitFailure, "error.merge-damaged", data, "hint.merge-damaged"}
+	case errors.Is(err, store.ErrUnfinished):
+		return unfinished(path)
 	case errors.Is(err, store.ErrNewer):
 		return &refusal{exitUnavailable, "error.newer", data, "hint.newer"}
 	case errors.Is(err, store.ErrLocked):

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 
@@ -32,11 +31,20 @@ func (e *env) showMerger(path string, report store.MergeReport) error {
 	return nil
 }
 
-// mergerRefused names the ways on: strangers get other numbers, of all else a
-// side may be kept.
+// mergerRefused names the ways on: awards at another place of a list get new
+// numbers, of all else a side may be kept.
 func mergerRefused(path string, report store.MergeReport) error {
-	hint := "hint.merge-conflicts"
-	if slices.ContainsFunc(report.Conflicts, func(c store.Conflict) bool { return c.Stranger && c.Kind == registry.Awards }) {
+	places := 0
+	for _, conflict := range report.Conflicts {
+		if conflict.Stranger && conflict.Kind == registry.Awards {
+			places++
+		}
+	}
+	hint := "hint.merge-renumber-keep"
+	switch places {
+	case 0:
+		hint = "hint.merge-conflicts"
+	case len(report.Conflicts):
 		hint = "hint.merge-renumber"
 	}
 	return &refusal{exitRefused, "error.merge-conflicts", []any{"Path", path, "N", len(report.Conflicts)}, hint}
@@ -63,10 +71,9 @@ func (e *env) showConflicts(conflicts []store.Conflict) {
 	for _, conflict := range conflicts {
 		e.printLine("")
 		e.printLine(e.kindWord(conflict.Kind) + " " + conflict.Name)
-		e.printFields("uid", cmp.Or(conflict.OurUID, conflict.Key))
 		var rows [][]string
 		for _, d := range conflict.Different {
-			rows = append(rows, []string{e.fieldName(d.Field), e.wordOf(d.Field, d.Ours), e.wordOf(d.Field, d.Theirs)})
+			rows = append(rows, []string{e.logField(d.Field), e.valueWord(conflict.Kind, d.Field, d.Ours), e.valueWord(conflict.Kind, d.Field, d.Theirs)})
 		}
 		e.printTable([]string{"field", "merge_ours", "merge_theirs"}, rows)
 	}
@@ -134,7 +141,7 @@ func newMergerCounts(report store.MergeReport) []mergerCount {
 		n    func(*mergerCount) *int
 	}{
 		{report.New, func(m *mergerCount) *int { return &m.New }}, {report.Changed, func(m *mergerCount) *int { return &m.Changed }},
-		{report.Kept, func(m *mergerCount) *int { return &m.Kept }}, {report.Same, func(m *mergerCount) *int { return &m.Same }},
+		{report.Kept, func(m *mergerCount) *int { return &m.Kept }}, {report.Settled, func(m *mergerCount) *int { return &m.Kept }}, {report.Same, func(m *mergerCount) *int { return &m.Same }},
 	} {
 		for _, count := range part.list {
 			at := slices.IndexFunc(rows, func(m mergerCount) bool { return m.Kind == string(count.Kind) })

@@ -27,6 +27,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 
 	"github.com/jedib0t/go-pretty/v6/table"
 )
@@ -189,6 +190,8 @@ func (err *fileError) cause() string {
 		return "error.file-large"
 	case isFull(err.err):
 		return "error.disk-full"
+	case errors.Is(err.err, syscall.EISDIR):
+		return "error.file-folder"
 	}
 	return "error.file"
 }
@@ -235,7 +238,7 @@ func (e *env) confirm(ctx context.Context, id string, pairs ...any) error {
 		return nil
 	}
 	if !e.terminal {
-		return &usageError{id: "error.wants-yes"}
+		return &usageError{id: "error.wants-yes", data: []any{"Question", e.t(id, pairs...)}}
 	}
 	answer, err := e.ask(ctx, e.t(id, pairs...)+" "+e.t("ask.yes-no"))
 	if err != nil {

@@ -197,7 +197,7 @@ func runPersonShow(ctx context.Context, e *env, code string) error {
 			"party_joined", p.PartyJoined.Short(), "discharged", strings.TrimSpace(p.Discharged.Short()+" "+p.DischargeReason))
 		var rows [][]string
 		for _, posting := range p.Postings {
-			rows = append(rows, []string{posting.From.Short(), posting.To.Short(), posting.Rank, posting.Post, posting.Unit, posting.Coefficient})
+			rows = append(rows, []string{e.since(posting), posting.To.Short(), posting.Rank, posting.Post, posting.Unit, posting.Coefficient})
 		}
 		if len(rows) > 0 {
 			e.printTable([]string{"from", "to", "rank", "post", "unit", "coefficient"}, rows)
@@ -207,6 +207,14 @@ func runPersonShow(ctx context.Context, e *env, code string) error {
 		}
 		return e.printAwards(reg.Catalogue(), awards)
 	})
+}
+
+// since tells when a posting began, as far as it is known.
+func (e *env) since(p registry.Posting) string {
+	if p.FromUnsure {
+		return e.t("word.held-on", "Date", p.From.Short())
+	}
+	return p.From.Short()
 }
 
 func (e *env) sex(sex string) string {

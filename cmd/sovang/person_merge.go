@@ -11,8 +11,7 @@ import (
 )
 
 // mergeVerb declares "merge --code GONE --into KEPT", by which two records of
-// one person or unit become one. Nothing is lost that undo does not bring back,
-// so that it does not ask.
+// one person or unit become one.
 func mergeVerb(e *env, kind registry.EntryKind) *cli.Command {
 	return &cli.Command{
 		Name: "merge", Aliases: []string{"gop"}, Flags: []cli.Flag{text("code"), text("into"), text("on"), text("reason"), boolean("dry-run")},
@@ -31,24 +30,42 @@ func mergeVerb(e *env, kind registry.EntryKind) *cli.Command {
 	}
 }
 
+// runMerge shows first what would move, and then does it.
 func runMerge(ctx context.Context, e *env, m registry.Merger) error {
 	return e.withRegister(ctx, func(reg *store.Register) error {
-		joined, err := reg.Join(ctx, m)
+		joined, err := reg.TryJoin(ctx, m)
 		if err != nil {
 			return err
 		}
-		for _, count := range joined.Moved {
-			e.remark("say.merge-moved", "N", count.N, "Kind", e.t("kind."+string(count.Kind)), "Gone", m.Gone, "Into", m.Into)
+		e.tellJoined(m, joined)
+		words := []any{"Gone", m.Gone, "Into", m.Into}
+		if e.dryRun {
+			e.say("say.would-merge", words...)
+			return nil
 		}
-		for _, count := range joined.United {
-			e.remark("say.merge-united", "N", count.N, "Kind", e.t("kind."+string(count.Kind)))
+		if err := e.confirm(ctx, "ask.merge", words...); err != nil {
+			return err
 		}
-		e.say("say.merged", "Kind", e.t("kind."+string(m.Kind)), "Gone", m.Gone, "Into", m.Into)
-		if !e.dryRun {
-			e.advise("hint.merged", "Noun", nounOf(m.Kind), "Into", m.Into)
+		if _, err := reg.Join(ctx, m); err != nil {
+			return err
 		}
+		e.say("say.merged", words...)
+		e.advise("hint.merged", "Noun", nounOf(m.Kind), "Into", m.Into)
 		return nil
 	})
+}
+
+// tellJoined tells what moves from one record to the other.
+func (e *env) tellJoined(m registry.Merger, joined store.Joined) {
+	if joined.Postings > 0 {
+		e.remark("say.merge-postings", "N", joined.Postings, "Gone", m.Gone, "Into", m.Into)
+	}
+	for _, count := range joined.Moved {
+		e.remark("say.merge-moved", "N", count.N, "Kind", e.t("kind."+string(count.Kind)), "Gone", m.Gone, "Into", m.Into)
+	}
+	for _, count := range joined.United {
+		e.remark("say.merge-united", "N", count.N, "Kind", e.t("kind."+string(count.Kind)))
+	}
 }
 
 // nounOf is the noun of the commands about people or units.

@@ -7,13 +7,24 @@ import "sovang/registry"
 func (e *env) mergeWords(fault registry.Fault) []any {
 	switch fault.Code {
 	case registry.FaultTwin:
-		return []any{"why", e.t("twin." + fault.Args["why"]), "Noun", nounOf(fault.Kind)}
+		sure := fault.Kind == registry.People && fault.Args["why"] == string(registry.SameNameAndBirth)
+		return []any{"why", e.twinWords(fault.Kind, fault.Args["why"]), "Noun", nounOf(fault.Kind), "SamePeople", sure}
 	case registry.FaultContradicts:
 		return []any{
 			"Value", e.wordOf(fault.Field, fault.Value), "older", e.wordOf(fault.Field, fault.Args["older"]),
 			"about", e.wordOf("about", fault.Args["about"]), "Kinds", e.t("kind." + string(fault.Kind)), "Noun", nounOf(fault.Kind)}
 	}
 	return nil
+}
+
+// twinWords say what two records have in common; of units some reasons read
+// otherwise.
+func (e *env) twinWords(kind registry.EntryKind, why string) string {
+	units := map[string]string{string(registry.OtherMarks): "twin.units-other-marks", string(registry.OneLetter): "twin.units-one-letter"}
+	if id, own := units[why]; own && kind == registry.Units {
+		return e.t(id)
+	}
+	return e.t("twin." + why)
 }
 
 // wordOf is what the user calls a value of a field, or the value itself where

@@ -98,6 +98,7 @@ func (e *env) sayReceipt(receipt store.Receipt, o store.RecordOptions) {
 	e.sayCounts(recorded, receipt.New)
 	e.sayCounts(changed, receipt.Replaced)
 	e.sayCounts("say.unchanged", receipt.Unchanged)
+	e.sayCounts("say.kept", receipt.Kept)
 	if id, ok := newNumber(receipt); ok {
 		e.say("say.number", "ID", id)
 	}

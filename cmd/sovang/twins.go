@@ -95,7 +95,7 @@ func readTwins(ctx context.Context, reg *store.Register, kind registry.EntryKind
 // printTwin shows two records side by side, why they may be one, and the
 // command that joins them.
 func (e *env) printTwin(twin registry.Twin, records twinRecords) {
-	e.printLine(e.t("twin.line", "Why", e.t("twin."+string(twin.Why)), "Sure", e.t("certainty."+certainties()[twin.Sure-1])))
+	e.printLine(e.t("twin.line", "Why", e.twinWords(twin.Kind, string(twin.Why)), "Sure", e.t("certainty."+certainties()[twin.Sure-1])))
 	var one, other []string
 	var head []string
 	if twin.Kind == registry.Units {

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,16 +20,34 @@ func undoCommand(e *env) *cli.Command {
 	return &cli.Command{
 		Name: "undo", Aliases: []string{"hoantac"}, Flags: []cli.Flag{boolean("redo"), boolean("dry-run")},
 		Action: func(c *cli.Context) error {
-			redo := c.Bool("redo")
-			return e.withRegister(c.Context, func(reg *store.Register) error { return runUndo(c.Context, e, reg, redo) })
+			o, err := parseUndo(c)
+			if err != nil {
+				return err
+			}
+			return e.withRegister(c.Context, func(reg *store.Register) error { return runUndo(c.Context, e, reg, o) })
 		},
 	}
 }
 
-// runUndo takes back the last command, or brings back what was taken back
-// last, after it was shown and agreed to.
-func runUndo(ctx context.Context, e *env, reg *store.Register, redo bool) error {
-	o := store.UndoOptions{Redo: redo, Bounds: founding()}
+// parseUndo reads which operation is meant: the last one, or the one whose
+// number in the log is given.
+func parseUndo(c *cli.Context) (store.UndoOptions, error) {
+	o := store.UndoOptions{Redo: c.Bool("redo"), Bounds: founding()}
+	given := strings.Join(c.Args().Slice(), " ")
+	if given == "" {
+		return o, nil
+	}
+	var err error
+	if o.Operation, err = strconv.ParseInt(given, 10, 64); err != nil || o.Operation < 1 || o.Redo {
+		return o, &usageError{id: "error.undo-number", data: []any{"Given", given}}
+	}
+	return o, nil
+}
+
+// runUndo takes back a command, or brings back what was taken back last, after
+// it was shown and agreed to.
+func runUndo(ctx context.Context, e *env, reg *store.Register, o store.UndoOptions) error {
+	redo := o.Redo
 	next, err := reg.NextUndo(ctx, o)
 	if err != nil {
 		return err
@@ -47,11 +66,14 @@ func runUndo(ctx context.Context, e *env, reg *store.Register, redo bool) error 
 	if e.json {
 		return e.printJSON(newUndoneView(done, redo))
 	}
+	if e.dryRun {
+		e.say("say.would-"+undoVerb(redo), words...)
+		e.tellPapersOutside(done)
+		return nil
+	}
 	e.say("say."+undoVerb(redo), words...)
 	e.tellPapersOutside(done)
-	if !e.dryRun {
-		e.advise("hint."+undoVerb(redo), "N", next.ID)
-	}
+	e.advise("hint."+undoVerb(redo), "N", next.ID)
 	return nil
 }
 
@@ -94,14 +116,14 @@ func newUndoneView(done store.Undone, redo bool) undoneView {
 	return view
 }
 
-// explainHistory explains what stands against taking a command back, and what
+// explainHistory explains what stands against taking a command back, or what
 // is wrong with the log.
 func (e *env) explainHistory(err error) (message, bool) {
 	var bound *store.BoundError
 	var moved *store.UndoMovedError
 	var lost *store.NotKeptError
-	var broken *store.BrokenLogError
-	var altered *store.AlteredRecordError
+	var absent *store.NotStandingError
+	var stood *store.StoodOnError
 	switch {
 	case errors.Is(err, store.ErrNothingToUndo):
 		return message{exitRefused, []string{e.t("error.nothing-to-undo")}, e.t("hint.log")}, true
@@ -111,17 +133,29 @@ func (e *env) explainHistory(err error) (message, bool) {
 		return message{exitRefused, []string{e.t("error.undo-bound", "Command", bound.Operation.Command)}, e.t("hint.undo-bound")}, true
 	case errors.As(err, &moved):
 		return message{exitFailure, []string{e.t("error.undo-moved", "N", moved.Expected, "Found", moved.Found)}, e.t("hint.log")}, true
+	case errors.As(err, &absent):
+		return message{exitRefused, []string{e.t("error.not-standing", "N", absent.Operation)}, e.t("hint.log")}, true
+	case errors.As(err, &stood):
+		return e.explainStoodOn(stood), true
 	case errors.As(err, &lost):
 		return message{exitRefused, []string{e.t("error.not-kept", "Kind", e.kindWord(lost.Kind), "Key", lost.Key)}, e.t("hint.not-kept")}, true
-	case errors.As(err, &broken):
-		return message{exitFailure, []string{e.t("error.log-broken", "Line", strconv.FormatInt(broken.ID, 10))}, e.t("hint.damaged")}, true
-	case errors.As(err, &altered):
-		gone := "" // of the record is only the log left
-		if altered.ID == 0 {
-			gone = "gone"
-		}
-		return message{exitFailure, []string{e.t("error.record-altered", "Kind", e.kindWord(altered.Kind), "Key", strings.TrimSpace(altered.Key), "Gone", gone)},
-			e.t("hint.record-altered", "Kind", string(altered.Kind), "Key", altered.Key)}, true
 	}
-	return message{}, false
+	return e.explainLog(err)
+}
+
+// mostLater is how many later operations are named.
+const mostLater = 5
+
+// explainStoodOn names the later operations, the newest first, as they would
+// have to be taken back.
+func (e *env) explainStoodOn(stood *store.StoodOnError) message {
+	sentences := []string{e.t("error.stood-on", "N", stood.Operation, "Later", len(stood.Later))}
+	for i, later := range slices.Backward(stood.Later) {
+		if len(sentences) > mostLater {
+			sentences = append(sentences, e.t("error.stood-on-more", "N", i+1))
+			break
+		}
+		sentences = append(sentences, e.t("error.stood-on-by", "N", later.ID, "When", e.moment(later.At), "Command", later.Command, "Records", e.countWords(later.Records)))
+	}
+	return message{exitRefused, sentences, e.t("hint.stood-on", "N", stood.Later[len(stood.Later)-1].ID)}
 }

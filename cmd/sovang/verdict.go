@@ -111,7 +111,7 @@ func (e *env) evidence(cat *catalogue.Catalogue, ev eligibility.Evidence) string
 		return e.t("evidence.discipline", "Form", e.t("discipline_form."+ev.Discipline.Form), "Date", ev.Discipline.Date.Short())
 	case ev.Posting != nil:
 		p := ev.Posting
-		return e.t("evidence.posting", "From", p.From.Short(), "To", p.To.Short(), "Post", p.Post, "Unit", p.Unit, "Coefficient", p.Coefficient)
+		return e.t("evidence.posting", "From", e.since(*p), "To", p.To.Short(), "Post", p.Post, "Unit", p.Unit, "Coefficient", p.Coefficient)
 	}
 	fact, _ := cat.Fact(ev.Fact)
 	return e.factWords(fact)

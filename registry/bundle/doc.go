@@ -9,6 +9,6 @@
 // larger than it says, and write nothing before all of it has proved sound.
 //
 // The sums tell damage and clumsy changes, not a forger who computes them
-// anew: against that the bundle is sealed (package seal), or its sum, which
-// [Bundle.Sum] returns, is compared with what the sender wrote down.
+// anew: against that the bundle is sealed (package seal), or the SHA-256 of the
+// file is compared with what the sender wrote down.
 package bundle

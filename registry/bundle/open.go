@@ -13,9 +13,7 @@ import (
 // Bundle is an open bundle whose bytes and manifest are in order.
 type Bundle struct {
 	Manifest Manifest
-	// Sum is the SHA-256 with which the bundle ends, in hexadecimal.
-	Sum     string
-	entries []*zip.File // of the parts, in their order
+	entries  []*zip.File // of the parts, in their order
 }
 
 // Open reads the manifest of a bundle of so many bytes, after making sure that
@@ -34,7 +32,7 @@ func Open(ctx context.Context, r io.ReaderAt, size int64) (*Bundle, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &Bundle{Sum: sum, entries: archive.File[1:]}
+	b := &Bundle{entries: archive.File[1:]}
 	if b.Manifest, err = parseManifest(text); err != nil {
 		return nil, err
 	}

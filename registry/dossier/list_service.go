@@ -139,7 +139,7 @@ func (o Office) posts(p registry.Person, on cal.Date) string {
 		if !posting.To.IsZero() {
 			until = posting.To.Short()
 		}
-		told = append(told, fmt.Sprintf("%s - %s: %s (hệ số %s)", posting.From.Short(), until,
+		told = append(told, fmt.Sprintf("%s - %s: %s (hệ số %s)", paper.Since(posting.From, posting.FromUnsure), until,
 			joinComma(posting.Post, unitBeside(posting.Post, o.NameOf(posting.Unit, posting.From))), paper.Decimal(posting.Coefficient)))
 	}
 	return strings.Join(told, "; ")

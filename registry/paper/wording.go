@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"sovang/registry/cal"
 )
 
 // The national inscription (Nghị định 30/2020/NĐ-CP, Phụ lục I).
@@ -21,6 +23,15 @@ func UpperFirst(text string) string {
 		return ""
 	}
 	return string(unicode.ToUpper(first)) + text[size:]
+}
+
+// Since writes the first day of a posting; one that is unsure is the first on
+// which a list shows it.
+func Since(from cal.Date, unsure bool) string {
+	if unsure {
+		return "đã giữ khi " + from.Short()
+	}
+	return from.Short()
 }
 
 // Nothing is what a table without rows says.

@@ -15,6 +15,7 @@ func (l *listReader) partsOf(row tableRow) map[string]string {
 	for field, fact := range l.facts {
 		parts[field] = fact.Value
 	}
+	l.paperParts(row, parts)
 	if field := l.sectionField(); l.section != "" && field != "" {
 		parts[field] = l.section
 	}
@@ -27,6 +28,30 @@ func (l *listReader) partsOf(row tableRow) map[string]string {
 		}
 	}
 	return parts
+}
+
+// paperParts adds what the title says of the decision, for a row that has
+// neither its day nor another number.
+func (l *listReader) paperParts(row tableRow, parts map[string]string) {
+	number, day := l.layout.given["number"], l.layout.given["date"]
+	if number.Value == "" || l.layout.kind != registry.Decisions || l.facts["number"].Value != "" {
+		return
+	}
+	cell := func(field string) string {
+		if at, ok := l.columns[field]; ok {
+			return strings.TrimSpace(cellText(row, at.index))
+		}
+		return ""
+	}
+	if cell("date") != "" || cell("decision.year") != "" || day.Value == "" {
+		return
+	}
+	switch said := cell("number"); {
+	case said == "":
+		parts["number"], parts["date"] = number.Value, day.Value
+	case registry.Fold(said) == registry.Fold(number.Value):
+		parts["date"] = day.Value
+	}
 }
 
 func cellText(row tableRow, column int) string {

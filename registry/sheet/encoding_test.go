@@ -139,13 +139,13 @@ func TestOldFontsAreConvertedOnDemand(t *testing.T) {
 	}
 }
 
-func TestFontsOfCapitalsGiveCapitals(t *testing.T) {
+func TestFontsOfCapitalsGiveNamesAsTheyAreWritten(t *testing.T) {
 	data := fontWorkbook(t, "Sheet1", []any{inFont{"danh s¸ch qu©n nh©n", ".VnTimeH"}},
 		[]any{inFont{"hä vµ tªn", ".VnArialH"}, "Chức vụ"},
 		[]any{inFont{"nguyÔn v¨n ©n", ".VnTimeH"}, "Trợ lý"}, []any{inFont{"Mai Anh", ".VnTimeH"}, "Trợ lý"},
 		[]any{inFont{"Lª H÷u BÞa", ".VnTime"}, "Trợ lý"})
 	d := convert(t, "x.xlsx", data)
-	wantNames(t, d, "NGUYỄN VĂN ÂN", "MAI ANH", "Lê Hữu Bịa")
+	wantNames(t, d, "Nguyễn Văn Ân", "Mai Anh", "Lê Hữu Bịa")
 	if len(d.OldText) != 1 || d.OldText[0].Heading != "HỌ VÀ TÊN" || d.OldText[0].Cells != 5 {
 		t.Errorf("%+v", d.OldText)
 	}

@@ -62,6 +62,7 @@ func personFields(f fields, p *registry.Person) {
 
 func postingFields(f fields, p *registry.Posting) {
 	f.date("from", &p.From)
+	f.flag("from_unsure", &p.FromUnsure)
 	f.date("to", &p.To)
 	f.text("unit", &p.Unit)
 	f.text("rank", &p.Rank)

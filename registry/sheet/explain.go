@@ -29,7 +29,9 @@ type Reading struct {
 	Because Because
 	Head    []int // the rows of the headings
 	Columns []ReadColumn
-	Facts   []Fact
+	// Seen are the texts of what may be the headings, when no list is known.
+	Seen  []string
+	Facts []Fact
 	// Skipped are the rows that are left out, the first of them if there are
 	// very many; Left counts them by reason.
 	Skipped []SkippedRow
@@ -37,6 +39,9 @@ type Reading struct {
 	// Rows counts the rows that were read, Samples are the first of them.
 	Rows    int
 	Samples []SampleRow
+	// AsOf is the day of a list of people, Recased the names in capitals.
+	AsOf    AsOf
+	Recased Recased
 	// Fits are the names of mappings whose headings are all in the sheet.
 	Fits []string
 }

@@ -17,6 +17,9 @@ type Fact struct {
 	Row int
 	// Used tells that the rows have no column for it, so that it counts.
 	Used bool
+	// ByRow tells that it counts for the rows that give the number of this
+	// decision, or no number, and no day.
+	ByRow bool
 	// Unknown tells that it would count, but names a unit that is not known.
 	Unknown bool
 }
@@ -48,6 +51,9 @@ func (l *listReader) factsFor(candidate layout, h head) map[string]Fact {
 			continue
 		}
 		text = strings.Join(strings.Fields(text), " ")
+		if day, said := asOfIn(text); candidate.kind == registry.People {
+			noteAsOf(facts, said, Fact{Field: asOf, Value: day, Row: row.number})
+		}
 		for field, value := range l.factsIn(text, candidate.kind) {
 			if candidate.hasField(field) && value != "" {
 				facts[field] = Fact{Field: field, Value: value, Row: row.number}
@@ -144,10 +150,13 @@ func (l *listReader) useFacts() {
 		switch field {
 		case "number", "date", "issuer":
 			fact.Used = !has("number", "date", "decision.year")
+			fact.ByRow = !fact.Used && field != "issuer"
 			if field == "issuer" && fact.Used {
 				fact.Unknown = !l.isUnit(fact.Value)
 				fact.Used = !fact.Unknown && !l.options.IssuerAsked
 			}
+		case asOf:
+			fact.Used = !has("postings.from") && l.options.AsOf.IsZero()
 		case "year":
 			fact.Used = !has("year", "year"+otherWay, "from", "to")
 		default:

@@ -20,6 +20,7 @@ const (
 	FaultConflict     registry.FaultCode = "conflict"        // two rows tell differently of one decision; Args: first
 	FaultTooLong      registry.FaultCode = "too-long"        // a cell beyond the limit of Excel
 	FaultDigits       registry.FaultCode = "lost-digits"     // a number of which Excel has kept only the first 15 digits; a warning where it is no code
+	FaultTwoDays      registry.FaultCode = "two-days"        // a cell with the day of joining the Party and that of full membership; a warning; Args: first
 	FaultEvents       registry.FaultCode = "award-events"    // a list cannot bring back an award that was annulled, amended …; a warning when the register has it
 	FaultNoLevel      registry.FaultCode = "no-level"        // the level of a decision is neither given nor known from its issuer
 )

@@ -97,7 +97,7 @@ func person(t *rapid.T, i int) registry.Person {
 	for range rapid.IntRange(0, 3).Draw(t, "postings") {
 		p.Postings = append(p.Postings, registry.Posting{
 			From: day(t), To: date(t), Unit: "D1", Rank: oneOfOrNone(t, registry.Ranks()), Post: maybe(text()).Draw(t, "post"),
-			Coefficient: oneOfOrNone(t, []string{"0.40", "0.4", "1.00"}), Hardship: rapid.Bool().Draw(t, "hardship"),
+			Coefficient: oneOfOrNone(t, []string{"0.40", "0.4", "1.00"}), Hardship: rapid.Bool().Draw(t, "hardship"), FromUnsure: rapid.Bool().Draw(t, "unsure"),
 		})
 	}
 	return p

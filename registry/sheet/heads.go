@@ -255,7 +255,11 @@ func (l layout) bind(heads [][]string) (found map[string][]foundColumn, unknown,
 			continue
 		}
 		at := foundColumn{index: i, heading: strings.Join(parts, " – ")}
-		switch m := l.meaning(parts); {
+		m := l.meaning(parts)
+		if m.none() && len(found["number"]) > 0 && i > 0 && found["number"][0].index == i-1 && slices.Contains(daysOfPaper(), headingKey(parts[len(parts)-1])) {
+			m = meaning{fields: []string{"date"}}
+		}
+		switch {
 		case m.ignored:
 			ignored = append(ignored, at)
 		case len(m.fields) == 1:
@@ -270,6 +274,10 @@ func (l layout) bind(heads [][]string) (found map[string][]foundColumn, unknown,
 	}
 	return found, unknown, ignored
 }
+
+// daysOfPaper are the headings that mean the day of the decision beside its
+// number.
+func daysOfPaper() []string { return []string{"ngay", "ngay thang", "ngay thang nam"} }
 
 // bindColumns settles which column holds which field and reports what is
 // wrong with the headings; ok is false when the rows cannot be read.

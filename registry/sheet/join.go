@@ -79,10 +79,23 @@ func (d Document) sort(all registry.Faults) {
 	for i, list := range d.Lists {
 		order[list.Sheet] = i
 	}
-	slices.SortStableFunc(all, func(a, b registry.Fault) int {
-		p, _ := d.Places.Of(a)
-		q, _ := d.Places.Of(b)
-		return cmp.Or(cmp.Compare(order[p.Sheet], order[q.Sheet]), cmp.Compare(p.Row, q.Row),
-			cmp.Compare(len(p.Column), len(q.Column)), cmp.Compare(p.Column, q.Column))
+	placed := make([]placedFault, len(all))
+	for i, fault := range all {
+		place, _ := d.Places.Of(fault)
+		placed[i] = placedFault{fault, place, order[place.Sheet]}
+	}
+	slices.SortStableFunc(placed, func(a, b placedFault) int {
+		return cmp.Or(cmp.Compare(a.sheet, b.sheet), cmp.Compare(a.place.Row, b.place.Row),
+			cmp.Compare(len(a.place.Column), len(b.place.Column)), cmp.Compare(a.place.Column, b.place.Column))
 	})
+	for i, p := range placed {
+		all[i] = p.fault
+	}
+}
+
+// placedFault is a fault with its place, which takes time to find.
+type placedFault struct {
+	fault registry.Fault
+	place Place
+	sheet int // in the order of the file
 }

@@ -39,6 +39,8 @@ type listReader struct {
 	decisions map[registry.DecisionRef]int
 	// words remembers which codes the words of the file stand for.
 	words map[string]string
+	// others tells in which columns a field is found that has none of its own.
+	others map[string][]string
 	// units are the codes of the units of earlier lists, by name.
 	units map[string]string
 }
@@ -68,7 +70,7 @@ func readLists(tables []table, o ReadOptions) Document {
 	shown := len(slices.DeleteFunc(slices.Clone(tables), func(t table) bool { return t.hidden }))
 	for _, t := range tables {
 		list := &listReader{table: t, layouts: all, options: o, document: &document, decisions: decisions,
-			words: map[string]string{}, units: namesOf(document.Batch.Units)}
+			words: map[string]string{}, others: otherFields(), units: namesOf(document.Batch.Units)}
 		if t.fault != nil {
 			list.addListFault(t.fault.fault, Place{Sheet: t.sheet, Row: t.fault.row})
 		}
@@ -96,6 +98,7 @@ func readLists(tables []table, o ReadOptions) Document {
 func (l *listReader) read(alone bool) {
 	if _, ok := l.recognise(); !ok {
 		l.fits(l.table.rows)
+		l.reading.Seen = l.likelyHead()
 		l.document.Readings = append(l.document.Readings, l.reading)
 		l.unrecognised(alone)
 		return
@@ -128,6 +131,7 @@ func (l *listReader) readUnder(first bool) (next int) {
 		}
 	}
 	l.useFacts()
+	l.settleAsOf()
 	l.reading.Head = l.head.numbers()
 	if !l.bindColumns() {
 		return 0
@@ -183,7 +187,8 @@ func (l *listReader) unrecognised(alone bool) {
 		fault.Args = map[string]string{"mappings": strings.Join(l.reading.Fits, ", ")}
 	}
 	if kind := l.options.kind(); kind != "" {
-		fault = registry.Fault{Code: FaultNoHeading, Field: "headings", Value: strings.Join(l.layout.missing(nil), ", ")}
+		asked, _ := findLayout(l.layouts, kind)
+		fault = registry.Fault{Code: FaultNoHeading, Field: "headings", Value: strings.Join(asked.missing(nil), ", ")}
 	}
 	l.addListFault(fault, Place{Sheet: l.table.sheet, Row: l.table.rows[0].number})
 }
@@ -196,6 +201,21 @@ func (l *listReader) hasHeadings() bool {
 		}
 	}
 	return false
+}
+
+// likelyHead is the row that may be the headings of a list that is not
+// known: the one with the most texts, the first of several.
+func (l *listReader) likelyHead() []string {
+	var best []string
+	for _, row := range l.table.rows[:min(len(l.table.rows), headingWithin)] {
+		if cells := filledCells(row); len(cells) > len(best) && !hasNumbers(row) {
+			best = cells
+		}
+	}
+	for i, text := range best {
+		best[i] = shorten(strings.Join(strings.Fields(text), " "))
+	}
+	return best
 }
 
 // headingsShown is how many of the headings of a list a message names.
@@ -243,7 +263,7 @@ func (l *listReader) filled(row tableRow, parts map[string]string, prefix string
 // place returns the cell of a field, or the row when it has no column.
 func (l *listReader) place(row int, field string) Place {
 	place := Place{Sheet: l.table.sheet, Row: row}
-	if column, ok := findField(l.columns, field, otherFields()); ok {
+	if column, ok := findField(l.columns, field, l.others); ok {
 		place.Column, place.Heading = columnLetter(column.index), column.heading
 		return place
 	}
@@ -264,7 +284,7 @@ func otherFields() map[string][]string {
 		"as.post": {"post and unit"}, "as.unit": {"as.name" + otherWay, "post and unit"},
 		"year": {"year" + otherWay, "from"}, "from": {"year", "year" + otherWay}, "to": {"year", "year" + otherWay, "from"},
 		"ordinal": {"ordinal" + otherWay}, "postings.unit": {"postings.unit" + otherWay},
-		"postings.from": {"enlisted"}, "category": {"postings.rank"},
+		"category": {"postings.rank"},
 		"decision": {"number"}, "decision.issuer": {"issuer"}, "decision.number": {"number"}, "decision.year": {"date"}, "decision.date": {"date"},
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"sovang/registry"
+	"sovang/registry/cal"
 	"sovang/registry/sheet"
 )
 
@@ -32,13 +33,56 @@ func TestCategoryOfARegisteredPersonStays(t *testing.T) {
 	}
 }
 
-func TestFirstPostingBeginsWithTheService(t *testing.T) {
+func TestAPostingWithoutFirstDayBeginsUnsureOnTheDayOfTheList(t *testing.T) {
+	const head = "Họ và tên,Cấp bậc,Đơn vị,Nhập ngũ,Thôi phục vụ,Từ ngày\n"
+	const row = "Lê Bịa,Thiếu tá,D1,9/1998,,\n"
+	may := mustDate(2024, 5, 31)
+	for name, tt := range map[string]struct {
+		list  string
+		asked cal.Date
+		want  string
+		by    sheet.AsOfSource
+	}{
+		"today":              {head + row, cal.Date{}, "30/6/2025", sheet.AsOfToday},
+		"asked":              {"Tính đến ngày 30/6/2024\n" + head + row, may, "31/5/2024", sheet.AsOfAsked},
+		"title":              {"DANH SÁCH QUÂN NHÂN\n(Tính đến ngày 30/6/2024)\n" + head + row, cal.Date{}, "30/6/2024", sheet.AsOfTitle},
+		"title before place": {"Tính đến hết ngày 30 tháng 6 năm 2024\n\"Phú Thọ, ngày 05 tháng 7 năm 2024\"\n" + head + row, cal.Date{}, "30/6/2024", sheet.AsOfTitle},
+		"place":              {"\"Phú Thọ, ngày 05 tháng 7 năm 2024\"\n" + head + row, cal.Date{}, "05/7/2024", sheet.AsOfTitle},
+		"month":              {"Quân số tính đến tháng 6/2024\n" + head + row, cal.Date{}, "6/2024", sheet.AsOfTitle},
+		"day to come":        {"Tính đến ngày 31/12/2025\n" + head + row, cal.Date{}, "30/6/2025", sheet.AsOfToday},
+		"day of a decision":  {"Kèm theo Quyết định số 5/QĐ-CKT ngày 1/2/2023\n" + head + row, cal.Date{}, "30/6/2025", sheet.AsOfToday},
+		"discharged before":  {head + "Lê Bịa,Thiếu tá,D1,9/1998,1/2/2020,\n", cal.Date{}, "01/02/2020", sheet.AsOfToday},
+	} {
+		t.Run(name, func(t *testing.T) {
+			document := read(t, "x.csv", tt.list, sheet.ReadOptions{AsOf: tt.asked})
+			if len(document.Faults) > 0 || len(document.Batch.People) != 1 {
+				t.Fatalf("got %v, %v", document.Faults, document.Batch.People)
+			}
+			p, list := document.Batch.People[0].Postings[0], document.Readings[0].AsOf
+			if p.From.Short() != tt.want || !p.FromUnsure || list.By != tt.by || list.Rows != 1 {
+				t.Errorf("got %s (unsure %v), %+v; want %s by %s", p.From.Short(), p.FromUnsure, list, tt.want, tt.by)
+			}
+		})
+	}
+}
+
+func TestNamesInCapitalsAreToldWithAnExample(t *testing.T) {
+	document := read(t, "x.csv", "Họ và tên,Đối tượng\nLÊ VĂN BỊA,SQ\nVŨ BỊA,SQ\nTrần Bịa,SQ\n", sheet.ReadOptions{})
+	if got, want := document.Readings[0].Recased, (sheet.Recased{Rows: 2, From: "LÊ VĂN BỊA", To: "Lê Văn Bịa"}); got != want {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+	if got := document.Batch.People[1].Name; got != "Vũ Bịa" {
+		t.Errorf("got %s", got)
+	}
+}
+
+func TestALaterPostingNeedsItsFirstDay(t *testing.T) {
 	head := "Mã,Họ và tên,Cấp bậc,Đơn vị,Nhập ngũ,Từ ngày\n"
-	b := readClean(t, "x.csv", head+"A,Lê Bịa,Binh nhì,D1,9/1998,\nA,,Hạ sĩ,D1,,1/1999\nB,Vũ Bịa,Thiếu tá,D1,1/9/1998,1/1/2015\n", sheet.ReadOptions{})
+	b := readClean(t, "x.csv", head+"A,Lê Bịa,Binh nhì,D1,9/1998,6/1998\nA,,Hạ sĩ,D1,,1/1999\nB,Vũ Bịa,Thiếu tá,D1,1/9/1998,1/1/2015\n", sheet.ReadOptions{})
 	if len(b.People) != 2 || len(b.People[0].Postings) != 2 {
 		t.Fatalf("got %+v, want two people", b.People)
 	}
-	for i, want := range []string{"9/1998", "01/1999"} {
+	for i, want := range []string{"6/1998", "01/1999"} {
 		if got := b.People[0].Postings[i].From.Short(); got != want {
 			t.Errorf("posting %d: got %s, want %s", i, got, want)
 		}

@@ -32,17 +32,16 @@ func readPerson(b *registry.Batch, r *rowReader) {
 
 // completePerson fills what a row leaves to be understood: the category from
 // the register or the rank, the beginning of the first posting from the day
-// the service began.
+// of the list.
 func (r *rowReader) completePerson(p *registry.Person) {
+	r.properName(&p.Name)
 	if p.Category == "" && !r.anyOf("category") {
 		p.Category = r.categoryOf(*p)
 		if p.Category == "" {
 			r.fault("category", registry.FaultMissing, "", map[string]string{"or": "postings.rank"})
 		}
 	}
-	if len(p.Postings) > 0 && p.Postings[0].From.IsZero() && !r.anyOf("postings.from") {
-		p.Postings[0].From = p.Enlisted
-	}
+	r.beginUnsure(p)
 }
 
 func (r *rowReader) categoryOf(p registry.Person) registry.Category {
@@ -62,14 +61,7 @@ func (r *rowReader) requireFrom(p registry.Person) {
 	if len(p.Postings) == 0 || !p.Postings[0].From.IsZero() || r.anyOf("postings.from") {
 		return
 	}
-	var args map[string]string
-	if r.first == 0 {
-		if r.anyOf("enlisted") {
-			return // could not be read, which is told
-		}
-		args = map[string]string{"or": "enlisted"}
-	}
-	r.fault(fmt.Sprintf("postings[%d].from", r.first), registry.FaultMissing, "", args)
+	r.fault(fmt.Sprintf("postings[%d].from", r.first), registry.FaultMissing, "", nil)
 }
 
 // bornBySex reads the birth of a list that has a column of it for men and one

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sovang/registry"
+	"sovang/registry/cal"
 	"sovang/registry/catalogue"
 )
 
@@ -36,6 +37,9 @@ type ReadOptions struct {
 	// Catalogue reads honours by code, abbreviation or name. Without it a
 	// text stays as typed.
 	Catalogue *catalogue.Catalogue
+	// AsOf is the day on which a list of people shows them, by the word of the
+	// user; without it the titles tell it, and else it is Today.
+	AsOf, Today cal.Date
 	// Decision is the decision of award rows that give no number.
 	Decision registry.DecisionRef
 	// Issuer is the code of the issuer of decisions that name none, unless

@@ -18,6 +18,9 @@ import (
 
 func read(t *testing.T, name, data string, o sheet.ReadOptions) sheet.Document {
 	t.Helper()
+	if o.Today.IsZero() {
+		o.Today = mustDate(2025, 6, 30)
+	}
 	document, err := sheet.Read(name, []byte(data), o)
 	if err != nil {
 		t.Fatal(err)
@@ -259,8 +262,7 @@ func TestFaultsOfListsNameSheetRowAndColumn(t *testing.T) {
 		{"standing unknown", [][]any{awards, award("GK", 2019, "", "Đang chờ")}, registry.FaultChoice, "awards[0].events", "S!H2"},
 		{"amended award", [][]any{awards, award("GK", 2019, "", "Đã đính chính")}, sheet.FaultEvents, "awards[0].events", "S!H2"},
 		{"neither category nor rank", [][]any{{"Mã", "Họ và tên", "Quê quán"}, {"A", "Lê Bịa"}}, registry.FaultMissing, "people[0].category", "S!2"},
-		{"no beginning", [][]any{{"Mã", "Họ và tên", "Cấp bậc", "Đơn vị", "Từ ngày"}, {"A", "Lê Bịa", "Thiếu tá", "D1"}}, registry.FaultMissing, "people[0].postings[0].from", "S!E2"},
-		{"no beginning, no service", [][]any{{"Mã", "Họ và tên", "Cấp bậc", "Đơn vị", "Nhập ngũ"}, {"A", "Lê Bịa", "Thiếu tá", "D1"}}, registry.FaultMissing, "people[0].postings[0].from", "S!E2"},
+		{"an end, no beginning", [][]any{{"Mã", "Họ và tên", "Đối tượng", "Đơn vị", "Đến ngày"}, {"A", "Lê Bịa", "SQ", "D1", "1/1/2020"}}, registry.FaultMissing, "people[0].postings[0].from", "S!2"},
 		{"neither day nor year of a decision", [][]any{{"Số QĐ", "Danh hiệu", "Họ và tên"}, {"1/QĐ", "GK", "Lê Bịa"}}, registry.FaultMissing, "awards[0].decision.date", "S!2"},
 		{"count missing", [][]any{{"Đơn vị", "Năm", "Đối tượng", "Xếp loại", "Số lượng"}, {"D1", 2019, "Đảng viên", "HTTNV"}}, registry.FaultMissing, "tallies[0].count", "S!E2"},
 		{"broken number", [][]any{{"Đơn vị", "Năm", "Đối tượng", "Xếp loại", "Số lượng"}, {"D1", 2019, "Đảng viên", "HTTNV", "1,5"}}, registry.FaultNumber, "tallies[0].count", "S!E2"},

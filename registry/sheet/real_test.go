@@ -93,7 +93,7 @@ TT,"Cấp bậc, họ và tên","Ngày, tháng, năm sinh",Quê quán,"Chức v�
 	}
 	for i, want := range []registry.Posting{{Rank: "Thiếu tá", Post: "Trợ lý", Unit: "D1"}, {Rank: "Đại úy QNCN", Post: "Nhân viên", Unit: "D1"}} {
 		got := b.People[i].Postings[0]
-		got.From = cal.Date{}
+		got.From, got.FromUnsure = cal.Date{}, false
 		if got != want {
 			t.Errorf("got %+v, want %+v", got, want)
 		}

@@ -240,6 +240,12 @@ func (r *rowReader) date(name string, v *cal.Date) {
 		return
 	}
 	date, ok := r.source.readDate(c)
+	if !ok && name == "party_joined" {
+		date, ok = firstOfTwoDays(c.text)
+		if ok {
+			r.report(name, FaultTwoDays, c.text, map[string]string{"first": date.Short()}, true)
+		}
+	}
 	if !ok {
 		r.fault(name, registry.FaultDate, c.text, nil)
 		return

@@ -128,3 +128,17 @@ func (l *listReader) readPeriod(c cell) (period cal.Period, ok bool) {
 	}
 	return cal.OneYear(date.Year()), true
 }
+
+var twoDays = regexp.MustCompile(`^(\d{1,2}[/.-](?:\d{1,2}[/.-])?\d{4})\s*[,;/(–-]?\s*(?:CT:?\s*)?(\d{1,2}[/.-](?:\d{1,2}[/.-])?\d{4})\s*\)?$`)
+
+// firstOfTwoDays reads a cell that holds the day of joining the Party and
+// after it that of full membership.
+func firstOfTwoDays(text string) (first cal.Date, ok bool) {
+	days := twoDays.FindStringSubmatch(text)
+	if days == nil {
+		return first, false
+	}
+	first, err := cal.ParseDate(days[1])
+	second, failed := cal.ParseDate(days[2])
+	return first, err == nil && failed == nil && !second.Before(first)
+}

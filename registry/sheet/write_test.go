@@ -127,8 +127,8 @@ func TestTemplateOffersTheWordsThatAreAllowed(t *testing.T) {
 	}
 	f := open(t, out.Bytes())
 	validations, err := f.GetDataValidations("Cá nhân")
-	if err != nil || len(validations) != 3 {
-		t.Fatalf("got %d drop-down lists (%v), want 3", len(validations), err)
+	if err != nil || len(validations) != 4 {
+		t.Fatalf("got %d drop-down lists (%v), want 4", len(validations), err)
 	}
 	if got := validations[0]; got.Sqref != "E2:E5000" || got.Formula1 != "'Hướng dẫn'!$G$2:$G$3" {
 		t.Errorf("drop-down of the sex: got %s from %s", got.Sqref, got.Formula1)

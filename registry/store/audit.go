@@ -25,6 +25,8 @@ type AuditOptions struct {
 	Templates []string
 	// LastBackup is when the newest backup was made; zero if there is none.
 	LastBackup time.Time
+	// BackupFolder is where backups were looked for.
+	BackupFolder string
 }
 
 // Audit makes the checks of [registry.Checks] and returns what they found, in
@@ -172,20 +174,31 @@ func (a *auditor) auditLog(ctx context.Context) error {
 	}
 	err := verify(ctx)
 	var broken *BrokenLogError
-	var altered *AlteredRecordError
+	var altered *AlteredRecordsError
 	switch {
 	case errors.As(err, &broken):
 		a.found(registry.FindingLog, "", "", map[string]string{"line": strconv.FormatInt(broken.ID, 10)})
 	case errors.As(err, &altered):
-		args := map[string]string{}
-		if altered.ID == 0 {
-			args["gone"] = "yes"
-		}
-		a.found(registry.FindingRecords, altered.Kind, altered.Key, args)
+		a.foundAltered(altered)
 	default:
 		return err
 	}
 	return nil
+}
+
+// foundAltered adds a finding for each record that is named; the last one tells
+// how many more there are.
+func (a *auditor) foundAltered(altered *AlteredRecordsError) {
+	for i, record := range altered.Records {
+		args := map[string]string{}
+		if record.ID == 0 {
+			args["gone"] = "yes"
+		}
+		if i+1 == len(altered.Records) && altered.More > 0 {
+			args["more"] = strconv.Itoa(altered.More)
+		}
+		a.found(registry.FindingRecords, record.Kind, record.Key, args)
+	}
 }
 
 // auditBooks makes the checks of the bookkeeping that read one state of the

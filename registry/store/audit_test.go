@@ -270,7 +270,11 @@ func TestAnOldBackupIsFoundWhenThereWereChanges(t *testing.T) {
 	r := sampleRegister(t) // all of it was written at the hour of the tests
 	only := []registry.FindingName{registry.FindingBackup}
 	requireFindings(t, audit(t, r, store.AuditOptions{Only: only}))
-	requireFindings(t, audit(t, r, store.AuditOptions{Only: only, LastBackup: today.AddDate(0, 0, -40)}), "warning backup old")
+	old := audit(t, r, store.AuditOptions{Only: only, LastBackup: today.AddDate(0, 0, -40), BackupFolder: "kho"})
+	requireFindings(t, old, "warning backup old")
+	if old[0].Args["folder"] != "kho" {
+		t.Errorf("the finding does not say where backups were looked for: %v", old[0].Args)
+	}
 	requireFindings(t, audit(t, r, store.AuditOptions{Only: only, LastBackup: today}))
 }
 

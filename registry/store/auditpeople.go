@@ -228,6 +228,7 @@ func (a *auditor) auditBackup(ctx context.Context, tx bun.Tx) error {
 		return nil
 	}
 	a.found(registry.FindingBackup, "", "", map[string]string{
-		"case": which, "on": cal.DateOf(safe.In(now.Location())).Short(), "days": fmt.Sprint(int(now.Sub(safe).Hours() / 24))})
+		"case": which, "folder": a.o.BackupFolder,
+		"on": cal.DateOf(safe.In(now.Location())).Short(), "days": fmt.Sprint(int(now.Sub(safe).Hours() / 24))})
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"sovang/registry"
 )
@@ -165,8 +166,11 @@ func saysNoMore(a, older registry.Award) bool {
 	if a.Honour != older.Honour || a.Subject != older.Subject || a.Period != older.Period || a.Posthumous != older.Posthumous {
 		return false
 	}
+	if a.As.Name != "" && !strings.EqualFold(a.As.Name, older.As.Name) {
+		return false
+	}
 	for _, text := range [][2]string{
-		{a.As.Name, older.As.Name}, {a.As.Rank, older.As.Rank}, {a.As.Post, older.As.Post}, {a.As.Unit, older.As.Unit},
+		{a.As.Rank, older.As.Rank}, {a.As.Post, older.As.Post}, {a.As.Unit, older.As.Unit},
 		{a.As.Superior, older.As.Superior}, {a.Movement, older.Movement}, {string(a.Type), string(older.Type)},
 		{a.Citation, older.Citation}, {a.Override, older.Override},
 	} {

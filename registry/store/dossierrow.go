@@ -27,15 +27,15 @@ func (d dossierRows) people(ctx context.Context) error {
 }
 
 func (d dossierRows) postings(ctx context.Context) error {
-	var id, unit, hardship number
+	var id, unit, hardship, unsure number
 	var from, to, rank, post, coefficient string
-	q := d.ofSubjects("postings", "o", "o.from_day", "o.to_day", "o.unit_id", "o.rank", "o.post", "o.coefficient", "o.hardship").
+	q := d.ofSubjects("postings", "o", "o.from_day", "o.to_day", "o.unit_id", "o.rank", "o.post", "o.coefficient", "o.hardship", "o.from_unsure").
 		OrderExpr("o.person_id, o.from_day, o.id")
-	err := eachRow(ctx, q, []any{&id, &from, &to, &unit, &rank, &post, &coefficient, &hardship}, func() {
+	err := eachRow(ctx, q, []any{&id, &from, &to, &unit, &rank, &post, &coefficient, &hardship, &unsure}, func() {
 		person, texts, days := &d.of[int64(id)].Person, d.r.texts, d.r.days
 		person.Postings = append(person.Postings, registry.Posting{
 			From: days.one(from), To: days.one(to), Unit: d.r.units.codes[int64(unit)], Rank: texts.one(rank), Post: texts.one(post),
-			Coefficient: texts.one(coefficient), Hardship: hardship != 0})
+			Coefficient: texts.one(coefficient), Hardship: hardship != 0, FromUnsure: unsure != 0})
 	})
 	return wrap("read postings", err)
 }

@@ -28,6 +28,10 @@ var (
 	ErrReadOnly = errors.New("register cannot be written")
 	// ErrFull tells that the disk took no more.
 	ErrFull = errors.New("disk is full")
+	// ErrUnfinished tells that a program was ended in the middle of a change,
+	// which must be taken back before the file can be read; opening the
+	// register for writing does that.
+	ErrUnfinished = errors.New("a change of the register was cut short")
 	// ErrDamaged tells that the file is not as this program left it.
 	ErrDamaged = errors.New("register is damaged")
 )
@@ -73,6 +77,8 @@ func translate(err error) error {
 	switch failure.Code() {
 	case sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC, sqlite3.SQLITE_IOERR_TRUNCATE:
 		return &fileError{ErrFull, err}
+	case sqlite3.SQLITE_READONLY_ROLLBACK:
+		return &fileError{ErrUnfinished, err}
 	}
 	switch failure.Code() & 0xff {
 	case sqlite3.SQLITE_FULL:

@@ -17,10 +17,13 @@ type Joined struct {
 	// Moved counts the records that name the one that stays now, United those
 	// that both had alike, of which one is left.
 	Moved, United []registry.Count
+	// Postings counts those that come with a person who goes.
+	Postings int
 }
 
 func (j *Joined) add(other Joined) {
 	j.Moved, j.United = append(j.Moved, other.Moved...), append(j.United, other.United...)
+	j.Postings += other.Postings
 }
 
 // Join enters that two records were one person or one unit. What named the one
@@ -30,6 +33,15 @@ func (j *Joined) add(other Joined) {
 // that disagrees, and nothing is joined; two awards of one honour in one year
 // are such. The code that goes means the other for good.
 func (r *Register) Join(ctx context.Context, m registry.Merger) (Joined, error) {
+	return r.join(ctx, m, false)
+}
+
+// TryJoin does what [Register.Join] does and keeps nothing.
+func (r *Register) TryJoin(ctx context.Context, m registry.Merger) (Joined, error) {
+	return r.join(ctx, m, true)
+}
+
+func (r *Register) join(ctx context.Context, m registry.Merger, trial bool) (Joined, error) {
 	var joined Joined
 	err := r.write(ctx, "join "+string(m.Kind), func(ctx context.Context, w *writer) error {
 		for _, code := range []string{m.Gone, m.Into} {
@@ -40,6 +52,9 @@ func (r *Register) Join(ctx context.Context, m registry.Merger) (Joined, error) 
 		rec := newRecorder(r, w, RecordOptions{})
 		err := rec.record(ctx, registry.Batch{Mergers: []registry.Merger{m}})
 		joined = rec.merging.joined
+		if err == nil && trial {
+			err = errDryRun
+		}
 		return err
 	})
 	return joined, err
@@ -223,6 +238,7 @@ func (j *joiner) unitePeople(ctx context.Context) (write func(context.Context) e
 		return nil, err
 	}
 	c.people[one.Code] = into.id
+	j.joined.Postings = len(gone.value.Postings)
 	return func(ctx context.Context) error {
 		return writePeople(ctx, j.w, plan[registry.Person]{replaced: []change[registry.Person]{{id: into.id, before: into.value, after: one}}}, c)
 	}, nil

@@ -5,8 +5,10 @@ import (
 	"database/sql"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"net/url"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -239,6 +241,44 @@ func TestAnAlteredAwardIsFoundOut(t *testing.T) {
 			var altered *store.AlteredRecordError
 			if err := r.Verify(t.Context()); !errors.As(err, &altered) || !errors.Is(err, store.ErrDamaged) || altered.ID != test.id {
 				t.Errorf("got %v, want award %d altered", err, test.id)
+			}
+		})
+	}
+}
+
+// All that was altered is told: the first records by name, the others by
+// number.
+func TestEveryAlteredRecordIsTold(t *testing.T) {
+	for name, test := range map[string]struct {
+		sql   string
+		named []string
+		more  int
+	}{
+		"two of a kind":    {"UPDATE units SET name = 'x' WHERE code IN ('K1', 'X5')", []string{"units K1", "units X5"}, 0},
+		"of several kinds": {"DELETE FROM registrations; UPDATE units SET name = 'x' WHERE code = 'K1'", []string{"units K1", "registrations unit:CKT 2019 DVQT"}, 0},
+		"another identity": {"UPDATE units SET uid = '01900000-0000-7000-8000-000000000000' WHERE code = 'K1'", []string{"units K1"}, 0},
+		"more than named":  {"UPDATE settings SET value = value || 'x'", nil, 3},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := sampleRegister(t)
+			for i := range 13 {
+				if err := r.SetSetting(t.Context(), fmt.Sprintf("place%d", i), "Phú Thọ"); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if err := r.Exec(t.Context(), test.sql); err != nil {
+				t.Fatal(err)
+			}
+			var altered *store.AlteredRecordsError
+			if err := r.Verify(t.Context()); !errors.As(err, &altered) || !errors.Is(err, store.ErrDamaged) {
+				t.Fatalf("got %v, want altered records", err)
+			}
+			var named []string
+			for _, record := range altered.Records {
+				named = append(named, string(record.Kind)+" "+record.Key)
+			}
+			if test.named != nil && !slices.Equal(named, test.named) || altered.More != test.more {
+				t.Errorf("got %q and %d more", named, altered.More)
 			}
 		})
 	}

@@ -46,6 +46,9 @@ type MergeReport struct {
 	// New, Changed and Same count the records of the other register by kind;
 	// Kept are those of which this register knows a later state.
 	New, Changed, Same, Kept []registry.Count
+	// Settled are those of which this register kept its state against the
+	// other's, for good.
+	Settled []registry.Count
 	// Joined is what became of records of people and units that the other
 	// register knows to be one.
 	Joined Joined
@@ -57,7 +60,7 @@ type MergeReport struct {
 
 // Changes tells whether the merger changes anything.
 func (m MergeReport) Changes() bool {
-	return len(m.New)+len(m.Changed)+len(m.Recoded)+len(m.Joined.Moved)+len(m.Joined.United) > 0
+	return len(m.New)+len(m.Changed)+len(m.Settled)+len(m.Recoded)+len(m.Joined.Moved)+len(m.Joined.United) > 0
 }
 
 // Recoding is a record that got another code or number.
@@ -120,8 +123,10 @@ func (e *TheirRegisterError) Unwrap() error { return e.cause }
 //
 // Merging once more changes nothing, and whatever order registers come in, the
 // outcome is the same. Settings, own rows of the law, printers and uses of
-// templates are the unit's own affair and stay away; a mapping comes in under a
-// name that is free here, else ours stays.
+// templates are the unit's own affair and stay away.
+//
+// What was settled by [MergeOptions.Keep] is settled for good: the log tells
+// that the record read as the other side has it before it read as it was kept.
 func (r *Register) Merge(ctx context.Context, path string, o MergeOptions) (MergeReport, error) {
 	var report MergeReport
 	their, err := r.openTheirs(ctx, path)

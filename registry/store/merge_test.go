@@ -345,23 +345,3 @@ func TestPlacesThatAreTakenAreToldOrGivenAnew(t *testing.T) {
 	report = merge(t, t, base, other, store.MergeOptions{Renumber: true})
 	requireEqual(t, report.New, []registry.Count{{Kind: registry.Awards, N: 1}})
 }
-
-func TestMappingsComeInUnderNamesThatAreFree(t *testing.T) {
-	r := newRegister(t)
-	other := sibling(t, r)
-	mapping := func(name, heading string) registry.Mapping {
-		return registry.Mapping{Name: name, Kind: registry.People, Columns: []registry.MappedColumn{{Heading: heading, Field: "name"}}}
-	}
-	ours, free := mapping("so-tay", "Đ/c"), mapping("tieu-doan", "Tên")
-	if err := errors.Join(r.PutMapping(t.Context(), ours), other.PutMapping(t.Context(), mapping("so-tay", "Ai")), other.PutMapping(t.Context(), free)); err != nil {
-		t.Fatal(err)
-	}
-	report := merge(t, t, r, other, store.MergeOptions{})
-	if len(report.New) != 1 || len(report.Kept) != 1 || report.New[0] != (registry.Count{Kind: registry.Mappings, N: 1}) {
-		t.Errorf("got %+v", report)
-	}
-	got, err := r.Mappings(t.Context())
-	if err != nil || len(got) != 2 || got[0].Columns[0].Heading != "Đ/c" || got[1].Name != "tieu-doan" {
-		t.Errorf("got %+v, %v", got, err)
-	}
-}

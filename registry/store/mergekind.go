@@ -38,6 +38,10 @@ type union[T, R any] struct {
 	// elder lets parts of a record have the older of two uids; nil for kinds
 	// whose parts have none.
 	elder func(agreed, theirs T) T
+	// content tells what a record is, wherever it stands in a list: two of one
+	// content are one record under two keys. Nil for kinds without such keys.
+	content func(T) string
+	recoded func(theirs, ours T) Recoding
 	// renumber gives a stranger another key.
 	renumber func(u *uniting, theirs *T, taken func(string) bool)
 	// met is called with each record of theirs that has one of ours, finish
@@ -54,6 +58,10 @@ type slot[T any] struct {
 	// theirs are the records that are the same there.
 	theirs []T
 	moved  bool
+	// overruled are records of theirs that had to give way to what was kept
+	// here. The log tells that ours read so in between: from then on they are
+	// an earlier state of it.
+	overruled []T
 }
 
 // told is what both registers tell of a record: how it reads, and how it read
@@ -69,8 +77,11 @@ func (k union[T, R]) unite(ctx context.Context, u *uniting) error {
 	if err != nil {
 		return err
 	}
-	book := newSlots(k, s.ours)
-	for _, entry := range k.named(u, values(s.theirs)) {
+	book, theirs := newSlots(k, s.ours), k.named(u, values(s.theirs))
+	if err := book.knowContents(ctx, u, theirs); err != nil {
+		return err
+	}
+	for _, entry := range theirs {
 		if k.adjust == nil || k.adjust(u, &entry) {
 			book.take(u, entry)
 		}
@@ -81,6 +92,9 @@ func (k union[T, R]) unite(ctx context.Context, u *uniting) error {
 	}
 	for _, place := range book.slots {
 		book.settle(u, place, past)
+	}
+	if err := book.tellOverruled(u); err != nil {
+		return err
 	}
 	if err := k.write(ctx, u.m, book.plan()); err != nil {
 		return err
@@ -105,6 +119,7 @@ type slots[T, R any] struct {
 	union[T, R]
 	slots      []*slot[T]
 	uids, keys map[string]*slot[T]
+	sameness[T]
 }
 
 func newSlots[T, R any](k union[T, R], ours []held[T]) *slots[T, R] {
@@ -123,30 +138,51 @@ func (b *slots[T, R]) enter(place *slot[T]) {
 
 // take finds the slot of a record of theirs, or makes one.
 func (b *slots[T, R]) take(u *uniting, entry T) {
-	place, found := b.uids[*b.uid(&entry)]
+	place, found := b.known(*b.uid(&entry))
 	if !found {
-		place, found = b.keys[b.key(entry)]
-	}
-	if found && b.stranger != nil && *b.uid(&entry) != *b.uid(&place.now) && b.stranger(place.now, entry) {
-		if !u.opts.Renumber {
-			b.conflict(u, place, entry, disagreements(place.now, entry), true)
+		if place, found = b.keys[b.key(entry)]; found && b.stranger != nil && b.stranger(place.now, entry) {
+			if same, there := b.elsewhere(entry); there {
+				b.takeElsewhere(u, same, entry)
+				return
+			}
+			b.takeStranger(u, place, entry)
 			return
 		}
-		b.renumber(u, &entry, func(key string) bool { _, taken := b.keys[key]; return taken })
-		found = false
 	}
 	if !found {
-		fresh := entry
-		if b.number != nil {
-			*b.number(&fresh) = 0
+		if same, there := b.elsewhere(entry); there {
+			b.takeElsewhere(u, same, entry)
+			return
 		}
-		b.enter(&slot[T]{now: fresh})
+		b.takeNew(entry)
 		return
 	}
+	b.meet(u, place, entry)
+}
+
+func (b *slots[T, R]) meet(u *uniting, place *slot[T], entry T) {
 	if b.met != nil {
 		b.met(u, place.now, entry)
 	}
 	place.theirs = append(place.theirs, entry)
+}
+
+func (b *slots[T, R]) takeNew(entry T) {
+	if b.number != nil {
+		*b.number(&entry) = 0
+	}
+	b.enter(&slot[T]{now: entry})
+}
+
+// takeStranger gives a record whose place is taken here the next free one, if
+// that was asked for.
+func (b *slots[T, R]) takeStranger(u *uniting, place *slot[T], entry T) {
+	if !u.opts.Renumber {
+		b.conflict(u, place, entry, disagreements(place.now, entry), true)
+		return
+	}
+	b.renumber(u, &entry, func(key string) bool { _, taken := b.keys[key]; return taken })
+	b.takeNew(entry)
 }
 
 // alike returns a record as it would be if it had the identity of another.
@@ -218,7 +254,7 @@ func (b *slots[T, R]) settleOne(u *uniting, place *slot[T], entry T, past pasts[
 		t.itsPast = b.allAlike(ours, past.theirs[uid])
 		var wrong []Disagreement
 		if agreed, wrong = b.agree(u, t, uid); len(wrong) > 0 {
-			agreed = b.choose(u, place, entry, t, wrong)
+			b.settleConflict(u, place, entry, t, wrong)
 		}
 	}
 	agreed = b.older(u, agreed, entry)
@@ -262,17 +298,26 @@ func (b *slots[T, R]) agree(u *uniting, t *told[T], uid string) (T, []Disagreeme
 			return t.ours, nil
 		}
 		one, faults := b.gone(t.ours, t.theirs)
-		return one, ofFaults(faults)
+		if len(faults) > 0 {
+			return kept(u, t), ofFaults(faults)
+		}
+		return one, nil
 	}
 	head, ok := b.agreeHeads(t)
+	var wrong []Disagreement
 	if !ok {
-		return t.ours, disagreements(b.headOf(t.ours), b.headOf(t.theirs))
+		wrong = contradictions(b.headOf(t.ours), b.headOf(t.theirs))
+		head = b.keptHead(u, t)
 	}
 	if b.parts == nil {
-		return head, nil
+		return head, wrong
 	}
 	t.merged = head
-	return b.parts(t)
+	one, apart := b.parts(t)
+	if len(apart) > 0 {
+		return kept(u, t), apart
+	}
+	return one, wrong
 }
 
 func (b *slots[T, R]) headOf(entry T) T {
@@ -334,27 +379,6 @@ func (b *slots[T, R]) within(short, long []T) bool {
 	return at == len(short)
 }
 
-// choose returns the side that shall stand, or notes the conflict.
-func (b *slots[T, R]) choose(u *uniting, place *slot[T], entry T, t *told[T], wrong []Disagreement) T {
-	switch u.opts.Keep {
-	case Ours:
-		return t.ours
-	case Theirs:
-		return t.theirs
-	}
-	b.conflict(u, place, entry, wrong, false)
-	return t.ours
-}
-
-func (b *slots[T, R]) conflict(u *uniting, place *slot[T], theirs T, wrong []Disagreement, stranger bool) {
-	title := b.key(place.now)
-	if b.title != nil {
-		title = b.title(place.now)
-	}
-	u.report.Conflicts = append(u.report.Conflicts, Conflict{Kind: b.kind, Key: b.key(place.now), Name: title,
-		OurUID: *b.uid(&place.now), TheirUID: *b.uid(&theirs), Different: wrong, Stranger: stranger})
-}
-
 // plan is what becomes of the records.
 func (b *slots[T, R]) plan() plan[T] {
 	var p plan[T]
@@ -362,7 +386,7 @@ func (b *slots[T, R]) plan() plan[T] {
 		switch {
 		case place.id == 0:
 			p.added = append(p.added, change[T]{after: place.now})
-		case place.moved:
+		case place.moved, len(place.overruled) > 0:
 			if b.number != nil {
 				*b.number(&place.now) = place.id
 			}

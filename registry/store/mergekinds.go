@@ -93,7 +93,9 @@ func unionOfAwards() unitable {
 		stranger: func(ours, theirs registry.Award) bool {
 			return ours.Honour != theirs.Honour || ours.Subject != theirs.Subject
 		},
-		title: awardTitle,
+		content: awardContent,
+		recoded: recodedAward,
+		title:   awardTitle,
 		adjust: func(u *uniting, a *registry.Award) bool {
 			u.theirAwards[a.ID] = awardRefOf(a.Decision, a.Ordinal)
 			key := keyOf(a.Decision)
@@ -106,7 +108,7 @@ func unionOfAwards() unitable {
 			}
 			last[key] = a.Ordinal
 			u.numbers[awardRefOf(from.Decision, from.Ordinal)] = awardRefOf(a.Decision, a.Ordinal)
-			u.report.Recoded = append(u.report.Recoded, Recoding{registry.Awards, awardKey(from), awardKey(*a), recipientName(*a)})
+			u.report.Recoded = append(u.report.Recoded, recodedAward(from, *a))
 		},
 		met: func(u *uniting, ours, theirs registry.Award) {
 			if ours.Ordinal != theirs.Ordinal {
@@ -125,7 +127,19 @@ func unionOfAwards() unitable {
 
 // awardTitle shows an award to a person.
 func awardTitle(a registry.Award) string {
-	return fmt.Sprintf("%s, %s, %s #%d", recipientName(a), a.Honour, a.Decision.Number, a.Ordinal)
+	return fmt.Sprintf("%s, %s, %s", recipientName(a), a.Honour, placeInList(a))
+}
+
+// placeInList shows where an award stands.
+func placeInList(a registry.Award) string { return fmt.Sprintf("%s #%d", a.Decision.Number, a.Ordinal) }
+
+// awardContent tells what was given to whom by which decision, and for what.
+func awardContent(a registry.Award) string {
+	return fmt.Sprintf("%v|%s|%+v|%v|%s|%s", keyOf(a.Decision), a.Honour, a.Subject, a.Period, a.Type, registry.Fold(a.Citation))
+}
+
+func recodedAward(from, to registry.Award) Recoding {
+	return Recoding{registry.Awards, placeInList(from), placeInList(to), recipientName(to)}
 }
 
 // unionOfHandovers unites hand-overs: a paper is handed over once.

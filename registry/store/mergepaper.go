@@ -165,60 +165,11 @@ func (u *uniting) uniteTemplates(ctx context.Context) error {
 		})
 }
 
-// uniteMappings takes in their ways of reading lists under names that are free
-// here; ours stay.
+// uniteMappings takes in their ways of reading lists.
 func (u *uniting) uniteMappings(ctx context.Context) error {
-	ours, err := mappings().indexed(ctx, u.w.Tx)
-	if err != nil {
-		return err
-	}
-	same := func(ours, theirs registry.Mapping) bool {
+	return uniteNamed(ctx, u, mappings(), func(*registry.Mapping) bool { return true }, func(ours, theirs registry.Mapping) bool {
 		return ours.Kind == theirs.Kind && slices.Equal(ours.Columns, theirs.Columns)
-	}
-	return uniteNamed(ctx, u, mappings(), func(m *registry.Mapping) bool {
-		present, there := ours[m.Name]
-		if there && !same(present.value, *m) {
-			countKind(&u.report.Kept, registry.Mappings)
-			return false
-		}
-		return true
-	}, same)
-}
-
-// uniteNamed takes in entries that have a name for a key and that admit takes.
-func uniteNamed[T, R any](ctx context.Context, u *uniting, t table[T, R], admit func(*T) bool, same func(ours, theirs T) bool) error {
-	ours, err := t.indexed(ctx, u.w.Tx)
-	if err != nil {
-		return err
-	}
-	theirs, err := t.list(ctx, u.their, everything)
-	if err != nil {
-		return err
-	}
-	var p plan[T]
-	for _, entry := range theirs {
-		if !admit(&entry) {
-			continue
-		}
-		present, there := ours[t.key(entry)]
-		switch {
-		case !there:
-			p.added = append(p.added, change[T]{after: entry})
-			countKind(&u.report.New, t.kind)
-		case same(present.value, entry):
-			countKind(&u.report.Same, t.kind)
-		case u.opts.Keep == Ours:
-			countKind(&u.report.Kept, t.kind)
-		case u.opts.Keep == Theirs:
-			p.replaced = append(p.replaced, change[T]{id: present.id, before: present.value, after: entry})
-			countKind(&u.report.Changed, t.kind)
-		default:
-			u.report.Conflicts = append(u.report.Conflicts, Conflict{Kind: t.kind, Key: t.key(entry), Name: t.key(entry),
-				Different: disagreements(t.asTold(present.value), t.asTold(entry))})
-		}
-	}
-	_, err = t.write(ctx, u.w, p, newCodes())
-	return err
+	})
 }
 
 // requireTree makes sure that no unit is above itself once the superiors of

@@ -2,11 +2,8 @@ package store
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
-	"maps"
 	"slices"
-	"strings"
 
 	"sovang/registry"
 )
@@ -63,7 +60,8 @@ func unitePersonParts(t *told[registry.Person]) (registry.Person, []Disagreement
 	names := func(p registry.Person) []string { return p.Aliases }
 	postings := func(p registry.Person) []registry.Posting { return p.Postings }
 	one.Aliases = uniteParts(names(t.ours), names(t.theirs), lists(t.ourPast, names), lists(t.itsPast, names), equalParts)
-	one.Postings = uniteParts(postings(t.ours), postings(t.theirs), lists(t.ourPast, postings), lists(t.itsPast, postings), equalParts)
+	ours, theirs := registry.RestatePostings(postings(t.ours), postings(t.theirs)), registry.RestatePostings(postings(t.theirs), postings(t.ours))
+	one.Postings = uniteParts(ours, theirs, lists(t.ourPast, postings), lists(t.itsPast, postings), equalParts)
 	sortPostings(one.Postings)
 	if len(one.Validate().Errors()) > 0 && len(t.ours.Validate().Errors())+len(t.theirs.Validate().Errors()) == 0 {
 		return t.ours, disagreements(t.ours, t.theirs)
@@ -111,56 +109,6 @@ func elderBallots(agreed, theirs registry.Nomination) registry.Nomination {
 		}
 	}
 	return agreed
-}
-
-// disagreements lists the fields of which two records say different things.
-func disagreements(ours, theirs any) []Disagreement {
-	one, other := fieldsOf(ours), fieldsOf(theirs)
-	var list []Disagreement
-	for _, field := range slices.Sorted(maps.Keys(one)) {
-		a, b := string(one[field]), string(other[field])
-		if a != b && field != "UID" && field != "ID" && field != "AwardID" {
-			list = append(list, Disagreement{fieldName(field), shown(a), shown(b)})
-		}
-	}
-	return list
-}
-
-func fieldsOf(record any) map[string]json.RawMessage {
-	fields := map[string]json.RawMessage{}
-	text, err := json.Marshal(record)
-	if err == nil {
-		err = json.Unmarshal(text, &fields)
-	}
-	if err != nil {
-		return nil
-	}
-	return fields
-}
-
-// shown is a value as a person reads it: a text without its quotes.
-func shown(value string) string {
-	var text string
-	switch {
-	case value == "null":
-		return ""
-	case json.Unmarshal([]byte(value), &text) == nil:
-		return text
-	}
-	return value
-}
-
-// fieldName is the name of a field in the interchange: PartyJoined is
-// party_joined.
-func fieldName(name string) string {
-	var b strings.Builder
-	for i, r := range name {
-		if i > 0 && 'A' <= r && r <= 'Z' {
-			b.WriteByte('_')
-		}
-		b.WriteRune(r)
-	}
-	return strings.ToLower(b.String())
 }
 
 // ofFaults lists where two records that were joined contradict each other.

@@ -73,85 +73,8 @@ func (rec *recorder) warnOfMatch(kind registry.EntryKind, index int, faults regi
 		delete(fault.Args, "gone") // a row without code
 		fault.Warning = true
 		rec.fault(fault)
+		rec.kept.add(entryAt(kind, index))
 	}
-}
-
-// givePersonCodes gives people without code that of the one person who is
-// the same, or else a new one.
-func (rec *recorder) givePersonCodes(ctx context.Context) error {
-	if !slices.ContainsFunc(rec.batch.People, func(p registry.Person) bool { return p.Code == "" }) {
-		return nil
-	}
-	free := newNumbering(personPrefix)
-	if err := rec.takenCodes(ctx, free); err != nil {
-		return err
-	}
-	seen := make(map[string][]registry.Person) // by folded name
-	for _, person := range rec.known.people {
-		key := registry.Fold(person.value.Name)
-		seen[key] = append(seen[key], person.value)
-	}
-	places := make(map[string][]int, len(rec.batch.People)) // by code
-	for i := range rec.batch.People {
-		person := &rec.batch.People[i]
-		key := registry.Fold(person.Name)
-		if person.Code == "" && person.Name != "" {
-			rec.givePersonCode(i, seen[key], places, free)
-		}
-		seen[key] = append(seen[key], *person)
-		places[person.Code] = append(places[person.Code], i)
-	}
-	return nil
-}
-
-// givePersonCode finds whom a row without code means. What it tells beyond the
-// record is taken in, for all rows that mean the same person.
-func (rec *recorder) givePersonCode(index int, seen []registry.Person, places map[string][]int, free *numbering) {
-	person := &rec.batch.People[index]
-	var same []registry.Person
-	for _, other := range seen {
-		if !samePerson(other, *person) {
-			continue
-		}
-		if at := slices.IndexFunc(same, func(p registry.Person) bool { return p.Code == other.Code }); at >= 0 {
-			same[at] = other // the row knows more than the record
-		} else {
-			same = append(same, other)
-		}
-	}
-	switch {
-	case len(same) != 1:
-		person.Code = free.next()
-	case rec.opts.Replace:
-		person.Code = same[0].Code
-	default:
-		person.Name = same[0].Name
-		one, faults := registry.UnitePeople(same[0], *person)
-		rec.warnOfMatch(registry.People, index, faults)
-		if len(faults) > 0 {
-			one = same[0]
-		}
-		*person = one
-		rec.merging.united.add(string(registry.People) + " " + one.Code)
-		for _, i := range places[one.Code] {
-			rec.batch.People[i] = one
-		}
-	}
-}
-
-// samePerson tells that two entries mean one person: the same name, the same
-// birth and a unit in common. Where the birth is not known to the day, the
-// names must agree in every mark.
-func samePerson(a, b registry.Person) bool {
-	if a.Born != b.Born || !a.Born.IsDay() && !registry.SameName(a.Name, b.Name) {
-		return false
-	}
-	if len(a.Postings) == 0 && len(b.Postings) == 0 {
-		return true
-	}
-	return slices.ContainsFunc(a.Postings, func(p registry.Posting) bool {
-		return slices.ContainsFunc(b.Postings, func(q registry.Posting) bool { return p.Unit == q.Unit })
-	})
 }
 
 func (rec *recorder) takenCodes(ctx context.Context, free *numbering) error {

@@ -119,7 +119,8 @@ func moveToNew(from, to string) error {
 
 // Open opens a register. A register of an earlier release is brought up to
 // date, after a copy has been put beside it. Errors wrap [ErrNoRegister],
-// [ErrNotRegister], [ErrNewer], [ErrLocked], [ErrReadOnly] or [ErrDamaged].
+// [ErrNotRegister], [ErrNewer], [ErrLocked], [ErrReadOnly], [ErrUnfinished] or
+// [ErrDamaged].
 func Open(ctx context.Context, path string, o Options) (*Register, error) {
 	r, err := open(ctx, path, o)
 	if err != nil {

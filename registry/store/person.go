@@ -48,6 +48,7 @@ type postingRow struct {
 	Post          string `bun:"post"`
 	Coefficient   string `bun:"coefficient"`
 	Hardship      bool   `bun:"hardship"`
+	FromUnsure    bool   `bun:"from_unsure"`
 	UnitCode      string `bun:"unit_code,scanonly"`
 }
 
@@ -58,11 +59,28 @@ func people() table[registry.Person, personRow] {
 		uid:      func(p *registry.Person) *string { return &p.UID },
 		complete: registry.Person.Complete,
 		merge:    mergePeople,
-		clash:    func(older, _ registry.Person) registry.Fault { return codeClash(older.Code, older.Name) },
+		clash:    personClash,
 		order:    func(a, b registry.Person) int { return strings.Compare(a.Code, b.Code) },
 		row:      newPersonRow,
 		held:     personRow.held,
 	}
+}
+
+// personClash is the fault that an entry says otherwise than the person of its
+// code, or that it is somebody else.
+func personClash(older, newer registry.Person) registry.Fault {
+	posted := older
+	posted.Postings = newer.Postings
+	if _, agree := posted.Complete(newer); !agree || registry.Fold(older.Name) != registry.Fold(newer.Name) {
+		return codeClash(older.Code, older.Name)
+	}
+	if before, after, otherwise := registry.BeginsOtherwise(older.Postings, newer.Postings); otherwise {
+		return beginsOtherwise(before, after)
+	}
+	present, _ := older.Present()
+	last, _ := newer.Present()
+	return registry.Fault{Code: registry.FaultPostedOtherwise, Field: "postings", Value: last.String(),
+		Args: map[string]string{"older": present.String(), "code": older.Code}}
 }
 
 func newPersonRow(id int64, p registry.Person, _ *codes) personRow {
@@ -82,18 +100,28 @@ func (r personRow) held() held[registry.Person] {
 }
 
 // mergePeople keeps the other names of the person, and the postings when the
-// newer entry has none. The name that is corrected is no other name: what was
-// typed wrong stays in the log.
+// newer entry has none; one whose first day is unsure replaces none and comes
+// after them. The name that is corrected is no other name: what was typed wrong
+// stays in the log.
 func mergePeople(older, newer registry.Person) (registry.Person, bool) {
 	for _, name := range older.Aliases {
 		if !slices.Contains(newer.Aliases, name) {
 			newer.Aliases = append(newer.Aliases, name)
 		}
 	}
-	if len(newer.Postings) == 0 {
-		newer.Postings = older.Postings
+	sure := slices.ContainsFunc(newer.Postings, func(p registry.Posting) bool { return !p.FromUnsure })
+	if sure {
+		return newer, true
 	}
-	return newer, true
+	fits := true
+	told := newer.Postings
+	newer.Postings = older.Postings
+	for _, posting := range told {
+		if newer.Postings, fits = registry.NextPosting(newer.Postings, posting); !fits {
+			break
+		}
+	}
+	return newer, fits
 }
 
 func sortPostings(postings []registry.Posting) {
@@ -143,7 +171,7 @@ func loadPostings(ctx context.Context, tx bun.Tx, ids []int64, byID map[int64]*r
 		person := byID[row.PersonID]
 		person.Postings = append(person.Postings, registry.Posting{
 			From: day(row.From), To: day(row.To), Unit: row.UnitCode, Rank: row.Rank, Post: row.Post,
-			Coefficient: row.Coefficient, Hardship: row.Hardship})
+			Coefficient: row.Coefficient, Hardship: row.Hardship, FromUnsure: row.FromUnsure})
 	}
 	return nil
 }
@@ -178,7 +206,8 @@ func writePersonParts(ctx context.Context, w *writer, p plan[registry.Person], c
 		for _, posting := range change.after.Postings {
 			postings = append(postings, postingRow{
 				PersonID: id, From: posting.From.String(), To: posting.To.String(), UnitID: c.units[posting.Unit],
-				Rank: posting.Rank, Post: posting.Post, Coefficient: posting.Coefficient, Hardship: posting.Hardship})
+				Rank: posting.Rank, Post: posting.Post, Coefficient: posting.Coefficient, Hardship: posting.Hardship,
+				FromUnsure: posting.FromUnsure})
 		}
 	}
 	if err := insertRows(ctx, w, aliases); err != nil {

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"fmt"
 	"reflect"
 
 	"sovang/registry"
@@ -17,7 +18,7 @@ type change[T any] struct {
 // plan is what a batch does to the records of one kind.
 type plan[T any] struct {
 	added, replaced []change[T]
-	unchanged       int
+	unchanged, kept int
 }
 
 func (p plan[T]) all() []change[T] {
@@ -49,6 +50,8 @@ func planEntries[T, R any](rec *recorder, t table[T, R], entries []T, known map[
 		case !fits:
 			rec.fault(t.clashAt(i, older, entries[i]))
 			continue
+		case t.same(older.value, newer) && rec.kept[entryAt(t.kind, i)]:
+			p.kept++
 		case t.same(older.value, newer):
 			p.unchanged++
 		default:
@@ -57,7 +60,7 @@ func planEntries[T, R any](rec *recorder, t table[T, R], entries []T, known map[
 		}
 		entries[i] = newer
 	}
-	rec.count(t.kind, len(p.added), p.unchanged, len(p.replaced))
+	rec.count(t.kind, len(p.added), p.unchanged, len(p.replaced), p.kept)
 	return p
 }
 
@@ -110,11 +113,14 @@ func (t table[T, R]) clashAt(index int, older held[T], newer T) registry.Fault {
 	return fault
 }
 
-func (rec *recorder) count(kind registry.EntryKind, added, unchanged, replaced int) {
+// entryAt names an entry of the batch.
+func entryAt(kind registry.EntryKind, index int) string { return fmt.Sprintf("%s %d", kind, index) }
+
+func (rec *recorder) count(kind registry.EntryKind, added, unchanged, replaced, kept int) {
 	for _, part := range []struct {
 		list *[]registry.Count
 		n    int
-	}{{&rec.receipt.New, added}, {&rec.receipt.Unchanged, unchanged}, {&rec.receipt.Replaced, replaced}} {
+	}{{&rec.receipt.New, added}, {&rec.receipt.Unchanged, unchanged}, {&rec.receipt.Replaced, replaced}, {&rec.receipt.Kept, kept}} {
 		if part.n > 0 {
 			*part.list = append(*part.list, registry.Count{Kind: kind, N: part.n})
 		}

@@ -30,7 +30,7 @@ func (rec *recorder) planAwards(ctx context.Context) error {
 			rec.newAwards = append(rec.newAwards, i)
 		}
 	}
-	rec.count(registry.Awards, len(p.added), p.unchanged, 0)
+	rec.count(registry.Awards, len(p.added), p.unchanged, 0, 0)
 	rec.later(func(ctx context.Context) error {
 		added, err := writeAwards(ctx, rec.w, p, rec.codes)
 		rec.receipt.AwardIDs = rec.numberAwards(ids, added)
@@ -140,6 +140,7 @@ func (rec *recorder) fillRecipient(a *registry.Award, on cal.Date) {
 	as := &a.As
 	if a.Subject.IsUnit() {
 		unit := rec.known.units[a.Subject.Unit].value
+		inKnownCapitals(&as.Name, unit.NameOn(on))
 		fill(&as.Name, unit.NameOn(on))
 		fill(&as.Superior, rec.known.units[unit.Parent].value.NameOn(on))
 		return
@@ -148,6 +149,7 @@ func (rec *recorder) fillRecipient(a *registry.Award, on cal.Date) {
 	if !ok {
 		return
 	}
+	inKnownCapitals(&as.Name, person.value.Name)
 	fill(&as.Name, person.value.Name)
 	posting, ok := person.value.PostingOn(on)
 	if !ok {
@@ -159,6 +161,14 @@ func (rec *recorder) fillRecipient(a *registry.Award, on cal.Date) {
 	fill(&as.Unit, unit.NameOn(on))
 	if as.Unit == unit.NameOn(on) {
 		fill(&as.Superior, rec.known.units[unit.Parent].value.NameOn(on))
+	}
+}
+
+// inKnownCapitals writes a name that differs only in its capitals as it is
+// known.
+func inKnownCapitals(name *string, known string) {
+	if registry.DifferInCapitals(*name, known) {
+		*name = known
 	}
 }
 

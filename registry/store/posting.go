@@ -10,7 +10,7 @@ import (
 
 // AddPosting posts a person to a unit. The posting that is open until then
 // ends the day before. Nobody is posted before the present posting, or after
-// the discharge.
+// the discharge; but the first day of a posting that is not sure is stated so.
 func (r *Register) AddPosting(ctx context.Context, personCode string, p registry.Posting) error {
 	return r.changePerson(ctx, "post person", personCode, func(person *registry.Person) registry.Faults {
 		for _, text := range []*string{&p.Rank, &p.Post} {
@@ -19,6 +19,12 @@ func (r *Register) AddPosting(ctx context.Context, personCode string, p registry
 				return registry.Faults{textFault("postings", *text)}
 			}
 			*text = clean
+		}
+		if present, ok := person.Present(); ok && present.FromUnsure && !p.From.IsZero() {
+			if all, ok := registry.NextPosting(person.Postings, p); ok && len(all) == len(person.Postings) {
+				person.Postings = all
+				return nil
+			}
 		}
 		if faults := checkPosting(*person, p.From); len(faults) > 0 {
 			return faults

@@ -19,6 +19,10 @@ type RecordOptions struct {
 	// or about the same thing. Awards are never replaced, and no former name
 	// of a unit and no other name of a person is lost.
 	Replace bool
+	// SamePeople takes an entry without code of the name and the day of birth
+	// of exactly one person for that person, whatever the unit, and lets a
+	// posting that is new end the one before.
+	SamePeople bool
 	// ownKeys lets keys come in as the unit's own.
 	ownKeys bool
 }
@@ -28,7 +32,10 @@ type Receipt struct {
 	// New, Unchanged and Replaced count the entries of each kind, in the
 	// order of [registry.Batch.Len]; kinds without any are left out.
 	New, Unchanged, Replaced []registry.Count
-	Warnings                 registry.Faults
+	// Kept counts the entries that say otherwise than the register, which
+	// stands; each is a warning.
+	Kept     []registry.Count
+	Warnings registry.Faults
 	// AwardIDs are the numbers of the batch's awards, in its order. A dry
 	// run gives none.
 	AwardIDs []int64
@@ -105,6 +112,8 @@ type recorder struct {
 	known   known
 	names   directory
 	codes   *codes
+	// kept are the places of entries against which the register stands.
+	kept set
 	// writes are the steps that write what was planned.
 	writes []func(context.Context) error
 	// newAwards are the places of the new awards in the batch.
@@ -130,7 +139,7 @@ type known struct {
 func newRecorder(r *Register, w *writer, o RecordOptions) *recorder {
 	return &recorder{
 		w: w, opts: o, law: r.Catalogue(), today: cal.DateOf(r.opts.Now()), codes: newCodes(), names: directory{},
-		known: known{awards: map[awardRef]held[registry.Award]{}}, maySign: map[signature]bool{}, reissueNumbers: map[reissueNumber]bool{},
+		known: known{awards: map[awardRef]held[registry.Award]{}}, kept: set{}, maySign: map[signature]bool{}, reissueNumbers: map[reissueNumber]bool{},
 	}
 }
 
@@ -273,7 +282,7 @@ func (rec *recorder) sortedFaults() registry.Faults {
 
 func (rec *recorder) sortReceipt() {
 	place := kindOrder()
-	for _, counts := range [][]registry.Count{rec.receipt.New, rec.receipt.Unchanged, rec.receipt.Replaced} {
+	for _, counts := range [][]registry.Count{rec.receipt.New, rec.receipt.Unchanged, rec.receipt.Replaced, rec.receipt.Kept} {
 		slices.SortFunc(counts, func(a, b registry.Count) int { return cmp.Compare(place[a.Kind], place[b.Kind]) })
 	}
 }

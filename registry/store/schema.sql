@@ -336,7 +336,7 @@ CREATE TABLE postings (
   post        TEXT NOT NULL,
   coefficient TEXT NOT NULL,
   hardship    INTEGER NOT NULL CHECK (hardship IN (0, 1))
-) STRICT;
+, from_unsure INTEGER NOT NULL DEFAULT 0 CHECK (from_unsure IN (0, 1))) STRICT;
 
 CREATE TABLE printers (
   id      INTEGER PRIMARY KEY,

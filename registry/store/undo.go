@@ -44,6 +44,9 @@ func (e *UndoMovedError) Error() string {
 type UndoOptions struct {
 	// Redo brings back what was taken back last.
 	Redo bool
+	// Operation is the one to be taken back, whichever came after it; 0 is the
+	// last one.
+	Operation int64
 	// Expect is the number of the operation that the user agreed to; 0 takes
 	// whatever is the last one.
 	Expect int64
@@ -68,7 +71,9 @@ type Undone struct {
 // Undo takes back the last operation that stands, as a whole: what it added is
 // removed, what it removed is added again with its uids and numbers, what it
 // changed reads as before. Done again, it takes back the one before. The log
-// keeps all of it: the operation that takes back N is called "undo N".
+// keeps all of it: the operation that takes back N is called "undo N". With
+// [UndoOptions.Operation] it takes back that one, if no later operation stands
+// on it; else a [*StoodOnError] names those that do.
 //
 // With [UndoOptions.Redo] it brings back the one that was taken back last,
 // unless anything else was recorded since; that operation is called "redo N".
@@ -142,20 +147,22 @@ type undoStacks struct{ done, undone []standing }
 func (s *undoStacks) hear(id int64, action string) {
 	switch {
 	case strings.HasPrefix(action, undoWord):
-		moveLast(&s.done, &s.undone, id)
+		moveOne(&s.done, &s.undone, action[len(undoWord):], id)
 	case strings.HasPrefix(action, redoWord):
-		moveLast(&s.undone, &s.done, id)
+		moveOne(&s.undone, &s.done, action[len(redoWord):], id)
 	default:
 		s.done = append(s.done, standing{id, id})
 		s.undone = nil
 	}
 }
 
-// moveLast moves the last one, of which another operation tells from now on.
-func moveLast(from, to *[]standing, lines int64) {
-	if n := len(*from); n > 0 {
-		*to = append(*to, standing{(*from)[n-1].operation, lines})
-		*from = (*from)[:n-1]
+// moveOne moves the operation of that number, of which another one tells from
+// now on.
+func moveOne(from, to *[]standing, number string, lines int64) {
+	at := slices.IndexFunc(*from, func(s standing) bool { return strconv.FormatInt(s.operation, 10) == number })
+	if at >= 0 {
+		*to = append(*to, standing{(*from)[at].operation, lines})
+		*from = slices.Delete(*from, at, at+1)
 	}
 }
 
@@ -182,6 +189,11 @@ func nextUndo(ctx context.Context, tx bun.Tx, o UndoOptions) (standing, error) {
 		return standing{}, none
 	}
 	next := list[len(list)-1]
+	if o.Operation != 0 {
+		if next, err = stacks.standingOf(ctx, tx, o.Operation); err != nil {
+			return next, err
+		}
+	}
 	if o.Expect != 0 && o.Expect != next.operation {
 		return next, &UndoMovedError{Expected: o.Expect, Found: next.operation}
 	}
@@ -255,11 +267,14 @@ func (m *mover) alike(rows []logRow) iter.Seq[[]logRow] {
 		for first := 0; first < len(rows); {
 			next, seen := first, map[string]bool{}
 			for next < len(rows) && next-first < chunk {
-				row, identity := rows[next], m.identity(rows[next])
-				if row.Kind != rows[first].Kind || row.Action != rows[first].Action || seen[identity] {
+				row, identities := rows[next], m.identities(rows[next])
+				known := slices.ContainsFunc(identities, func(identity string) bool { return seen[identity] })
+				if row.Kind != rows[first].Kind || row.Action != rows[first].Action || known {
 					break
 				}
-				seen[identity] = true
+				for _, identity := range identities {
+					seen[identity] = true
+				}
 				next++
 			}
 			if !yield(rows[first:next]) {
@@ -270,23 +285,23 @@ func (m *mover) alike(rows []logRow) iter.Seq[[]logRow] {
 	}
 }
 
-// identity is by what the record of a line is known; "" where the line does
-// not tell.
-func (m *mover) identity(row logRow) string {
+// identities are by what the record of a line was known and is known.
+func (m *mover) identities(row logRow) []string {
 	book, known := m.books[registry.EntryKind(row.Kind)]
 	if !known {
-		return ""
+		return []string{""}
 	}
 	before, after, err := row.states(book)
-	switch {
-	case err != nil:
-		return ""
-	case after != nil:
-		return after.identity
-	case before != nil:
-		return before.identity
+	if err != nil {
+		return []string{""}
 	}
-	return ""
+	var identities []string
+	for _, told := range []*state{before, after} {
+		if told != nil {
+			identities = append(identities, told.identity)
+		}
+	}
+	return identities
 }
 
 // move takes back lines that are alike.

@@ -42,6 +42,25 @@ func (e *AlteredRecordError) Error() string {
 // Unwrap tells that the register is damaged.
 func (e *AlteredRecordError) Unwrap() error { return ErrDamaged }
 
+// mostAltered is how many altered records are named.
+const mostAltered = 10
+
+// AlteredRecordsError tells which records are not as the log says.
+type AlteredRecordsError struct {
+	// Records are the first of them; there is one at least.
+	Records []*AlteredRecordError
+	// More is how many others there are.
+	More int
+}
+
+// Error names the first record and says how many others there are.
+func (e *AlteredRecordsError) Error() string {
+	return fmt.Sprintf("%v, and %d others", e.Records[0], len(e.Records)-1+e.More)
+}
+
+// Unwrap returns the first record.
+func (e *AlteredRecordsError) Unwrap() error { return e.Records[0] }
+
 // VerifyLog walks the chain of the log from its first line. A line that was
 // altered, or that is missing before another, gives a [*BrokenLogError].
 func (r *Register) VerifyLog(ctx context.Context) error {
@@ -55,8 +74,9 @@ func (r *Register) VerifyLog(ctx context.Context) error {
 // Verify does what [Register.VerifyLog] does, and makes sure that each record
 // says what the last line about it says: awards with their events, hand-overs,
 // prints, keys, settings and all the others. One that was altered or is gone,
-// or that was recorded past the log, gives an [*AlteredRecordError]. The first
-// thing that is wrong is told.
+// or that was recorded past the log, gives an [*AlteredRecordsError], which
+// names the first of them. Behind a line of the log that does not fit nothing
+// is compared.
 func (r *Register) Verify(ctx context.Context) error {
 	err := r.read(ctx, func(ctx context.Context, tx bun.Tx) error {
 		var log chain
@@ -70,7 +90,10 @@ func (r *Register) Verify(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		return v.compare(ctx, tx)
+		if err := v.compare(ctx, tx); err != nil {
+			return err
+		}
+		return v.altered.err()
 	})
 	return wrap("verify the register", err)
 }
@@ -122,6 +145,8 @@ type verifier struct {
 	events map[fingerprint][]state
 	// prints counts the prints that are alike.
 	prints map[fingerprint]int
+	// altered are the records that are not as was heard.
+	altered alteredRecords
 }
 
 func newVerifier() *verifier {
@@ -248,86 +273,4 @@ func (v *verifier) count(of fingerprint, by int) {
 	if v.prints[of] += by; v.prints[of] == 0 {
 		delete(v.prints, of)
 	}
-}
-
-// compare goes through the register and tells of the first record that is not
-// what was heard.
-func (v *verifier) compare(ctx context.Context, tx bun.Tx) error {
-	for _, kind := range v.kinds() {
-		book := v.books[kind]
-		if err := book.each(ctx, tx, func(s state) error { return v.compareOne(kind, s) }); err != nil {
-			return err
-		}
-		if len(v.records[kind]) > 0 || kind == Prints && len(v.prints) > 0 {
-			return v.missing(ctx, tx, kind)
-		}
-	}
-	return nil
-}
-
-// kinds are in the order of a batch, then the others by name.
-func (v *verifier) kinds() []registry.EntryKind {
-	var kinds, others []registry.EntryKind
-	for _, count := range (registry.Batch{}).Len() {
-		if _, known := v.books[count.Kind]; known {
-			kinds = append(kinds, count.Kind)
-		}
-	}
-	for kind := range v.books {
-		if !slices.Contains(kinds, kind) {
-			others = append(others, kind)
-		}
-	}
-	slices.Sort(others)
-	return append(kinds, others...)
-}
-
-// compareOne compares a record with what was heard of it, and forgets that.
-func (v *verifier) compareOne(kind registry.EntryKind, s state) error {
-	altered := &AlteredRecordError{Kind: kind, ID: s.number, Key: s.key}
-	if kind == Prints {
-		of := v.printOf(s.key, &s)
-		if v.prints[of] <= 0 {
-			return altered
-		}
-		v.count(of, -1)
-		return nil
-	}
-	identity := fingerprintOf([]byte(s.identity))
-	says, heard := v.records[kind][identity]
-	if !heard || says != s.says {
-		return altered
-	}
-	sameEvent := func(a, b state) bool { return a.identity == b.identity && a.says == b.says }
-	if kind == registry.Awards && !slices.EqualFunc(s.events, v.events[identity], sameEvent) {
-		return altered
-	}
-	delete(v.records[kind], identity)
-	return nil
-}
-
-// missing names the first record of a kind of which only the log is left.
-func (v *verifier) missing(ctx context.Context, tx bun.Tx, kind registry.EntryKind) error {
-	var key string
-	book := v.books[kind]
-	err := walkLog(ctx, tx, func(rows []logRow) error {
-		for _, row := range rows {
-			if row.Kind != string(kind) || row.After == "" || key != "" {
-				continue
-			}
-			s, err := book.told(row.Key, row.After)
-			if err != nil {
-				return &BrokenLogError{row.ID}
-			}
-			_, left := v.records[kind][fingerprintOf([]byte(s.identity))]
-			if left || kind == Prints && v.prints[v.printOf(row.Key, &s)] != 0 {
-				key = row.Key
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	return &AlteredRecordError{Kind: kind, Key: key}
 }

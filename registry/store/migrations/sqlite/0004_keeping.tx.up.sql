@@ -35,6 +35,9 @@ CREATE TABLE mappings (
   columns TEXT NOT NULL -- JSON, an array of {"heading", "field"}
 ) STRICT;
 
+-- The first day of a posting may be the first on which a list shows it.
+ALTER TABLE postings ADD COLUMN from_unsure INTEGER NOT NULL DEFAULT 0 CHECK (from_unsure IN (0, 1));
+
 -- Contents that left their record: scans of decisions and of blanks, which the
 -- log tells by their digest only. A command that is brought back, or a removal
 -- that is taken back, finds them here.

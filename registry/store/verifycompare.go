@@ -1,0 +1,152 @@
+package store
+
+import (
+	"context"
+	"slices"
+
+	"github.com/uptrace/bun"
+
+	"sovang/registry"
+)
+
+// alteredRecords gathers the records that are not as the log says: the first
+// by name, the others by number.
+type alteredRecords struct {
+	named []*AlteredRecordError
+	more  int
+}
+
+func (a *alteredRecords) add(record *AlteredRecordError) {
+	if len(a.named) == mostAltered {
+		a.more++
+		return
+	}
+	a.named = append(a.named, record)
+}
+
+// has tells that a record of that name is named.
+func (a *alteredRecords) has(kind registry.EntryKind, key string) bool {
+	return slices.ContainsFunc(a.named, func(n *AlteredRecordError) bool { return n.Kind == kind && n.Key == key })
+}
+
+func (a *alteredRecords) err() error {
+	if len(a.named) == 0 {
+		return nil
+	}
+	return &AlteredRecordsError{a.named, a.more}
+}
+
+// compare goes through the register and notes the records that are not what
+// was heard, and those of which only the log is left.
+func (v *verifier) compare(ctx context.Context, tx bun.Tx) error {
+	for _, kind := range v.kinds() {
+		visit := func(s state) error {
+			if !v.isAsHeard(kind, s) {
+				v.altered.add(&AlteredRecordError{Kind: kind, ID: s.number, Key: s.key})
+			}
+			return nil
+		}
+		if err := v.books[kind].each(ctx, tx, visit); err != nil {
+			return err
+		}
+	}
+	return v.findMissing(ctx, tx)
+}
+
+// kinds are in the order of a batch, then the others by name.
+func (v *verifier) kinds() []registry.EntryKind {
+	var kinds, others []registry.EntryKind
+	for _, count := range (registry.Batch{}).Len() {
+		if _, known := v.books[count.Kind]; known {
+			kinds = append(kinds, count.Kind)
+		}
+	}
+	for kind := range v.books {
+		if !slices.Contains(kinds, kind) {
+			others = append(others, kind)
+		}
+	}
+	slices.Sort(others)
+	return append(kinds, others...)
+}
+
+// isAsHeard compares a record with what was heard of it, and forgets that.
+func (v *verifier) isAsHeard(kind registry.EntryKind, s state) bool {
+	if kind == Prints {
+		of := v.printOf(s.key, &s)
+		heard := v.prints[of] > 0
+		if heard {
+			v.count(of, -1)
+		}
+		return heard
+	}
+	identity := fingerprintOf([]byte(s.identity))
+	says, heard := v.records[kind][identity]
+	delete(v.records[kind], identity)
+	if !heard || says != s.says {
+		return false
+	}
+	sameEvent := func(a, b state) bool { return a.identity == b.identity && a.says == b.says }
+	return kind != registry.Awards || slices.EqualFunc(s.events, v.events[identity], sameEvent)
+}
+
+// left counts what was heard of and not found.
+func (v *verifier) left() int {
+	n := 0
+	for _, records := range v.records {
+		n += len(records)
+	}
+	for _, alike := range v.prints {
+		n += alike
+	}
+	return n
+}
+
+// findMissing notes the records of which only the log is left. It walks the
+// log once more for the names of the first.
+func (v *verifier) findMissing(ctx context.Context, tx bun.Tx) error {
+	if v.left() == 0 {
+		return nil
+	}
+	err := walkLog(ctx, tx, func(rows []logRow) error {
+		for _, row := range rows {
+			if len(v.altered.named) == mostAltered {
+				return nil
+			}
+			if err := v.nameMissing(row); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	for range v.left() { // beyond those that are named, and prints of awards that are called otherwise today
+		v.altered.add(&AlteredRecordError{Kind: Prints})
+	}
+	return err
+}
+
+// nameMissing notes the record of a line by its key, and forgets it, if it is
+// not there any more.
+func (v *verifier) nameMissing(row logRow) error {
+	kind := registry.EntryKind(row.Kind)
+	book, known := v.books[kind]
+	if !known || row.After == "" {
+		return nil
+	}
+	s, err := book.told(row.Key, row.After)
+	if err != nil {
+		return &BrokenLogError{row.ID}
+	}
+	identity := fingerprintOf([]byte(s.identity))
+	if _, left := v.records[kind][identity]; left {
+		delete(v.records[kind], identity)
+	} else if of := v.printOf(row.Key, &s); kind == Prints && v.prints[of] > 0 {
+		v.count(of, -1)
+	} else {
+		return nil
+	}
+	if !v.altered.has(kind, row.Key) { // else it is the same record under another identity
+		v.altered.add(&AlteredRecordError{Kind: kind, Key: row.Key})
+	}
+	return nil
+}
