@@ -101,15 +101,29 @@ func (p Posting) covers(other Posting) bool {
 // with returns the posting with what it leaves open filled from another about
 // the same stretch.
 func (p Posting) with(other Posting) Posting {
+	end := p.end(other)
 	p.From, p.FromUnsure = p.begin(other)
-	if to, fits := finerDate(p.To, other.To); fits {
-		p.To = to
-	} else if other.To.After(p.To) {
-		p.To = other.To
-	}
+	p.To = end
 	p.Rank, p.Post = cmp.Or(p.Rank, other.Rank), cmp.Or(p.Post, other.Post)
 	p.Coefficient, p.Hardship = cmp.Or(p.Coefficient, other.Coefficient), p.Hardship || other.Hardship
 	return p
+}
+
+// end is the last day of two postings about the same stretch: one that began
+// earlier and goes on is not ended by a part of it.
+func (p Posting) end(other Posting) cal.Date {
+	_, together := finerDate(p.From, other.From)
+	together = together || p.FromUnsure || other.FromUnsure
+	to, fits := finerDate(p.To, other.To)
+	switch {
+	case !together && (p.To.IsZero() || other.To.IsZero()):
+		return cal.Date{}
+	case fits:
+		return to
+	case other.To.After(p.To):
+		return other.To
+	}
+	return p.To
 }
 
 // begin is the first day that two postings about the same stretch tell: a

@@ -65,6 +65,11 @@ func TestAStatedFirstDayReplacesAnUnsureOne(t *testing.T) {
 			[]string{"?2022-06-30/2024-06-29 D1 Đại úy", "?2024-06-30/ D1 Thiếu tá"}},
 		"the posting before moves with it": {[]string{"2015-01-01/2024-06-29 D1 Đại úy", "?2024-06-30/ D1 Thiếu tá"}, []string{"2021-01-01/ D1 Thiếu tá"},
 			[]string{"2015-01-01/2020-12-31 D1 Đại úy", "2021-01-01/ D1 Thiếu tá"}},
+		"a part does not end what goes on":  {[]string{"2015-01-01/ D1"}, []string{"2016-01-01/2017-12-31 D1"}, []string{"2015-01-01/ D1"}},
+		"what goes on takes in a part":      {[]string{"2016-01-01/2017-12-31 D1"}, []string{"2015-01-01/ D1"}, []string{"2015-01-01/ D1"}},
+		"the end of the same time is taken": {[]string{"2015-01-01/ D1"}, []string{"2015-01-01/2017-12-31 D1"}, []string{"2015-01-01/2017-12-31 D1"}},
+		"the end stands when another follows": {[]string{"2016-01-01/2017-06-30 D1", "2018-01-01/ D2"}, []string{"2015-01-01/ D1"},
+			[]string{"2015-01-01/2017-06-30 D1", "2018-01-01/ D2"}},
 		"served there before": {[]string{"2010-01-01/2012-12-31 D1 Đại úy"}, []string{"?2024-06-30/ D1 Đại úy"},
 			[]string{"2010-01-01/2012-12-31 D1 Đại úy", "?2024-06-30/ D1 Đại úy"}},
 	} {

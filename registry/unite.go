@@ -160,7 +160,7 @@ func (u *union) postings(stays, goes []Posting) []Posting {
 	all := RestatePostings(stays, goes)
 	for _, other := range goes {
 		if at := slices.IndexFunc(all, func(p Posting) bool { return p.sameStretch(other) }); at >= 0 {
-			all[at] = all[at].with(other)
+			all[at] = all[at].joined(other, slices.Concat(stays, goes))
 		} else {
 			all = append(all, other)
 		}
@@ -178,6 +178,18 @@ func (u *union) postings(stays, goes []Posting) []Posting {
 		}
 	}
 	return all
+}
+
+// joined is the stretch of two postings. One that is open in one record and
+// ended in the other did end when a posting of either record follows.
+func (p Posting) joined(other Posting, either []Posting) Posting {
+	joined := p.with(other)
+	ended := cmp.Or(p.To, other.To)
+	follows := func(q Posting) bool { return q.From.First().After(ended.Last()) }
+	if joined.To.IsZero() && !ended.IsZero() && slices.ContainsFunc(either, follows) {
+		joined.To = ended
+	}
+	return joined
 }
 
 // endOpen ends open postings the day before a later one begins.

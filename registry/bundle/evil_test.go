@@ -144,12 +144,22 @@ func TestNamesThatAreRefused(t *testing.T) {
 func TestWhatIsNoBundle(t *testing.T) {
 	m, _ := json.Marshal(manifestOf())
 	good := string(m)
+	changed := func(change func(*bundle.Manifest)) string {
+		m := manifestOf()
+		change(&m)
+		text, _ := json.Marshal(m)
+		return string(text)
+	}
 	for name, manifest := range map[string]string{
 		"no json":       "x",
 		"other format":  strings.Replace(good, "sovang-handover/1", "khác", 1),
 		"unknown field": strings.Replace(good, `"date"`, `"x":1,"date"`, 1),
 		"no date":       strings.Replace(good, "2026-11-23", "2026-13-23", 1),
 		"more after":    good + "{}",
+		"unit's code":   changed(func(m *bundle.Manifest) { m.Unit.Code = "CKT\x1b[2J" }),
+		"unit's name":   changed(func(m *bundle.Manifest) { m.Unit.Name = "Cục \u202eKỹ thuật" }),
+		"kind":          changed(func(m *bundle.Manifest) { m.Records = []bundle.Count{{Kind: "units\n", N: 1}} }),
+		"fewer than 0":  changed(func(m *bundle.Manifest) { m.Records = []bundle.Count{{Kind: "units", N: -1}} }),
 	} {
 		if _, err := extract(forge(t, manifest, nil), t.TempDir()); !errors.Is(err, bundle.ErrNotBundle) {
 			t.Errorf("%s: error is %v", name, err)

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 )
 
 // Format begins every manifest of this version.
@@ -135,7 +136,20 @@ func (m Manifest) check() error {
 	if _, err := time.Parse(time.DateOnly, m.Date); err != nil {
 		return ErrNotBundle
 	}
+	if !m.isPrintable() {
+		return ErrNotBundle
+	}
 	return m.checkParts()
+}
+
+// isPrintable tells that what is shown of the bundle before it is opened is
+// text and nothing that steers the terminal, and that its counts can be true.
+func (m Manifest) isPrintable() bool {
+	steers := func(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) }
+	if strings.ContainsFunc(m.Unit.Code+m.Unit.Name, steers) {
+		return false
+	}
+	return !slices.ContainsFunc(m.Records, func(c Count) bool { return c.N < 0 || strings.ContainsFunc(c.Kind, steers) })
 }
 
 func (m Manifest) checkParts() error {

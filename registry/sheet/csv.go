@@ -26,23 +26,76 @@ func readCSV(name string, data []byte) table {
 		t.fault = &tableFault{line, registry.Fault{Code: FaultTooLong, Field: "line"}}
 		return t
 	}
+	rows, err := csvRows(data, comma)
+	if errors.Is(err, csv.ErrBareQuote) {
+		rows, err = csvRows(quoteBare(data, byte(comma)), comma)
+	}
+	t.rows = rows
+	if err != nil {
+		t.fault = csvFault(err)
+	}
+	return t
+}
+
+// csvRows takes a file apart into the rows that hold something.
+func csvRows(data []byte, comma rune) (rows []tableRow, err error) {
 	reader := csv.NewReader(bytes.NewReader(data))
 	reader.Comma, reader.FieldsPerRecord = comma, -1
-	for len(t.rows) < maxRows {
+	for len(rows) < maxRows {
 		record, err := reader.Read()
 		if errors.Is(err, io.EOF) {
-			return t
+			return rows, nil
 		}
 		if err != nil {
-			t.fault = csvFault(err)
-			return t
+			return rows, err
 		}
 		line, _ := reader.FieldPos(0)
 		if cells := trimmed(unguarded(record)); len(cells) > 0 {
-			t.rows = append(t.rows, tableRow{line, cells})
+			rows = append(rows, tableRow{line, cells})
 		}
 	}
-	return t
+	return rows, nil
+}
+
+// quoteBare puts cells in quotation marks that have some inside but do not
+// begin with one: Kho "Tháng Tám". They are what other programs write so. Cells
+// that begin with a mark stay, so that one without end is still found.
+func quoteBare(data []byte, comma byte) []byte {
+	ends := string([]byte{comma, '\r', '\n'})
+	var out bytes.Buffer
+	for len(data) > 0 {
+		end := 0
+		if data[0] == '"' {
+			end = quotedEnd(data)
+		} else if end = bytes.IndexAny(data, ends); end < 0 {
+			end = len(data)
+		}
+		cell := data[:end]
+		if end > 0 && cell[0] != '"' && bytes.IndexByte(cell, '"') > 0 {
+			cell = []byte(`"` + strings.ReplaceAll(string(cell), `"`, `""`) + `"`)
+		}
+		out.Write(cell)
+		if data = data[end:]; len(data) > 0 {
+			out.WriteByte(data[0]) // what parts it from the next
+			data = data[1:]
+		}
+	}
+	return out.Bytes()
+}
+
+// quotedEnd is where the cell ends that begins with a quotation mark: behind
+// its last one, a doubled one being text.
+func quotedEnd(data []byte) int {
+	for i := 1; i < len(data); i++ {
+		if data[i] != '"' {
+			continue
+		}
+		if i+1 == len(data) || data[i+1] != '"' {
+			return i + 1
+		}
+		i++
+	}
+	return len(data)
 }
 
 func csvFault(err error) *tableFault {

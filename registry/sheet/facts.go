@@ -32,6 +32,8 @@ var (
 	anyDay    = regexp.MustCompile(`(?i)(ngày\s+[\d…. ]*)?tháng\s+[\d…. ]*năm\s+[\d….]*|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}`)
 	yearLine  = regexp.MustCompile(`(?i)năm(?:\s+học)?\s+(\d{4})(?:\s*-\s*\d{4})?`)
 	spanLine  = regexp.MustCompile(`(?i)(?:giai đoạn|từ năm)\s+(\d{4})\s*(?:-|–|đến(?: năm)?)\s*(\d{4})`)
+	lawWord   = regexp.MustCompile(`(?i)(?:^|\PL)(?:luật|nghị định|thông tư|căn cứ|hướng dẫn)(?:\PL|$)`)
+	obedience = regexp.MustCompile(`(?i)(?:kỷ|kỉ|pháp)\s+luật`) // no law, though the word is in it
 	quoted    = regexp.MustCompile(`[“"«]([^”"»]+)[”"»]`)
 	conferred = regexp.MustCompile(`(?i)tặng(?:\s+thưởng)?(?:\s+danh hiệu)?\s+(.+?)(?:\s+năm\s+\d{4}|\s+cho\s|\s+giai đoạn|\s*\(|$)`)
 )
@@ -55,7 +57,8 @@ func (l *listReader) factsFor(candidate layout, h head) map[string]Fact {
 			noteAsOf(facts, said, Fact{Field: asOf, Value: day, Row: row.number})
 		}
 		for field, value := range l.factsIn(text, candidate.kind) {
-			if candidate.hasField(field) && value != "" {
+			earlier, told := facts[field]
+			if isFirst := !told || earlier.Row < l.table.rows[0].number; candidate.hasField(field) && value != "" && (isFirst || field != "year") {
 				facts[field] = Fact{Field: field, Value: value, Row: row.number}
 			}
 		}
@@ -75,13 +78,23 @@ func (l *listReader) factsIn(text string, kind registry.EntryKind) map[string]st
 	rest := anyDay.ReplaceAllString(paperLine.ReplaceAllString(text, ""), " ")
 	if span := spanLine.FindStringSubmatch(rest); span != nil && kind != registry.Decisions {
 		facts["year"] = span[1] + " - " + span[2]
-	} else if year := yearLine.FindStringSubmatch(rest); year != nil {
+	} else if year := yearLine.FindStringSubmatch(beforeLaw(rest)); year != nil {
 		facts["year"] = year[1]
 	}
 	if honour := l.honourIn(rest); honour != "" {
 		facts["honour"] = honour
 	}
 	return facts
+}
+
+// beforeLaw returns what a title says before it names a law or a guideline,
+// whose years are not those of the rows.
+func beforeLaw(text string) string {
+	text = obedience.ReplaceAllString(text, "")
+	if at := lawWord.FindStringIndex(text); at != nil {
+		return text[:at[0]]
+	}
+	return text
 }
 
 // paperFacts are those of the paper to which the list belongs.

@@ -91,7 +91,9 @@ func (l *listReader) recognise() (heading tableRow, ok bool) {
 			take(Named)
 			return found.row(), true
 		}
-		if fit := candidate.fit(found) + l.hints(candidate, found); score >= 2 && fit > best {
+		fit := candidate.fit(found) + l.hints(candidate, found)
+		isAbove, isBeside := found.last < l.head.first, found.first <= l.head.last
+		if score >= 2 && fit > 0 && (best == 0 || isAbove || isBeside && fit > best) {
 			take(ByHeadings)
 			best = fit
 		}
@@ -167,10 +169,13 @@ func (l *listReader) hints(candidate layout, h head) int {
 }
 
 // headingRow returns the head that holds most of the list's headings, and how
-// many.
+// many: the first of several heads that are each whole.
 func (l layout) headingRow(rows []tableRow, spans []span) (best head, score int) {
 	most := 0
 	for i := range rows[:min(len(rows), headingWithin)] {
+		if score >= 2 && rows[i].number > best.last && l.fit(best) > 0 {
+			break
+		}
 		deepest := min(deepestHead, len(rows)-i)
 		joined := joinedDepth(rows[i].number, spans)
 		for depth := 1; depth <= deepest; depth++ {

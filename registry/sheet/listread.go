@@ -127,7 +127,7 @@ func (l *listReader) read(alone bool) {
 func (l *listReader) readUnder(first bool) (next int) {
 	for _, row := range l.table.rows {
 		if row.number < l.head.first && first {
-			l.skip(row, SkipTitle)
+			l.skip(row, aboveHead(row))
 		}
 	}
 	l.useFacts()

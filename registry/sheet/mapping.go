@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"slices"
 	"strings"
 
 	"sovang/registry"
@@ -45,15 +44,31 @@ func MappedField(kind registry.EntryKind, text string) (field string, ok bool) {
 	if l.hasField(text) {
 		return text, true
 	}
-	i := slices.IndexFunc(l.columns, func(c column) bool {
-		return strings.EqualFold(strings.TrimSuffix(c.field, otherWay), text) || strings.HasSuffix(c.field, "."+text)
-	})
-	if i >= 0 {
-		return l.columns[i].field, true
+	if field = l.fieldEnding(text); field != "" {
+		return field, true
 	}
 	l.indexHeadings()
 	if m := l.meaningOf(text); len(m.fields) == 1 {
 		return m.fields[0], true
 	}
 	return "", false
+}
+
+// fieldEnding returns the field of a name that leaves out what it is part of:
+// "name" in a list of awards is that of the recipient, "as.name". It returns
+// "" when several fields may be meant.
+func (l layout) fieldEnding(text string) string {
+	var endings []string
+	for _, c := range l.columns {
+		if strings.EqualFold(strings.TrimSuffix(c.field, otherWay), text) || c.field == "as."+text {
+			return c.field
+		}
+		if strings.HasSuffix(c.field, "."+text) {
+			endings = append(endings, c.field)
+		}
+	}
+	if len(endings) != 1 {
+		return ""
+	}
+	return endings[0]
 }

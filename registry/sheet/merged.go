@@ -61,7 +61,7 @@ func (l *listReader) fillSpan(s span) {
 	}
 	text := rows[i].cells[s.column]
 	for i++; i < len(rows) && rows[i].number <= s.last; i++ {
-		if isSectionRow(rows[i]) || isTotalRow(rows[i]) {
+		if isSectionRow(rows[i]) || l.isTotalRow(rows[i]) {
 			continue
 		}
 		for len(rows[i].cells) <= s.column {

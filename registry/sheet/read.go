@@ -101,7 +101,7 @@ type List struct {
 }
 
 // Read reads a file of the given name by its extension: .json, .xlsx or
-// .csv. The error tells that there is no reading the file at all (see
+// .csv, which may also end in .txt or .tsv. The error tells that there is no reading the file at all (see
 // [ErrExtension], [ErrTooLarge], [ErrWorkbook], [ErrKind], [ErrNoList]), or
 // none without the user's word (see [OldTextError]); everything wrong inside it is a fault of the document.
 //
@@ -127,7 +127,7 @@ func readAs(extension, name string, data []byte, o ReadOptions) (document Docume
 	switch extension {
 	case ".json":
 		return readJSON(data), nil
-	case ".csv":
+	case ".csv", ".txt", ".tsv":
 		document, err = readTables([]table{readCSV(name, data)}, o)
 	case ".xlsx":
 		document, err = readXLSX(data, o)

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"sovang/registry"
 )
 
 // SkipReason tells why a row is no entry.
@@ -13,6 +15,7 @@ type SkipReason string
 // The reasons.
 const (
 	SkipTitle   SkipReason = "title"
+	SkipAbove   SkipReason = "above"   // looks like an entry, but stands above the headings
 	SkipHeading SkipReason = "heading" // the same headings once more
 	SkipNumbers SkipReason = "numbers" // (1) (2) (3) below the headings
 	SkipSection SkipReason = "section"
@@ -24,21 +27,35 @@ const (
 var (
 	sectionRow = regexp.MustCompile(`^([a-z] |[ivx]+ |\d+ )?(tap the|ca nhan)$`)
 	totalCell  = regexp.MustCompile(`^(tong so|tong cong|cong)( \d+\b.*)?$|^(danh sach|tong so|tong cong) (nay |tren )?(gom )?co .*$|^tong( cong| so)? .*\b(tap the|ca nhan|nguoi|dong chi|d c)$`)
-	footerCell = regexp.MustCompile(`^(nguoi lap( bieu| danh sach)?|nguoi tong hop|nguoi bao cao|noi nhan.*|thu truong( don vi)?|chi huy( don vi| truong)?|xac nhan cua .*|(tm|kt|tl|tuq|t m|k t|t l|t u q) .*|ky ghi ro.*|ky ten( dong dau)?.*)$`)
+	footerCell = regexp.MustCompile(`^(nguoi lap( bieu| danh sach)?|nguoi tong hop|nguoi bao cao|noi nhan.*|xac nhan cua .*|(tm|kt|tl|tuq|t m|k t|t l|t u q) \D.*|ky ghi ro.*|ky ten( dong dau)?.*)$`)
+	postCell   = regexp.MustCompile(`^(thu truong( don vi)?|chi huy( don vi| truong)?|chinh tri vien|chinh uy)$`)
+	codeCell   = regexp.MustCompile(`^\S*[\d_-]\S*$`)
 	placeDay   = regexp.MustCompile(`^(.{2,40} )ngay( \d{1,2})? thang( \d{1,2})? nam( \d{2,4})?$`)
 	enumerator = regexp.MustCompile(`^([IVX]{1,5}|[A-H]|[a-h])[.)]?$`)
 	enumerated = regexp.MustCompile(`^([IVX]{1,5}|[A-H]|[a-h])\s*[.)/:-]\s*(\D.*)$`)
 	columnMark = regexp.MustCompile(`^\(?(\d{1,2})\)?$`)
 )
 
+// aboveHead tells why a row above the headings is no entry.
+func aboveHead(row tableRow) SkipReason {
+	if texts := filledCells(row); len(texts) >= 3 && bareNumber.MatchString(texts[0]) {
+		return SkipAbove
+	}
+	return SkipTitle
+}
+
 // isSectionRow tells that a row divides a list: A. TẬP THỂ, B. CÁ NHÂN.
 func isSectionRow(row tableRow) bool {
 	return sectionRow.MatchString(headingKey(strings.Join(row.cells, " ")))
 }
 
-// isTotalRow tells that a row sums a list: Tổng số: 03 tập thể, 15 cá nhân.
-func isTotalRow(row tableRow) bool {
+// isTotalRow tells that a row sums a list: Tổng số: 03 tập thể, 15 cá nhân. A
+// figure may be a sum: Tổng số lượt người.
+func (l *listReader) isTotalRow(row tableRow) bool {
 	texts := filledCells(row)
+	if l.layout.kind == registry.Figures && l.isWhole(row) {
+		return false
+	}
 	return len(texts) > 0 && totalCell.MatchString(headingKey(texts[0]))
 }
 
@@ -53,19 +70,73 @@ func filledCells(row tableRow) []string {
 }
 
 // isFooterRow tells that a list has ended: who made it, where it goes, when
-// it was signed. Such a row has few cells and no running number.
-func isFooterRow(row tableRow) bool {
+// it was signed. Such a row has few cells and no running number. A post ends no
+// list where rows have no number and the rest of the row is an entry: Lê Văn
+// Mẫu, Thiếu tá, Chỉ huy trưởng.
+func (l *listReader) isFooterRow(row tableRow) bool {
 	texts := filledCells(row)
-	if len(texts) == 0 || len(texts) > 3 || bareNumber.MatchString(texts[0]) {
+	if len(texts) == 0 || len(texts) > cellsOfFooter || bareNumber.MatchString(texts[0]) {
 		return false
 	}
-	for _, text := range texts {
-		key := headingKey(text)
-		if footerCell.MatchString(key) || placeDay.MatchString(key) {
-			return true
+	if isFooterCell(texts[0]) || slices.ContainsFunc(texts, isPlaceDay) {
+		return true
+	}
+	rest := tableRow{row.number, slices.Clone(row.cells)}
+	signed := false
+	for i, text := range rest.cells {
+		if isFooterCell(text) || postCell.MatchString(headingKey(text)) {
+			rest.cells[i], signed = "", true
 		}
 	}
-	return false
+	return signed && (l.runningNumbers() >= 0 || !l.isWhole(rest))
+}
+
+// isFooterCell tells that a text stands at the end of lists only; the code
+// KT-A1 does not, KT. CHỈ HUY TRƯỞNG does.
+func isFooterCell(text string) bool {
+	return footerCell.MatchString(headingKey(text)) && !codeCell.MatchString(strings.TrimSpace(text))
+}
+
+func isPlaceDay(text string) bool { return placeDay.MatchString(headingKey(text)) }
+
+// cellsOfFooter is how many cells a row of the end of a list has at most.
+const cellsOfFooter = 3
+
+// isWhole tells that a row fills every column that the list needs.
+func (l *listReader) isWhole(row tableRow) bool {
+	filled := map[string][]foundColumn{}
+	for field, at := range l.columns {
+		if cellAt(row, at.index) != "" {
+			filled[field] = []foundColumn{at}
+		}
+	}
+	for _, at := range l.combined {
+		if cellAt(row, at.index) != "" {
+			filled[strings.Join(at.fields, "+")] = []foundColumn{at}
+		}
+	}
+	return len(filled) > 0 && len(l.layout.missing(filled)) == 0
+}
+
+// goesOn tells that a list goes on below what looked like its end: with the
+// next running number or, where rows have none, with a row that has more cells
+// than signatures have.
+func (l *listReader) goesOn(row tableRow) bool {
+	if !l.isWhole(row) {
+		return false
+	}
+	if numbers := l.runningNumbers(); numbers >= 0 {
+		return bareNumber.MatchString(cellAt(row, numbers))
+	}
+	filled, columns := len(filledCells(row)), len(l.columns)+len(l.combined)
+	return filled > cellsOfFooter || filled == cellsOfFooter && columns == cellsOfFooter
+}
+
+// runningNumbers is the column of running numbers, -1 if there is none.
+func (l *listReader) runningNumbers() int {
+	return slices.IndexFunc(l.head.cells, func(parts []string) bool {
+		return slices.Contains([]string{"tt", "stt", "so tt", "so thu tu"}, headingKey(strings.Join(parts, " ")))
+	})
 }
 
 // isNumberRow tells that a row numbers the columns: (1) (2) (3).
@@ -89,16 +160,16 @@ func (l *listReader) skipping(row tableRow, i int) SkipReason {
 	switch {
 	case l.isHead(row, i):
 		return SkipHeading
-	case l.footer:
+	case l.footer && !l.goesOn(row):
 		return SkipFooter
 	case l.table.rows[i-1].number == l.head.last && isNumberRow(row):
 		return SkipNumbers
 	case isSectionRow(row):
 		l.section = ""
 		return SkipSection
-	case isTotalRow(row):
+	case l.isTotalRow(row):
 		return SkipTotal
-	case isFooterRow(row):
+	case l.isFooterRow(row):
 		l.footer = true
 		return SkipFooter
 	case l.isUnitRow(row):
@@ -106,6 +177,7 @@ func (l *listReader) skipping(row tableRow, i int) SkipReason {
 	case !l.holdsAnything(row):
 		return SkipEmpty
 	}
+	l.footer = false
 	return ""
 }
 

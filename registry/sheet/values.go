@@ -13,6 +13,7 @@ import (
 
 var (
 	serialText    = regexp.MustCompile(`^[1-9]\d{4}$`)
+	serialMoment  = regexp.MustCompile(`^[1-9]\d{4}\.\d+$`)
 	wholeNumber   = regexp.MustCompile(`^\d+$`)
 	patternLocale = regexp.MustCompile(`^(\[[^\]]*\])+`)
 	patternPiece  = regexp.MustCompile(`^("[^"]*"|\\.|.)`)
@@ -100,9 +101,11 @@ func (l *listReader) serial(text string) cal.Date {
 	return cal.DateOf(day)
 }
 
-// readDate reads a date cell, an Excel day number, a year or a text.
+// readDate reads a date cell, an Excel day number, a year or a text. A number
+// that no format shows as a day is one only from 1927 on, where it has five
+// digits: 80, 24 and 5.198 (May 1980, typed with a point) are none.
 func (l *listReader) readDate(c cell) (date cal.Date, ok bool) {
-	if c.kind == dateCell || serialText.MatchString(c.text) || c.kind == numberCell && !isYear(c.text) {
+	if c.kind == dateCell || serialText.MatchString(c.text) || c.kind == numberCell && serialMoment.MatchString(c.text) {
 		date = l.serial(c.text)
 		return date, !date.IsZero()
 	}

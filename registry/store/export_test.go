@@ -81,6 +81,14 @@ func (r *Register) Exec(ctx context.Context, sql string) error {
 	return err
 }
 
+// ForgeLine adds a line to the log that fits its chain, whatever it says.
+func (r *Register) ForgeLine(ctx context.Context, kind registry.EntryKind, key, before, after string) error {
+	return r.write(ctx, "forge", func(_ context.Context, w *writer) error {
+		w.lines = append(w.lines, pendingLine{kind, key, Changed, before, after})
+		return nil
+	})
+}
+
 // Strings returns the first column of a query.
 func (r *Register) Strings(ctx context.Context, sql string) ([]string, error) {
 	var values []string

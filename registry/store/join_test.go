@@ -95,7 +95,8 @@ func TestTwoPeopleBecomeOne(t *testing.T) {
 	requireEqual(t, joined, store.Joined{
 		Moved: []registry.Count{{Kind: registry.Nominations, N: 2}, {Kind: registry.Initiatives, N: 1}, {Kind: registry.Grades, N: 1}, {Kind: registry.Disciplines, N: 1},
 			{Kind: registry.Registrations, N: 1}, {Kind: registry.Awards, N: 2}},
-		United: []registry.Count{{Kind: registry.Nominations, N: 1}, {Kind: registry.Initiatives, N: 1}, {Kind: registry.Grades, N: 1}, {Kind: registry.Exemplars, N: 1}}})
+		United:   []registry.Count{{Kind: registry.Nominations, N: 1}, {Kind: registry.Initiatives, N: 1}, {Kind: registry.Grades, N: 1}, {Kind: registry.Exemplars, N: 1}},
+		Postings: 2})
 	requireOneOperation(t, r, "join people")
 }
 

@@ -213,6 +213,19 @@ func TestATamperedLogIsFoundOut(t *testing.T) {
 	}
 }
 
+func TestALineThatTellsNothingIsFoundOut(t *testing.T) {
+	for _, kind := range []registry.EntryKind{registry.Awards, store.AwardEvents, store.Prints, registry.Units} {
+		r := sampleRegister(t)
+		if err := r.ForgeLine(t.Context(), kind, "x", "", ""); err != nil {
+			t.Fatal(err)
+		}
+		var broken *store.BrokenLogError
+		if err := r.Verify(t.Context()); !errors.As(err, &broken) {
+			t.Errorf("%s: got %v, want a broken log", kind, err)
+		}
+	}
+}
+
 func TestAnAlteredAwardIsFoundOut(t *testing.T) {
 	for name, test := range map[string]struct {
 		sql string

@@ -116,22 +116,52 @@ func (attachmentLedger) each(ctx context.Context, tx bun.Tx, visit func(state) e
 	if err != nil {
 		return err
 	}
+	refs := make(map[int64]registry.DecisionRef, len(all))
 	for _, decision := range all {
-		list, err := loadAttachments(ctx, tx, decision)
+		refs[decision.id] = decision.value.Ref()
+	}
+	return eachAttachment(ctx, tx, func(row attachmentRow) error {
+		s, err := attachmentState(row.asItIs(refs[row.DecisionID]))
 		if err != nil {
 			return err
 		}
-		for _, attachment := range list {
-			s, err := attachmentState(attachment)
-			if err != nil {
-				return err
-			}
-			if err := visit(s); err != nil {
-				return err
-			}
+		return visit(s)
+	})
+}
+
+// eachAttachment calls visit with every scan and its content, one at a time:
+// all together may be larger than the memory.
+func eachAttachment(ctx context.Context, tx bun.Tx, visit func(attachmentRow) error) error {
+	rows, err := tx.NewSelect().Model((*attachmentRow)(nil)).Column("decision_id", "name", "media_type", "sha256", "content").
+		Order("t.decision_id", "t.name").Rows(ctx)
+	if err != nil {
+		return wrap("read attachments", err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var row attachmentRow
+		if err := rows.Scan(&row.DecisionID, &row.Name, &row.MediaType, &row.SHA256, &row.Content); err != nil {
+			return wrap("read attachments", err)
+		}
+		if err := visit(row); err != nil {
+			return err
 		}
 	}
-	return nil
+	return wrap("read attachments", rows.Err())
+}
+
+// asItIs returns the scan with its digest, and the one of the content behind
+// it where they differ: then it is no scan that was attached. One that is known
+// by its digest alone has no content to compare.
+func (row attachmentRow) asItIs(decision registry.DecisionRef) registry.Attachment {
+	a := registry.Attachment{Decision: decision, Name: row.Name, MediaType: row.MediaType, SHA256: row.SHA256}
+	if len(row.Content) > 0 {
+		sum := sha256.Sum256(row.Content)
+		if is := hex.EncodeToString(sum[:]); is != row.SHA256 {
+			a.SHA256 += " " + is
+		}
+	}
+	return a
 }
 
 func (attachmentLedger) add(ctx context.Context, m *mover, steps []step) error {

@@ -153,9 +153,13 @@ func (l initiativeLedger) change(ctx context.Context, m *mover, steps []step) er
 		if err != nil {
 			return &BrokenLogError{s.line}
 		}
+		to, err := l.told(s.key, s.to)
+		if err != nil {
+			return &BrokenLogError{s.line}
+		}
 		var before []string
 		err = m.w.NewSelect().Model((*logRow)(nil)).Column("after").Where("kind = ? AND id < ? AND after <> ''", string(l.kind), s.line).
-			Where("key = ? OR json_extract(after, '$.UID') = ?", s.key, was.identity).Order("id DESC").Scan(ctx, &before)
+			Where("key IN (?)", bun.List([]string{s.key, was.key, to.key})).Order("id DESC").Scan(ctx, &before)
 		if err != nil {
 			return wrap("read the log", err)
 		}

@@ -227,6 +227,21 @@ func TestRecordsThatWereJoinedOnOneSideAreJoined(t *testing.T) {
 	requireSameInBothOrders(t, base, joined, apart)
 }
 
+// Whoever is posted to a unit that went into another there is posted to that
+// one here.
+func TestUnitsThatWereJoinedOnOneSideAreJoined(t *testing.T) {
+	base := sampleRegister(t)
+	record(t, base, registry.Batch{
+		Units: []registry.Unit{{Code: "D1", Name: "Xưởng 7", Kind: registry.MilitaryUnit, Echelon: registry.Workshop, Parent: "CKT"},
+			{Code: "D01", Name: "Xưởng Bảy", Kind: registry.MilitaryUnit, Echelon: registry.Workshop, Parent: "CKT"}},
+		People: []registry.Person{{Code: "QN-003", Name: "Lê Văn Bịa", Born: date("1980-05-03"), Category: registry.Officer,
+			Postings: []registry.Posting{{From: date("2015-01-01"), Unit: "D01", Rank: "Đại úy"}}}}})
+	joined, apart := sibling(t, base), sibling(t, base)
+	join(t, joined, registry.Merger{Kind: registry.Units, Gone: "D01", Into: "D1", On: date("2020-06-01"), Reason: "Nhập hai lần"})
+	record(t, apart, registry.Batch{Registrations: []registry.Registration{{Subject: registry.PersonSubject("QN-003"), Year: 2019, Honour: "CSTDCS"}}})
+	requireSameInBothOrders(t, base, joined, apart)
+}
+
 func TestATamperedRegisterIsNotTakenIn(t *testing.T) {
 	r := sampleRegister(t)
 	other := sibling(t, r)

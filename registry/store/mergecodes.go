@@ -92,9 +92,16 @@ func (u *uniting) codeOf(ctx context.Context, m registry.Merger) (string, error)
 	return codes[0], nil
 }
 
-// joinAll joins here what they know to be one.
-func (u *uniting) joinAll(ctx context.Context) error {
+// joinAll joins here the units or the people that they know to be one, unless
+// there are contradictions: then it is only found out what contradicts besides.
+func (u *uniting) joinAll(ctx context.Context, kind registry.EntryKind) error {
+	if len(u.report.Conflicts) > 0 {
+		return nil
+	}
 	for i, merger := range u.joins {
+		if merger.Kind != kind {
+			continue
+		}
 		j := joiner{w: u.w, law: u.r.Catalogue(), merger: merger, index: i}
 		if err := j.join(ctx); err != nil {
 			return err

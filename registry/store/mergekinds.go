@@ -3,14 +3,25 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"sovang/registry"
 )
 
-func unionOfUnits() unitable {
+// unionOfUnits takes a unit below one that went into another there for the
+// same: it comes below that one when they are joined here.
+func (u *uniting) unionOfUnits() unitable {
 	return union[registry.Unit, unitRow]{ledger: unitLedger().(ledger[registry.Unit, unitRow]),
-		list:  func(b *registry.Batch) *[]registry.Unit { return &b.Units },
-		pin:   func(ours registry.Unit, theirs *registry.Unit) { theirs.Code = ours.Code },
+		list: func(b *registry.Batch) *[]registry.Unit { return &b.Units },
+		pin: func(ours registry.Unit, theirs *registry.Unit) {
+			theirs.Code = ours.Code
+			goes := func(m registry.Merger) bool {
+				return m.Kind == registry.Units && m.Gone == ours.Parent && m.Into == theirs.Parent
+			}
+			if slices.ContainsFunc(u.joins, goes) {
+				theirs.Parent = ours.Parent
+			}
+		},
 		head:  func(u registry.Unit) registry.Unit { u.FormerNames = nil; return u },
 		parts: uniteUnitParts, gone: registry.UniteUnits,
 		title: func(u registry.Unit) string { return u.Name + " (" + u.Code + ")" }}

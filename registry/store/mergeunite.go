@@ -46,16 +46,8 @@ func (u *uniting) unite(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	err = u.w.correct(ctx, func() error {
-		return inTurn(ctx, u.identify, u.uniteAll(unionOfUnits(), unionOfPeople()), u.requireTree)
-	})
-	if err != nil {
+	if err := u.uniteUnitsAndPeople(ctx); err != nil {
 		return err
-	}
-	if len(u.report.Conflicts) == 0 { // else only to find out what contradicts besides
-		if err := u.joinAll(ctx); err != nil {
-			return err
-		}
 	}
 	err = u.w.correct(ctx, func() error {
 		return inTurn(ctx, u.uniteAll(otherUnions()...), u.uniteAttachments, u.unitePrints, u.uniteKeys, u.uniteTemplates, u.uniteMappings)
@@ -63,6 +55,25 @@ func (u *uniting) unite(ctx context.Context) error {
 	u.report.Unit = u.our(registry.Units, unit)
 	u.report.sort()
 	return err
+}
+
+// uniteUnitsAndPeople joins what they joined after each kind: people are
+// compared when they are posted to the units that stay, here as there.
+func (u *uniting) uniteUnitsAndPeople(ctx context.Context) error {
+	err := u.w.correct(ctx, func() error {
+		return inTurn(ctx, u.identify, u.uniteAll(u.unionOfUnits()), u.requireTree)
+	})
+	if err != nil {
+		return err
+	}
+	if err := u.joinAll(ctx, registry.Units); err != nil {
+		return err
+	}
+	err = u.w.correct(ctx, func() error { return u.uniteAll(unionOfPeople())(ctx) })
+	if err != nil {
+		return err
+	}
+	return u.joinAll(ctx, registry.People)
 }
 
 func inTurn(ctx context.Context, steps ...func(context.Context) error) error {

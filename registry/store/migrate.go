@@ -62,16 +62,39 @@ func migrateFrom(ctx context.Context, db *bun.DB, files fs.FS) error {
 // upgrade brings a register of an earlier release up to date, after putting
 // a copy beside it.
 func upgrade(ctx context.Context, db *bun.DB, path string, version int, files fs.FS) error {
-	// A file of that name is the copy that an interrupted upgrade made; it stays.
-	if err := backupTo(ctx, db, backupName(path, version+1)); err != nil && !errors.Is(err, ErrExists) {
+	if err := keepBefore(ctx, db, path, version+1); err != nil {
 		return fmt.Errorf("copy before migration: %w", err)
 	}
 	return migrateFrom(context.WithoutCancel(ctx), db, files) // see Register.write
 }
 
+// keepBefore puts a copy of the register beside it. A copy that an interrupted
+// upgrade made does; any other file of that name stays and the copy gets the
+// next name.
+func keepBefore(ctx context.Context, db *bun.DB, path string, next int) error {
+	for copies := 1; ; copies++ {
+		name := backupName(path, next, copies)
+		err := backupTo(ctx, db, name)
+		if !errors.Is(err, ErrExists) {
+			return err
+		}
+		now, err := markOf(ctx, db)
+		if err != nil {
+			return err
+		}
+		if kept, err := soundMark(ctx, name); err == nil && kept == now {
+			return nil
+		}
+	}
+}
+
 // backupName returns the name of the copy made before a migration:
-// sovang.before-0002.db.
-func backupName(path string, next int) string {
+// sovang.before-0002.db, then sovang.before-0002-2.db.
+func backupName(path string, next, copies int) string {
 	ext := filepath.Ext(path)
-	return fmt.Sprintf("%s.before-%04d%s", strings.TrimSuffix(path, ext), next, ext)
+	name := fmt.Sprintf("%s.before-%04d", strings.TrimSuffix(path, ext), next)
+	if copies > 1 {
+		name += fmt.Sprintf("-%d", copies)
+	}
+	return name + ext
 }

@@ -84,6 +84,42 @@ func TestAnUpgradeKeepsACopyOfWhatWas(t *testing.T) {
 	}
 }
 
+// A file that lies under the name of the copy may be another register's.
+func TestAnUpgradeTakesNoOtherFileForItsCopy(t *testing.T) {
+	r := sampleRegister(t)
+	name := strings.TrimSuffix(r.Path(), ".db") + ".before-9001"
+	if err := newRegister(t).Backup(t.Context(), name+".db"); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name+"-2.db", []byte("ghi chú"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	files := fstest.MapFS{"9001_more.tx.up.sql": {Data: []byte("CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT;\n")}}
+	for range 2 { // the second time as after an interruption
+		if err := r.Upgrade(t.Context(), 9000, files); err != nil {
+			t.Fatal(err)
+		}
+	}
+	copied, err := store.Open(t.Context(), name+"-3.db", options(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer copied.Close()
+	requireEqual(t, everything(t, copied), everything(t, r))
+	if kept, _ := filepath.Glob(name + "*"); len(kept) != 3 {
+		t.Errorf("copies are %v", kept)
+	}
+}
+
+func TestTheDayOfAMergerIsADay(t *testing.T) {
+	r := sampleRegister(t)
+	for _, day := range []string{"hôm qua", "2020-02-30", ""} {
+		if err := r.Exec(t.Context(), "UPDATE mergers SET date = '"+day+"'"); err == nil {
+			t.Errorf("%q was taken", day)
+		}
+	}
+}
+
 // testdata/register-0001.sql is what the release with migration 0001 made of
 // the sample, which had no nominations and no papers then.
 func TestARegisterOfTheFirstReleaseIsBroughtUpToDate(t *testing.T) {

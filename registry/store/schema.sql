@@ -236,7 +236,7 @@ CREATE TABLE mergers (
   gone_code TEXT NOT NULL CHECK (gone_code <> ''),
   unit_id   INTEGER REFERENCES units (id), -- into which it went
   person_id INTEGER REFERENCES people (id),
-  date      TEXT NOT NULL CHECK (date = date(date)),
+  date      TEXT NOT NULL CHECK (date IS date(date)),
   reason    TEXT NOT NULL,
   UNIQUE (kind, gone_code),
   CHECK ((unit_id IS NULL) = (kind = 'people') AND (person_id IS NULL) = (kind = 'units'))

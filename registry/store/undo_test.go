@@ -234,30 +234,31 @@ func TestUndoCountsPapersInTheWorld(t *testing.T) {
 
 // Verify finds what was altered in records of every kind.
 func TestAnyAlteredRecordIsFoundOut(t *testing.T) {
-	for kind, sql := range map[registry.EntryKind]string{
-		registry.Units:         "UPDATE former_names SET name = 'x'",
-		registry.People:        "DELETE FROM aliases",
-		registry.Movements:     "UPDATE movements SET name = 'x'",
-		registry.Exemplars:     "DELETE FROM exemplars",
-		registry.Decisions:     "UPDATE decisions SET signer_name = 'x' WHERE id = 2",
-		registry.Grades:        "UPDATE grades SET grade = 'KHTNV'",
-		registry.Tallies:       "UPDATE tallies SET count = 1",
-		registry.Initiatives:   "UPDATE initiatives SET used_for = 2",
-		registry.Disciplines:   "DELETE FROM disciplines",
-		registry.Registrations: "UPDATE registrations SET year = 2018",
-		registry.Nominations:   "UPDATE ballots SET ayes = 1",
-		registry.Figures:       "UPDATE figures SET value = '99'",
-		registry.Handovers:     "DROP TRIGGER handovers_stay_on_update; UPDATE handovers SET receiver = 'x'",
-		registry.Printers:      "UPDATE printers SET dx = 1",
-		registry.Templates:     "UPDATE templates SET background = x'00'",
-		registry.TemplateUses:  "DELETE FROM template_uses WHERE id = 1",
-		registry.TrustedKeys:   "UPDATE trusted_keys SET own = 1",
-		store.Prints:           "DROP TRIGGER prints_stay_on_delete; DELETE FROM prints",
-		store.Settings:         "UPDATE settings SET value = 'x'",
-		store.OwnLaw:           "DELETE FROM own_rows",
-		store.Attachments:      "UPDATE attachments SET sha256 = '" + digest + "'",
+	for sql, kind := range map[string]registry.EntryKind{
+		"UPDATE former_names SET name = 'x'":                                         registry.Units,
+		"DELETE FROM aliases":                                                        registry.People,
+		"UPDATE movements SET name = 'x'":                                            registry.Movements,
+		"DELETE FROM exemplars":                                                      registry.Exemplars,
+		"UPDATE decisions SET signer_name = 'x' WHERE id = 2":                        registry.Decisions,
+		"UPDATE grades SET grade = 'KHTNV'":                                          registry.Grades,
+		"UPDATE tallies SET count = 1":                                               registry.Tallies,
+		"UPDATE initiatives SET used_for = 2":                                        registry.Initiatives,
+		"DELETE FROM disciplines":                                                    registry.Disciplines,
+		"UPDATE registrations SET year = 2018":                                       registry.Registrations,
+		"UPDATE ballots SET ayes = 1":                                                registry.Nominations,
+		"UPDATE figures SET value = '99'":                                            registry.Figures,
+		"DROP TRIGGER handovers_stay_on_update; UPDATE handovers SET receiver = 'x'": registry.Handovers,
+		"UPDATE printers SET dx = 1":                                                 registry.Printers,
+		"UPDATE templates SET background = x'00'":                                    registry.Templates,
+		"DELETE FROM template_uses WHERE id = 1":                                     registry.TemplateUses,
+		"UPDATE trusted_keys SET own = 1":                                            registry.TrustedKeys,
+		"DROP TRIGGER prints_stay_on_delete; DELETE FROM prints":                     store.Prints,
+		"UPDATE settings SET value = 'x'":                                            store.Settings,
+		"DELETE FROM own_rows":                                                       store.OwnLaw,
+		"UPDATE attachments SET sha256 = '" + digest + "'":                           store.Attachments,
+		"UPDATE attachments SET content = x'00'":                                     store.Attachments,
 	} {
-		t.Run(string(kind), func(t *testing.T) {
+		t.Run(sql, func(t *testing.T) {
 			r := sampleRegister(t)
 			printed(t, r, 1)
 			err := errors.Join(r.SetSetting(t.Context(), "place", "Phú Thọ"), r.SetOwn(t.Context(), "rieng.toml", ownRows),

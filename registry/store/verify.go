@@ -172,6 +172,9 @@ func (v *verifier) hear(rows []logRow) error {
 		if err != nil {
 			return &BrokenLogError{row.ID}
 		}
+		if before == nil && after == nil { // a line that tells nothing was forged
+			return &BrokenLogError{row.ID}
+		}
 		switch kind {
 		case registry.Awards:
 			v.hearAward(before, after)
