@@ -2,7 +2,6 @@ package registry
 
 import (
 	"cmp"
-	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -183,7 +182,7 @@ func completePostings(postings, by []Posting) (completed []Posting, ok bool) {
 		return postings, true
 	case len(postings) == 0:
 		return slices.Clone(by), true
-	case reflect.DeepEqual(postings, by):
+	case slices.Equal(postings, by):
 		return postings, true
 	case !slices.ContainsFunc(append(slices.Clone(postings), by...), func(p Posting) bool { return p.FromUnsure }):
 		return postings, false

@@ -76,10 +76,8 @@ func Open(ctx context.Context, cache string) (*Renderer, error) {
 		return r, err
 	}
 	// A translation that was damaged on the disk is refused: once more from
-	// the start.
-	if err := os.RemoveAll(cache); err != nil {
-		return nil, fmt.Errorf("clear %s: %w", cache, err)
-	}
+	// the start. One that cannot be removed is refused the next time too.
+	_ = errors.Join(kept.Close(ctx), os.RemoveAll(cache))
 	return start(ctx, nil)
 }
 

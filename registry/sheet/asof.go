@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"regexp"
-	"strings"
 
 	"sovang/registry"
 	"sovang/registry/cal"
@@ -101,7 +100,7 @@ func (r *rowReader) properName(name *string) {
 	}
 	recased := &r.source.reading.Recased
 	if recased.Rows == 0 {
-		recased.From, recased.To = *name, strings.Clone(written)
+		recased.From, recased.To = *name, written
 	}
 	recased.Rows++
 	*name = written

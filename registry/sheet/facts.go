@@ -58,9 +58,11 @@ func (l *listReader) factsFor(candidate layout, h head) map[string]Fact {
 		}
 		for field, value := range l.factsIn(text, candidate.kind) {
 			earlier, told := facts[field]
-			if isFirst := !told || earlier.Row < l.table.rows[0].number; candidate.hasField(field) && value != "" && (isFirst || field != "year") {
-				facts[field] = Fact{Field: field, Value: value, Row: row.number}
+			told = told && earlier.Row >= l.table.rows[0].number // under this list, not the one above
+			if field == "year" && told || value == "" || !candidate.hasField(field) {
+				continue // the first year is the list's, later ones are those of what it refers to
 			}
+			facts[field] = Fact{Field: field, Value: value, Row: row.number}
 		}
 	}
 	return facts

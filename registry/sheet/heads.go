@@ -261,7 +261,7 @@ func (l layout) bind(heads [][]string) (found map[string][]foundColumn, unknown,
 		}
 		at := foundColumn{index: i, heading: strings.Join(parts, " – ")}
 		m := l.meaning(parts)
-		if m.none() && len(found["number"]) > 0 && i > 0 && found["number"][0].index == i-1 && slices.Contains(daysOfPaper(), headingKey(parts[len(parts)-1])) {
+		if number := found["number"]; m.none() && len(number) > 0 && number[0].index == i-1 && isDayOfPaper(parts) {
 			m = meaning{fields: []string{"date"}}
 		}
 		switch {
@@ -280,9 +280,11 @@ func (l layout) bind(heads [][]string) (found map[string][]foundColumn, unknown,
 	return found, unknown, ignored
 }
 
-// daysOfPaper are the headings that mean the day of the decision beside its
-// number.
-func daysOfPaper() []string { return []string{"ngay", "ngay thang", "ngay thang nam"} }
+// isDayOfPaper tells that a heading means the day of the decision when it
+// stands beside the decision's number.
+func isDayOfPaper(parts []string) bool {
+	return slices.Contains([]string{"ngay", "ngay thang", "ngay thang nam"}, headingKey(parts[len(parts)-1]))
+}
 
 // bindColumns settles which column holds which field and reports what is
 // wrong with the headings; ok is false when the rows cannot be read.

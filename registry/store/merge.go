@@ -125,6 +125,9 @@ func (e *TheirRegisterError) Unwrap() error { return e.cause }
 // outcome is the same. Settings, own rows of the law, printers and uses of
 // templates are the unit's own affair and stay away.
 //
+// Where the other register joined records and anything contradicts, only what
+// was found so far is told: once it is settled more may come to light.
+//
 // What was settled by [MergeOptions.Keep] is settled for good: the log tells
 // that the record read as the other side has it before it read as it was kept.
 func (r *Register) Merge(ctx context.Context, path string, o MergeOptions) (MergeReport, error) {

@@ -242,6 +242,38 @@ func TestUnitsThatWereJoinedOnOneSideAreJoined(t *testing.T) {
 	requireSameInBothOrders(t, base, joined, apart)
 }
 
+// What contradicts is told, and not that what names the unit which is gone
+// cannot be found.
+func TestAContradictionBesideJoinedUnitsIsTold(t *testing.T) {
+	base := sampleRegister(t)
+	record(t, base, registry.Batch{
+		Units: []registry.Unit{{Code: "D1", Name: "Xưởng 7", Kind: registry.MilitaryUnit, Echelon: registry.Workshop, Parent: "CKT"},
+			{Code: "D01", Name: "Xưởng Bảy", Kind: registry.MilitaryUnit, Echelon: registry.Workshop, Parent: "CKT"}},
+		People: []registry.Person{{Code: "QN-003", Name: "Lê Văn Bịa", Born: date("1980-05-03"), Category: registry.Officer,
+			Postings: []registry.Posting{{From: date("2015-01-01"), Unit: "D01", Rank: "Đại úy"}}}}})
+	ours, theirs := sibling(t, base), sibling(t, base)
+	join(t, theirs, registry.Merger{Kind: registry.Units, Gone: "D01", Into: "D1", On: date("2020-06-01"), Reason: "Nhập hai lần"})
+	for home, r := range map[string]*store.Register{"Việt Trì": ours, "Phú Thọ": theirs} {
+		people, err := r.Person(t.Context(), "QN-002")
+		if err != nil {
+			t.Fatal(err)
+		}
+		people.Hometown = home
+		if _, err := r.Record(t.Context(), registry.Batch{People: []registry.Person{people}}, store.RecordOptions{Replace: true}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, err := ours.Merge(t.Context(), theirs.Path(), store.MergeOptions{})
+	var conflict *store.ConflictError
+	if !errors.As(err, &conflict) {
+		t.Fatalf("merge gave %v", err)
+	}
+	requireEqual(t, len(conflict.Conflicts), 1)
+	requireEqual(t, conflict.Conflicts[0].Different, []store.Disagreement{{Field: "hometown", Ours: "Việt Trì", Theirs: "Phú Thọ"}})
+	merge(t, t, ours, theirs, store.MergeOptions{Keep: store.Ours})
+	requireSettled(t, t, ours, theirs, store.MergeOptions{})
+}
+
 func TestATamperedRegisterIsNotTakenIn(t *testing.T) {
 	r := sampleRegister(t)
 	other := sibling(t, r)

@@ -92,12 +92,8 @@ func (u *uniting) codeOf(ctx context.Context, m registry.Merger) (string, error)
 	return codes[0], nil
 }
 
-// joinAll joins here the units or the people that they know to be one, unless
-// there are contradictions: then it is only found out what contradicts besides.
+// joinAll joins here the units or the people that they know to be one.
 func (u *uniting) joinAll(ctx context.Context, kind registry.EntryKind) error {
-	if len(u.report.Conflicts) > 0 {
-		return nil
-	}
 	for i, merger := range u.joins {
 		if merger.Kind != kind {
 			continue

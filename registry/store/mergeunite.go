@@ -17,7 +17,7 @@ type uniting struct {
 	m     *mover
 	their bun.Tx
 	opts  MergeOptions
-	// codes are ours of units and people by theirs, as mergerKey names them.
+	// codes are ours of units and people by theirs, as codeKey names them.
 	codes map[string]string
 	// gone are the uids of records that went into others here, with the codes
 	// of those.
@@ -49,9 +49,11 @@ func (u *uniting) unite(ctx context.Context) error {
 	if err := u.uniteUnitsAndPeople(ctx); err != nil {
 		return err
 	}
-	err = u.w.correct(ctx, func() error {
-		return inTurn(ctx, u.uniteAll(otherUnions()...), u.uniteAttachments, u.unitePrints, u.uniteKeys, u.uniteTemplates, u.uniteMappings)
-	})
+	if !u.stuck() {
+		err = u.w.correct(ctx, func() error {
+			return inTurn(ctx, u.uniteAll(otherUnions()...), u.uniteAttachments, u.unitePrints, u.uniteKeys, u.uniteTemplates, u.uniteMappings)
+		})
+	}
 	u.report.Unit = u.our(registry.Units, unit)
 	u.report.sort()
 	return err
@@ -63,18 +65,22 @@ func (u *uniting) uniteUnitsAndPeople(ctx context.Context) error {
 	err := u.w.correct(ctx, func() error {
 		return inTurn(ctx, u.identify, u.uniteAll(u.unionOfUnits()), u.requireTree)
 	})
-	if err != nil {
+	if err != nil || u.stuck() {
 		return err
 	}
 	if err := u.joinAll(ctx, registry.Units); err != nil {
 		return err
 	}
 	err = u.w.correct(ctx, func() error { return u.uniteAll(unionOfPeople())(ctx) })
-	if err != nil {
+	if err != nil || u.stuck() {
 		return err
 	}
 	return u.joinAll(ctx, registry.People)
 }
+
+// stuck tells that records cannot be joined before contradictions are settled.
+// What names the ones that go cannot be compared until then.
+func (u *uniting) stuck() bool { return len(u.joins) > 0 && len(u.report.Conflicts) > 0 }
 
 func inTurn(ctx context.Context, steps ...func(context.Context) error) error {
 	for _, step := range steps {
