@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"sovang/registry/cal"
 )
@@ -189,13 +191,28 @@ func (f *faultList) text(field, value string) {
 
 var uidShape = regexp.MustCompile(`^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`)
 
-var codeShape = regexp.MustCompile(`^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$`)
+// mostInCode bounds a code in letters.
+const mostInCode = 40
+
+// isCode tells that a code begins with a letter or a digit and has only these
+// and . _ - after it. A pattern with that many letters takes longer to compile
+// than a short command has.
+func isCode(text string) bool {
+	for i, r := range text {
+		isFirst := i == 0
+		if !unicode.IsLetter(r) && !unicode.IsNumber(r) && (isFirst || !strings.ContainsRune("._-", r)) {
+			return false
+		}
+	}
+	length := utf8.RuneCountInString(text)
+	return length > 0 && length <= mostInCode
+}
 
 func (f *faultList) requireCode(field, value string) {
 	switch {
 	case value == "":
 		f.add(Fault{Code: FaultMissing, Field: field})
-	case !codeShape.MatchString(value):
+	case !isCode(value):
 		f.add(Fault{Code: FaultCodeShape, Field: field, Value: strings.ToValidUTF8(value, "?")})
 	}
 }

@@ -3,6 +3,7 @@ package registry_test
 import (
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 
 	"sovang/registry"
@@ -69,5 +70,17 @@ func TestASubjectIsAUnitOrAPerson(t *testing.T) {
 	}
 	if person.IsUnit() || person.Code() != "QN-001" || person.For() != "person" {
 		t.Errorf("person subject: %v, %s, %s", person, person.Code(), person.For())
+	}
+}
+
+func TestACodeIsShortAndHasNoSpaces(t *testing.T) {
+	for code, want := range map[string]bool{
+		"QN-001": true, "Đ5": true, "٣": true, "a._-": true, strings.Repeat("đ", 40): true,
+		"": false, "-1": false, ".a": false, "Q N": false, "a/b": false, "a\xff": false, strings.Repeat("đ", 41): false,
+	} {
+		unit := registry.Unit{Code: code, Name: "Xưởng 7", Kind: registry.MilitaryUnit, Echelon: registry.Workshop}
+		if got := len(unit.Validate()) == 0; got != want {
+			t.Errorf("%q is a code: %v", code, got)
+		}
 	}
 }
