@@ -41,7 +41,8 @@ func (m Merger) Validate() Faults {
 }
 
 // EachCode calls visit with every code by which the entries of the batch name
-// a unit or a person, their own among them. Authorities are named as units.
+// a unit or a person, their own among them, but for mergers: of those one code
+// is gone. Authorities are named as units.
 func (b Batch) EachCode(visit func(kind EntryKind, code *string)) {
 	unit := func(code *string) { visit(Units, code) }
 	subject := func(s *Subject) {

@@ -31,10 +31,11 @@ func UnitePeople(stays, goes Person) (Person, Faults) {
 	return one, u.faults.list
 }
 
-// UniteUnits returns the record that stays of two of one unit. Its superior
-// and its end stand, if it has any: the other may have been entered below it,
-// or closed because it was one too many. What was below the other comes below
-// it.
+// UniteUnits returns the record that stays of two of one unit. Two superiors
+// contradict each other, unless one of the two units was entered below the
+// other, and so do two ends. That the unit which goes was closed and the other
+// was not says nothing: it may have been closed because it was one too many.
+// What was below it comes below the one that stays.
 func UniteUnits(stays, goes Unit) (Unit, Faults) {
 	u := union{gone: goes.Code, into: stays.Code}
 	one := stays

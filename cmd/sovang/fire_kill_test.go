@@ -15,6 +15,7 @@ import (
 	"testing"
 	"time"
 
+	"sovang/registry"
 	"sovang/registry/store"
 )
 
@@ -34,6 +35,8 @@ type killing struct {
 	args  []string
 	// old makes the register one of the release before.
 	old bool
+	// found are what check finds before and after; in most it finds nothing.
+	found []registry.FindingName
 	// few asks for fewKills.
 	few bool
 	// folder appears with all its files at once.
@@ -52,12 +55,13 @@ func killings() []killing {
 	return []killing{
 		{name: "import", args: imported},
 		{name: "certificates", args: []string{"certificate", "print", "--decision", "12/QĐ-QN", "--out", "bang.pdf", "--force"}},
-		{name: "certificates one by one", args: []string{"certificate", "print", "--decision", "12/QĐ-QN", "--ordinal", "1-6", "--split", "bang", "--force"}},
+		{name: "certificates one by one", args: []string{"certificate", "print", "--decision", "12/QĐ-QN", "--split", "bang", "--force"}},
 		{name: "backup", args: []string{"backup"}},
 		{name: "undo", ready: [][]string{imported}, args: []string{"undo", "--yes"}},
 		{name: "restore", ready: [][]string{{"backup", "--out", "sao.db"}, imported}, args: []string{"restore", "sao.db", "--yes"}},
 		{name: "merge", args: []string{"merge", "khac.db", "--yes"}},
-		{name: "upgrade", old: true, args: []string{"unit", "list"}},
+		{name: "upgrade", old: true, args: []string{"unit", "list"}, found: []registry.FindingName{
+			registry.FindingDates, registry.FindingNoCertificate, registry.FindingGrades, registry.FindingGrades}},
 		{name: "handover", few: true, args: []string{"handover", "ban-giao.zip"}},
 		{name: "handover opened", few: true, ready: [][]string{{"handover", "ban-giao.zip"}}, args: []string{"handover", "open", "ban-giao.zip", "--out", "mo"}, folder: "mo"},
 		{name: "export", few: true, args: []string{"export", "ra.json", "--force"}},
@@ -65,7 +69,8 @@ func killings() []killing {
 }
 
 // Whenever it is that the program dies, the register is as it was before or as
-// it is after, check finds nothing, what was reported as done is there, no file
+// it is after, check finds nothing, in a register of the release before what it
+// found before, what was reported as done is there, no file
 // under a name of its own is half written, and the same command works next time.
 func (f fire) testKills(t *testing.T) {
 	first := t.TempDir()
@@ -91,6 +96,8 @@ func (f fire) kill(t *testing.T, k killing, files map[string][]byte) {
 	begun := time.Now()
 	f.works(t, whole, k.args...)
 	lasts := time.Since(begun)
+	f.requireFound(t, copyFolder(t, start), k.found)
+	f.requireFound(t, whole, k.found)
 	s := &scene{killing: k, start: start, before: before, after: stateOf(t, filepath.Join(whole, "so.db")), made: filesOf(t, whole)}
 	for s.counts.killed < k.kills() {
 		f.killInTime(t, s, lasts)

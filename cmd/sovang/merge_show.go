@@ -32,19 +32,26 @@ func (e *env) showMerger(path string, report store.MergeReport) error {
 }
 
 // mergerRefused names the ways on: awards at another place of a list get new
-// numbers, of all else a side may be kept.
+// numbers, papers issued anew and records made one here stay, of all else a side
+// may be kept.
 func mergerRefused(path string, report store.MergeReport) error {
-	places := 0
+	places, firm := 0, 0
 	for _, conflict := range report.Conflicts {
-		if conflict.Stranger && conflict.Kind == registry.Awards {
+		switch {
+		case !conflict.Stranger:
+		case conflict.Kind == registry.Awards:
 			places++
+		case conflict.Kind == store.AwardEvents, conflict.Kind == registry.Mergers:
+			firm++
 		}
 	}
 	hint := "hint.merge-renumber-keep"
-	switch places {
-	case 0:
+	switch {
+	case firm > 0:
+		hint = "hint.merge-ours"
+	case places == 0:
 		hint = "hint.merge-conflicts"
-	case len(report.Conflicts):
+	case places == len(report.Conflicts):
 		hint = "hint.merge-renumber"
 	}
 	return &refusal{exitRefused, "error.merge-conflicts", []any{"Path", path, "N", len(report.Conflicts)}, hint}

@@ -59,13 +59,8 @@ func (e *env) rebuild(ctx context.Context, plain, path string, document sheet.Do
 	if err != nil {
 		return err
 	}
-	unfit := &refusal{exitFailure, "error.log-unfit", []any{"Path", path}, "hint.no-log"}
-	var line *store.UnfitHistoryError
 	if err := store.Rebuild(ctx, plain, document.Batch, document.History, options); err != nil {
-		if errors.Is(err, store.ErrDamaged) || errors.As(err, &line) {
-			return unfit
-		}
-		return err
+		return unfitHistory(path, err)
 	}
 	options.LawAlone = true
 	reg, err := store.Open(ctx, plain, options)
@@ -77,9 +72,27 @@ func (e *env) rebuild(ctx context.Context, plain, path string, document sheet.Do
 		return err
 	}
 	if !bytes.Equal(written(document.Batch, document.History), written(batch, history)) {
-		return unfit
+		return unfitHistory(path, store.ErrDamaged)
 	}
 	return nil
+}
+
+// unfitHistory words that the history of a file does not fit, and where.
+func unfitHistory(path string, err error) error {
+	var operation *store.UnfitOperationError
+	var line *store.UnfitHistoryError
+	var broken *store.BrokenLogError
+	switch {
+	case errors.As(err, &operation):
+		return &refusal{exitFailure, "error.history-operation", []any{"Path", path, "Place", operation.Place}, "hint.no-log"}
+	case errors.As(err, &line):
+		return &refusal{exitFailure, "error.history-line", []any{"Path", path, "Place", line.Line}, "hint.no-log"}
+	case errors.As(err, &broken):
+		return &refusal{exitFailure, "error.history-line", []any{"Path", path, "Place", broken.ID}, "hint.no-log"}
+	case errors.Is(err, store.ErrDamaged):
+		return &refusal{exitFailure, "error.log-unfit", []any{"Path", path}, "hint.no-log"}
+	}
+	return err
 }
 
 // written is the interchange with its log, as bytes.

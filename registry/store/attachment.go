@@ -10,6 +10,7 @@ import (
 	"github.com/uptrace/bun"
 
 	"sovang/registry"
+	"sovang/registry/cal"
 )
 
 type attachmentRow struct {
@@ -21,6 +22,10 @@ type attachmentRow struct {
 	MediaType     string `bun:"media_type"`
 	SHA256        string `bun:"sha256"`
 	Content       []byte `bun:"content"`
+
+	Issuer string `bun:"issuer,scanonly"`
+	Number string `bun:"number,scanonly"`
+	Year   int    `bun:"year,scanonly"`
 }
 
 // Attach keeps a scan or paper with a decision. The same content under the
@@ -45,13 +50,13 @@ func (r *Register) Attach(ctx context.Context, a registry.Attachment) error {
 			return err
 		}
 		a.Decision = decision.value.Ref()
-		older, err := loadAttachments(ctx, w.Tx, decision)
+		older, err := loadScans(ctx, w.Tx, ofDecision(decision.id))
 		if err != nil {
 			return err
 		}
 		for _, other := range older {
-			if other.Name == a.Name {
-				return fillAttachment(ctx, w, decision.id, other, a)
+			if other.value.Name == a.Name {
+				return fillAttachment(ctx, w, decision.id, other.value.Attachment, a)
 			}
 		}
 		uid, err := newUID()
@@ -99,24 +104,34 @@ func (r *Register) Attachments(ctx context.Context, ref registry.DecisionRef) ([
 		if err != nil {
 			return err
 		}
-		list, err = loadAttachments(ctx, tx, decision)
+		scans, err := loadScans(ctx, tx, ofDecision(decision.id))
+		list = make([]registry.Attachment, len(scans))
+		for i, scan := range scans {
+			list[i] = scan.value.Attachment
+		}
 		return err
 	})
 	return list, err
 }
 
-func loadAttachments(ctx context.Context, tx bun.Tx, decision held[registry.Decision]) ([]registry.Attachment, error) {
+// loadScans reads attachments without their content, by decision and name.
+func loadScans(ctx context.Context, tx bun.Tx, narrow narrowing) ([]held[toldAttachment], error) {
 	var rows []attachmentRow
-	err := tx.NewSelect().Model(&rows).ExcludeColumn("content").Where("t.decision_id = ?", decision.id).Order("t.name").Scan(ctx)
-	if err != nil {
+	query := tx.NewSelect().Model(&rows).ExcludeColumn("content").ColumnExpr("d.issuer, d.number, d.year").
+		Join("JOIN decisions AS d ON d.id = t.decision_id").Order("t.decision_id", "t.name")
+	if err := narrow(query).Scan(ctx); err != nil {
 		return nil, fmt.Errorf("read attachments: %w", err)
 	}
-	list := make([]registry.Attachment, len(rows))
+	scans := make([]held[toldAttachment], len(rows))
 	for i, row := range rows {
-		list[i] = registry.Attachment{Decision: decision.value.Ref(), Name: row.Name, MediaType: row.MediaType, SHA256: row.SHA256}
+		decision := registry.DecisionRef{Issuer: row.Issuer, Number: row.Number, Year: cal.Year(row.Year)}
+		scans[i] = held[toldAttachment]{id: row.ID, value: toldAttachment{
+			registry.Attachment{Decision: decision, Name: row.Name, MediaType: row.MediaType, SHA256: row.SHA256}, row.UID}}
 	}
-	return list, nil
+	return scans, nil
 }
+
+func ofDecision(id int64) narrowing { return byColumn("t.decision_id", []int64{id}) }
 
 // ErrContentMissing tells that the register knows a scan by its digest alone:
 // it was rebuilt from a history. Attached again, the scan is there.

@@ -109,7 +109,7 @@ func (a *auditor) auditCertificates(ctx context.Context, tx bun.Tx) error {
 			a.addUnprinted(lacking)
 			lacking = unprinted{of: of, id: id, partly: partly}
 		}
-		if row, _, err := a.r.Catalogue().Honour(honour, day(of.date)); err == nil && row.Paper != "" {
+		if row, _, err := a.r.Catalogue().Honour(honour, of.date.Date); err == nil && row.Paper != "" {
 			lacking.ordinals = append(lacking.ordinals, int(ordinal))
 		}
 	})
@@ -133,7 +133,7 @@ func (a *auditor) addUnprinted(u unprinted) {
 	if u.partly {
 		which = registry.PartlyPrinted
 	}
-	usual := !u.partly && day(u.of.date).Before(a.yearAgo())
+	usual := !u.partly && u.of.date.Before(a.yearAgo())
 	a.noted(usual, registry.FindingNoCertificate, registry.Decisions, u.of.key(), u.of.args(
 		"case", which, "n", fmt.Sprint(len(u.ordinals)), "ordinals", rangesOf(u.ordinals)))
 }
@@ -160,7 +160,7 @@ func (a *auditor) auditScans(ctx context.Context, tx bun.Tx) error {
 	query := of.columns(tx.NewSelect().TableExpr("decisions AS d")).
 		Where("NOT EXISTS (SELECT 1 FROM attachments AS t WHERE t.decision_id = d.id)").OrderExpr("d.date, d.id")
 	return eachRow(ctx, query, of.places(), func() {
-		a.noted(day(of.date).Before(a.yearAgo()), registry.FindingNoScan, registry.Decisions, of.key(), of.args())
+		a.noted(of.date.Before(a.yearAgo()), registry.FindingNoScan, registry.Decisions, of.key(), of.args())
 	})
 }
 

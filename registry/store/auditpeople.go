@@ -59,7 +59,8 @@ type gradedSubjects struct {
 func (a *auditor) gradesOf(ctx context.Context, tx bun.Tx, s gradedSubjects, kind registry.GradeKind, last cal.Year) error {
 	spans := tx.NewSelect().TableExpr("grades").ColumnExpr(s.column+" AS id, min(year) AS first, max(year) AS last, count(*) AS n").
 		Where(s.column+" IS NOT NULL AND kind = ?", string(kind)).GroupExpr(s.column)
-	var code, name, end string
+	var code, name string
+	var end day
 	var year number
 	var run gradedYears
 	query := tx.NewSelect().TableExpr("(?) AS s", spans).Join("JOIN "+s.table+" AS t ON t.id = s.id").
@@ -70,7 +71,7 @@ func (a *auditor) gradesOf(ctx context.Context, tx bun.Tx, s gradedSubjects, kin
 	err := eachRow(ctx, query, []any{&code, &name, &end, &year}, func() {
 		if code != run.code {
 			a.addGrades(s, kind, last, run)
-			run = gradedYears{code: code, name: name, end: day(end)}
+			run = gradedYears{code: code, name: name, end: end.Date}
 		}
 		run.years = append(run.years, int(year))
 	})
@@ -109,28 +110,30 @@ func (a *auditor) addGrades(s gradedSubjects, kind registry.GradeKind, last cal.
 // answer.
 func (a *auditor) auditNominations(ctx context.Context, tx bun.Tx) error {
 	var id number
-	var code, name, honour, on string
+	var code, name, honour string
+	var on day
 	query := tx.NewSelect().TableExpr("nominations AS n").Join("LEFT JOIN people AS p ON p.id = n.person_id").
 		Join("LEFT JOIN units AS u ON u.id = n.unit_id").
 		ColumnExpr("n.id, COALESCE(p.code, u.code), COALESCE(p.name, u.name), n.honour, n.state_on").
 		Where("n.state = ? AND n.state_on < ?", string(registry.Submitted), a.yearAgo().String()).OrderExpr("n.state_on, n.id")
 	return eachRow(ctx, query, []any{&id, &code, &name, &honour, &on}, func() {
 		a.found(registry.FindingNominations, registry.Nominations, text(id), map[string]string{
-			"id": text(id), "code": code, "name": name, "honour": honour, "on": day(on).Short()})
+			"id": text(id), "code": code, "name": name, "honour": honour, "on": on.Short()})
 	})
 }
 
 // auditClosedUnits finds people who serve and whose present posting is in a
 // unit that is closed.
 func (a *auditor) auditClosedUnits(ctx context.Context, tx bun.Tx) error {
-	var code, name, unit, unitName, closed string
+	var code, name, unit, unitName string
+	var closed day
 	query := tx.NewSelect().TableExpr("postings AS o").Join("JOIN units AS u ON u.id = o.unit_id").Join("JOIN people AS p ON p.id = o.person_id").
 		ColumnExpr("p.code, p.name, u.code, u.name, u.closed").
 		Where("o.to_day = '' AND u.closed <> '' AND u.closed <= ? AND p.discharged = ''", a.today.String()).
 		Where("NOT EXISTS (SELECT 1 FROM postings AS l WHERE l.person_id = o.person_id AND l.from_day > o.from_day)").OrderExpr("u.code, p.code")
 	return eachRow(ctx, query, []any{&code, &name, &unit, &unitName, &closed}, func() {
 		a.found(registry.FindingClosedUnits, registry.People, code, map[string]string{
-			"name": name, "unit": unit, "unit_name": unitName, "on": day(closed).Short()})
+			"name": name, "unit": unit, "unit_name": unitName, "on": closed.Short()})
 	})
 }
 

@@ -168,8 +168,13 @@ func countRecords(ctx context.Context, db *bun.DB) ([]registry.Count, error) {
 
 // connectReadOnly opens a file without ever changing it.
 func connectReadOnly(path string, wait time.Duration) (*bun.DB, error) {
+	return connectToRead(path, "ro", wait)
+}
+
+// connectToRead opens a file in a mode of SQLite, and reads it only.
+func connectToRead(path, mode string, wait time.Duration) (*bun.DB, error) {
 	name, err := fileURL(path, url.Values{
-		"mode":    {"ro"},
+		"mode":    {mode},
 		"_pragma": {fmt.Sprintf("busy_timeout(%d)", wait.Milliseconds()), "query_only(1)", "trusted_schema(0)"},
 	})
 	if err != nil {

@@ -17,7 +17,7 @@ type ballotRow struct {
 	UID           string `bun:"uid"`
 	NominationID  int64  `bun:"nomination_id"`
 	Body          string `bun:"body"`
-	Held          string `bun:"held"`
+	Held          day    `bun:"held"`
 	Entitled      int    `bun:"entitled"`
 	Present       int    `bun:"present"`
 	Ayes          int    `bun:"ayes"`
@@ -27,7 +27,7 @@ type ballotRow struct {
 
 func (r ballotRow) ballot() registry.Ballot {
 	return registry.Ballot{
-		UID: r.UID, Body: r.Body, Held: day(r.Held), Entitled: r.Entitled, Present: r.Present, Ayes: r.Ayes,
+		UID: r.UID, Body: r.Body, Held: r.Held.Date, Entitled: r.Entitled, Present: r.Present, Ayes: r.Ayes,
 		Secret: r.Secret, Minutes: r.Minutes}
 }
 
@@ -35,7 +35,7 @@ func ballotRows(nominationID int64, ballots []registry.Ballot) []ballotRow {
 	rows := make([]ballotRow, len(ballots))
 	for i, b := range ballots {
 		rows[i] = ballotRow{
-			UID: b.UID, NominationID: nominationID, Body: b.Body, Held: b.Held.String(), Entitled: b.Entitled, Present: b.Present,
+			UID: b.UID, NominationID: nominationID, Body: b.Body, Held: day{b.Held}, Entitled: b.Entitled, Present: b.Present,
 			Ayes: b.Ayes, Secret: b.Secret, Minutes: b.Minutes}
 	}
 	return rows

@@ -77,13 +77,3 @@ func joinMovement(q *bun.SelectQuery) *bun.SelectQuery {
 	return q.ColumnExpr("COALESCE(sm.code, '') AS movement_code").
 		Join("LEFT JOIN movements AS sm ON sm.id = ?TableAlias.movement_id")
 }
-
-// day reads a date that the database holds. What is no date is nothing: the
-// CHECKs of the schema keep such out.
-func day(text string) cal.Date {
-	var d cal.Date
-	if err := d.UnmarshalText([]byte(text)); err != nil {
-		return cal.Date{}
-	}
-	return d
-}

@@ -20,7 +20,7 @@ type decisionRow struct {
 	Number        string `bun:"number"`
 	NumberKey     string `bun:"number_key"`
 	Year          int    `bun:"year"`
-	Date          string `bun:"date"`
+	Date          day    `bun:"date"`
 	Level         string `bun:"level"`
 	Place         string `bun:"place"`
 	Authority     string `bun:"authority"`
@@ -47,14 +47,14 @@ func decisions() table[registry.Decision, decisionRow] {
 func newDecisionRow(id int64, d registry.Decision, c *codes) decisionRow {
 	return decisionRow{
 		ID: id, UID: d.UID, Issuer: d.Issuer, IssuerUnitID: c.units[d.Issuer], Number: d.Number, NumberKey: numberKey(d.Number),
-		Year: int(d.Date.Year()), Date: d.Date.String(), Level: string(d.Level), Place: d.Place, Authority: d.Authority, Formula: d.Formula,
+		Year: int(d.Date.Year()), Date: day{d.Date}, Level: string(d.Level), Place: d.Place, Authority: d.Authority, Formula: d.Formula,
 		SignerPost: d.Signer.Post, SignerRank: d.Signer.Rank, SignerName: d.Signer.Name, Summary: d.Summary,
 	}
 }
 
 func (r decisionRow) held() held[registry.Decision] {
 	return held[registry.Decision]{id: r.ID, value: registry.Decision{
-		UID: r.UID, Issuer: r.Issuer, Number: r.Number, Date: day(r.Date), Level: catalogue.Level(r.Level), Place: r.Place,
+		UID: r.UID, Issuer: r.Issuer, Number: r.Number, Date: r.Date.Date, Level: catalogue.Level(r.Level), Place: r.Place,
 		Authority: r.Authority, Formula: r.Formula,
 		Signer:  registry.Signer{Post: r.SignerPost, Rank: r.SignerRank, Name: r.SignerName},
 		Summary: r.Summary,

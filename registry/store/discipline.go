@@ -16,9 +16,9 @@ type disciplineRow struct {
 	ID            int64  `bun:"id,pk,autoincrement"`
 	UID           string `bun:"uid"`
 	subjectColumns
-	Date    string `bun:"date"`
+	Date    day    `bun:"date"`
 	Form    string `bun:"form"`
-	Until   string `bun:"until"`
+	Until   day    `bun:"until"`
 	Pending bool   `bun:"pending"`
 }
 
@@ -37,11 +37,11 @@ func disciplines() table[registry.Discipline, disciplineRow] {
 		row: func(id int64, d registry.Discipline, c *codes) disciplineRow {
 			return disciplineRow{
 				ID: id, UID: d.UID, subjectColumns: c.subject(d.Subject),
-				Date: d.Date.String(), Form: d.Form, Until: d.Until.String(), Pending: d.Pending}
+				Date: day{d.Date}, Form: d.Form, Until: day{d.Until}, Pending: d.Pending}
 		},
 		held: func(r disciplineRow) held[registry.Discipline] {
 			return held[registry.Discipline]{id: r.ID, value: registry.Discipline{
-				ID: r.ID, UID: r.UID, Subject: r.subject(), Date: day(r.Date), Form: r.Form, Until: day(r.Until), Pending: r.Pending}}
+				ID: r.ID, UID: r.UID, Subject: r.subject(), Date: r.Date.Date, Form: r.Form, Until: r.Until.Date, Pending: r.Pending}}
 		},
 	}
 }

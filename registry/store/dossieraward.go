@@ -103,13 +103,14 @@ func (r *dossierReader) loadDecided(ctx context.Context, found []readAward) erro
 		}
 	}
 	var id, year number
-	var issuer, number, date, level string
+	var issuer, number, level string
+	date := r.days.place()
 	err := inChunks(missing, func(part []int64) error {
 		q := r.tx.NewSelect().TableExpr("decisions AS d").Column("id", "issuer", "number", "year", "date", "level").Where("d.id IN (?)", bun.List(part))
-		return eachRow(ctx, q, []any{&id, &issuer, &number, &year, &date, &level}, func() {
+		return eachRow(ctx, q, []any{&id, &issuer, &number, &year, date, &level}, func() {
 			r.awards.decisions[int64(id)] = decided{
 				ref: registry.DecisionRef{Issuer: r.texts.one(issuer), Number: number, Year: cal.Year(year)},
-				on:  r.days.one(date), level: catalogue.Level(r.texts.one(level))}
+				on:  date.Date, level: catalogue.Level(r.texts.one(level))}
 		})
 	})
 	return wrap("read decisions", err)

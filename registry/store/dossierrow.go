@@ -11,16 +11,17 @@ import (
 
 func (d dossierRows) people(ctx context.Context) error {
 	var id number
-	var uid, code, name, born, sex, category, hometown, enlisted, discharged, reason, joined string
+	var uid, code, name, sex, category, hometown, reason string
+	born, enlisted, discharged, joined := d.r.days.place(), d.r.days.place(), d.r.days.place(), d.r.days.place()
 	q := d.narrow(d.r.tx.NewSelect().TableExpr("people AS p").Column("id", "uid", "code", "name", "born", "sex", "category", "hometown",
 		"enlisted", "discharged", "discharge_reason", "party_joined"), "p.id")
-	err := eachRow(ctx, q, []any{&id, &uid, &code, &name, &born, &sex, &category, &hometown, &enlisted, &discharged, &reason, &joined}, func() {
-		dossier, texts, days := d.of[int64(id)], d.r.texts, d.r.days
+	err := eachRow(ctx, q, []any{&id, &uid, &code, &name, born, &sex, &category, &hometown, enlisted, discharged, &reason, joined}, func() {
+		dossier, texts := d.of[int64(id)], d.r.texts
 		dossier.Subject = registry.PersonSubject(code)
 		dossier.Person = registry.Person{
-			UID: uid, Code: code, Name: name, Born: days.one(born), Sex: texts.one(sex), Category: registry.Category(texts.one(category)),
-			Hometown: texts.one(hometown), Enlisted: days.one(enlisted), Discharged: days.one(discharged),
-			DischargeReason: texts.one(reason), PartyJoined: days.one(joined),
+			UID: uid, Code: code, Name: name, Born: born.Date, Sex: texts.one(sex), Category: registry.Category(texts.one(category)),
+			Hometown: texts.one(hometown), Enlisted: enlisted.Date, Discharged: discharged.Date,
+			DischargeReason: texts.one(reason), PartyJoined: joined.Date,
 		}
 	})
 	return wrap("read people", err)
@@ -28,13 +29,14 @@ func (d dossierRows) people(ctx context.Context) error {
 
 func (d dossierRows) postings(ctx context.Context) error {
 	var id, unit, hardship, unsure number
-	var from, to, rank, post, coefficient string
+	var rank, post, coefficient string
+	from, to := d.r.days.place(), d.r.days.place()
 	q := d.ofSubjects("postings", "o", "o.from_day", "o.to_day", "o.unit_id", "o.rank", "o.post", "o.coefficient", "o.hardship", "o.from_unsure").
 		OrderExpr("o.person_id, o.from_day, o.id")
-	err := eachRow(ctx, q, []any{&id, &from, &to, &unit, &rank, &post, &coefficient, &hardship, &unsure}, func() {
-		person, texts, days := &d.of[int64(id)].Person, d.r.texts, d.r.days
+	err := eachRow(ctx, q, []any{&id, from, to, &unit, &rank, &post, &coefficient, &hardship, &unsure}, func() {
+		person, texts := &d.of[int64(id)].Person, d.r.texts
 		person.Postings = append(person.Postings, registry.Posting{
-			From: days.one(from), To: days.one(to), Unit: d.r.units.codes[int64(unit)], Rank: texts.one(rank), Post: texts.one(post),
+			From: from.Date, To: to.Date, Unit: d.r.units.codes[int64(unit)], Rank: texts.one(rank), Post: texts.one(post),
 			Coefficient: texts.one(coefficient), Hardship: hardship != 0, FromUnsure: unsure != 0})
 	})
 	return wrap("read postings", err)
@@ -89,12 +91,13 @@ func (d dossierRows) initiatives(ctx context.Context) error {
 
 func (d dossierRows) disciplines(ctx context.Context) error {
 	var id, pending number
-	var date, form, until string
+	var form string
+	date, until := d.r.days.place(), d.r.days.place()
 	q := d.ofSubjects("disciplines", "k", "k.date", "k.form", "k.until", "k.pending")
-	err := eachRow(ctx, q, []any{&id, &date, &form, &until, &pending}, func() {
+	err := eachRow(ctx, q, []any{&id, date, &form, until, &pending}, func() {
 		dossier := d.of[int64(id)]
 		dossier.Disciplines = append(dossier.Disciplines, registry.Discipline{
-			Subject: dossier.Subject, Date: d.r.days.one(date), Form: form, Until: d.r.days.one(until), Pending: pending != 0})
+			Subject: dossier.Subject, Date: date.Date, Form: form, Until: until.Date, Pending: pending != 0})
 	})
 	return wrap("read disciplines", err)
 }

@@ -16,7 +16,7 @@ type eventRow struct {
 	UID           string `bun:"uid"`
 	AwardID       int64  `bun:"award_id"`
 	Kind          string `bun:"kind"`
-	Date          string `bun:"date"`
+	Date          day    `bun:"date"`
 	Reason        string `bun:"reason"`
 	DecisionID    int64  `bun:"decision_id,nullzero"`
 	Honour        string `bun:"honour"`
@@ -45,7 +45,7 @@ type awardEvent struct {
 
 func (r eventRow) event() registry.Event {
 	event := registry.Event{
-		UID: r.UID, Kind: registry.EventKind(r.Kind), Date: day(r.Date), Reason: r.Reason, Honour: r.Honour,
+		UID: r.UID, Kind: registry.EventKind(r.Kind), Date: r.Date.Date, Reason: r.Reason, Honour: r.Honour,
 		Reissue: registry.Reissue{Kind: registry.ReissueKind(r.ReissueKind), Ground: registry.ReissueGround(r.ReissueGround), Number: r.ReissueNumber}}
 	if r.Number != "" {
 		event.Decision = registry.DecisionRef{Issuer: r.Issuer, Number: r.Number, Year: cal.Year(r.Year)}
@@ -99,7 +99,7 @@ func writeEvents(ctx context.Context, w *writer, events []awardEvent, c *codes) 
 	rows := make([]eventRow, len(events))
 	for i, e := range events {
 		rows[i] = eventRow{
-			UID: e.event.UID, AwardID: e.award, Kind: string(e.event.Kind), Date: e.event.Date.String(), Reason: e.event.Reason,
+			UID: e.event.UID, AwardID: e.award, Kind: string(e.event.Kind), Date: day{e.event.Date}, Reason: e.event.Reason,
 			DecisionID: c.decisions[keyOf(e.event.Decision)], Honour: e.event.Honour, ReissueKind: string(e.event.Reissue.Kind),
 			ReissueGround: string(e.event.Reissue.Ground), ReissueNumber: e.event.Reissue.Number}
 	}

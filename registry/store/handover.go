@@ -17,7 +17,7 @@ type handoverRow struct {
 	UID           string `bun:"uid"`
 	AwardID       int64  `bun:"award_id"`
 	EventID       int64  `bun:"event_id,nullzero"`
-	Handed        string `bun:"handed"`
+	Handed        day    `bun:"handed"`
 	Receiver      string `bun:"receiver"`
 	Note          string `bun:"note"`
 	Issue         int    `bun:"issue,scanonly"`
@@ -40,12 +40,12 @@ func handovers() table[registry.Handover, handoverRow] {
 		row: func(id int64, h registry.Handover, c *codes) handoverRow {
 			award := c.awards[awardRefOf(h.Decision, h.Ordinal)]
 			return handoverRow{ID: id, UID: h.UID, AwardID: award, EventID: c.reissue(award, h.Issue),
-				Handed: h.On.String(), Receiver: h.Receiver, Note: h.Note}
+				Handed: day{h.On}, Receiver: h.Receiver, Note: h.Note}
 		},
 		held: func(r handoverRow) held[registry.Handover] {
 			return held[registry.Handover]{id: r.ID, value: registry.Handover{
 				UID: r.UID, AwardID: r.AwardID, Decision: r.decision(), Ordinal: r.AwardOrdinal, Issue: r.Issue,
-				On: day(r.Handed), Receiver: r.Receiver, Note: r.Note}}
+				On: r.Handed.Date, Receiver: r.Receiver, Note: r.Note}}
 		},
 	}
 }

@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"time"
 
+	"github.com/google/uuid"
 	"github.com/uptrace/bun"
 
 	"sovang/registry"
@@ -27,6 +29,18 @@ func (e *UnfitHistoryError) Error() string {
 
 // Unwrap returns what was wrong with the line.
 func (e *UnfitHistoryError) Unwrap() error { return e.err }
+
+// UnfitOperationError tells that no register can be rebuilt from a history: one
+// of its operations lacks a part, or has the number or the uid of another.
+type UnfitOperationError struct {
+	// Place counts from 1.
+	Place int
+}
+
+// Error says where.
+func (e *UnfitOperationError) Error() string {
+	return fmt.Sprintf("operation in place %d of the history lacks a part or is there twice", e.Place)
+}
 
 // History returns the whole log.
 func (r *Register) History(ctx context.Context) (registry.History, error) {
@@ -80,7 +94,8 @@ func history(ctx context.Context, tx bun.Tx) (h registry.History, err error) {
 //
 // [ErrExists] tells that there is already a file of that name, a
 // [*BrokenLogError] that the history is not as it was written, an
-// [*UnfitHistoryError] or [*AlteredRecordError] that it does not tell all.
+// [*UnfitOperationError], [*UnfitHistoryError] or [*AlteredRecordError] that it
+// does not tell all.
 func Rebuild(ctx context.Context, path string, b registry.Batch, h registry.History, o Options) error {
 	if err := rebuild(ctx, path, b, h, o); err != nil {
 		return fmt.Errorf("rebuild register %s: %w", path, translate(err))
@@ -148,9 +163,9 @@ func fillRebuilt(ctx context.Context, draft string, b registry.Batch, operations
 // rowsOf returns the lines of a history as the log keeps them, after walking
 // their chain.
 func rowsOf(h registry.History) ([]logRow, error) {
-	operations := make(map[int64]registry.HistoryOperation, len(h.Operations))
-	for _, o := range h.Operations {
-		operations[o.ID] = o
+	operations, err := byNumberOf(h.Operations)
+	if err != nil {
+		return nil, err
 	}
 	rows := make([]logRow, len(h.Lines))
 	for i, line := range h.Lines {
@@ -163,6 +178,23 @@ func rowsOf(h registry.History) ([]logRow, error) {
 	}
 	var log chain
 	return rows, log.check(rows)
+}
+
+// byNumberOf returns operations by their numbers, after making sure that the
+// register can hold them.
+func byNumberOf(list []registry.HistoryOperation) (map[int64]registry.HistoryOperation, error) {
+	byNumber, uids := make(map[int64]registry.HistoryOperation, len(list)), set{}
+	for i, o := range list {
+		_, err := time.Parse(logTime, o.At)
+		_, there := byNumber[o.ID]
+		whole := err == nil && o.ID > 0 && uuid.Validate(o.UID) == nil && len(o.UID) == 36 && o.Action != ""
+		if !whole || there || uids[o.UID] {
+			return nil, &UnfitOperationError{i + 1}
+		}
+		byNumber[o.ID] = o
+		uids.add(o.UID)
+	}
+	return byNumber, nil
 }
 
 // replay does again what the lines of a log tell, the first first.

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -131,6 +132,37 @@ func TestAHistoryThatWasAlteredIsRefused(t *testing.T) {
 			var broken *store.BrokenLogError
 			if !errors.As(err, &broken) {
 				t.Errorf("got %v, want a broken log", err)
+			}
+			if left, err := os.ReadDir(folder); err != nil || len(left) > 0 {
+				t.Errorf("left behind: %v, %v", left, err)
+			}
+		})
+	}
+}
+
+func TestAnOperationThatCannotBeIsRefused(t *testing.T) {
+	r := sampleRegister(t)
+	annul(t, r, 2)
+	batch, log, err := r.EverythingWithHistory(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, change := range map[string]func(first, second *registry.HistoryOperation){
+		"number twice":  func(first, second *registry.HistoryOperation) { second.ID = first.ID },
+		"uid twice":     func(first, second *registry.HistoryOperation) { second.UID = first.UID },
+		"no number":     func(_, second *registry.HistoryOperation) { second.ID = 0 },
+		"no uid":        func(_, second *registry.HistoryOperation) { second.UID = "x" },
+		"no time":       func(_, second *registry.HistoryOperation) { second.At = "hôm qua" },
+		"nothing done":  func(_, second *registry.HistoryOperation) { second.Action = "" },
+		"below nothing": func(_, second *registry.HistoryOperation) { second.ID = -1 },
+	} {
+		t.Run(name, func(t *testing.T) {
+			folder, h := t.TempDir(), registry.History{Operations: slices.Clone(log.Operations), Lines: log.Lines}
+			change(&h.Operations[0], &h.Operations[1])
+			err := store.Rebuild(t.Context(), filepath.Join(folder, "x.db"), batch, h, options(t))
+			var unfit *store.UnfitOperationError
+			if !errors.As(err, &unfit) || unfit.Place != 2 {
+				t.Errorf("got %v, want the second operation refused", err)
 			}
 			if left, err := os.ReadDir(folder); err != nil || len(left) > 0 {
 				t.Errorf("left behind: %v, %v", left, err)

@@ -67,7 +67,7 @@ func requireJoinable(ctx context.Context, w *writer, kind registry.EntryKind, co
 	if err != nil {
 		return err
 	}
-	if older, gone := known[string(kind)+" "+code]; gone {
+	if older, gone := known[codeKey(kind, code)]; gone {
 		return registry.Faults{{Code: registry.FaultMerged, Kind: registry.Mergers, Field: "gone", Value: code,
 			Args: map[string]string{"into": older.value.Into}}}
 	}
@@ -257,7 +257,7 @@ func (j *joiner) moveSetting(ctx context.Context) error {
 	return putSetting(ctx, j.w, settingRow{Key: registry.SettingUnit, Value: j.merger.Into}, j.merger.Gone, true)
 }
 
-// rows is a statement on the rows of one table.
+// exec runs a statement that moves or deletes rows.
 func (j *joiner) exec(ctx context.Context, query string, args ...any) error {
 	if _, err := j.w.NewRaw(query, args...).Exec(ctx); err != nil {
 		return fmt.Errorf("join %s: %w", j.merger.Kind, err)

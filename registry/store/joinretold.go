@@ -8,7 +8,8 @@ import (
 )
 
 // retold is a kind of records that stay as they are while the log names them
-// otherwise: by a decision of the unit that goes.
+// otherwise: by a decision of the unit that goes. One that the decision which
+// stays has too is gone.
 type retold struct {
 	kind   registry.EntryKind
 	narrow narrowing
@@ -47,15 +48,21 @@ func (k *retold) tell(ctx context.Context, j *joiner) error {
 	if err != nil {
 		return err
 	}
+	united := 0
 	for _, row := range k.before {
-		now := after[row.id]
-		if now.key == row.key && reflect.DeepEqual(now.told, row.told) {
-			continue
+		now, there := after[row.id]
+		switch {
+		case !there:
+			united++
+			err = j.w.removed(k.kind, row.key, row.told)
+		case now.key != row.key || !reflect.DeepEqual(now.told, row.told):
+			err = j.w.changed(k.kind, now.key, row.told, now.told)
 		}
-		if err := j.w.changed(k.kind, now.key, row.told, now.told); err != nil {
+		if err != nil {
 			return err
 		}
 	}
+	j.count(k.kind, 0, united)
 	return nil
 }
 
@@ -86,26 +93,10 @@ func (j *joiner) loadPrints(ctx context.Context, narrow narrowing) ([]retoldRow,
 
 // loadAttachments reads the scans of decisions without their content.
 func (j *joiner) loadAttachments(ctx context.Context, narrow narrowing) ([]retoldRow, error) {
-	var found []attachmentRow
-	if err := narrow(j.w.NewSelect().Model(&found).ExcludeColumn("content").Order("t.id")).Scan(ctx); err != nil {
-		return nil, wrap("read attachments", err)
-	}
-	refs := make(map[int64]registry.DecisionRef)
-	ids := make([]int64, len(found))
-	for i, row := range found {
-		ids[i] = row.DecisionID
-	}
-	err := inChunks(ids, func(part []int64) error {
-		loaded, err := decisions().load(ctx, j.w.Tx, byColumn("d.id", part))
-		for _, decision := range loaded {
-			refs[decision.id] = decision.value.Ref()
-		}
-		return err
-	})
-	rows := make([]retoldRow, len(found))
-	for i, row := range found {
-		scan := registry.Attachment{Decision: refs[row.DecisionID], Name: row.Name, MediaType: row.MediaType, SHA256: row.SHA256}
-		rows[i] = retoldRow{row.ID, attachmentKey(scan), toldAttachment{scan, row.UID}}
+	scans, err := loadScans(ctx, j.w.Tx, narrow)
+	rows := make([]retoldRow, len(scans))
+	for i, scan := range scans {
+		rows[i] = retoldRow{scan.id, attachmentKey(scan.value.Attachment), scan.value}
 	}
 	return rows, err
 }

@@ -65,7 +65,7 @@ func (j *joiner) decisionKind() joinable {
 }
 
 // checkOrdinals tells of a place in the list of a decision that both records
-// of it give away, and of a scan that both have.
+// of it give away, and of two different scans of one name.
 func (j *joiner) checkOrdinals(ctx context.Context, pair sameRows) error {
 	var ordinals []int
 	err := j.w.NewSelect().TableExpr("awards AS a").Column("a.ordinal").Join("JOIN awards AS b ON b.ordinal = a.ordinal").
@@ -74,8 +74,8 @@ func (j *joiner) checkOrdinals(ctx context.Context, pair sameRows) error {
 		return wrap("compare decisions", err)
 	}
 	var scans []string
-	err = j.w.NewSelect().TableExpr("attachments AS a").Column("a.name").Join("JOIN attachments AS b ON b.name = a.name").
-		Where("a.decision_id = ? AND b.decision_id = ?", pair.gone, pair.stays).Scan(ctx, &scans)
+	err = j.w.NewSelect().TableExpr("attachments AS a").Column("a.name").Join("JOIN attachments AS b ON b.name = a.name AND b.sha256 <> a.sha256").
+		Where("a.decision_id = ? AND b.decision_id = ?", pair.gone, pair.stays).Order("a.name").Scan(ctx, &scans)
 	decision, find := decisions().load(ctx, j.w.Tx, byColumn("d.id", []int64{pair.stays}))
 	if err != nil || find != nil || len(decision) == 0 {
 		return wrap("compare decisions", errors.Join(err, find))
@@ -91,7 +91,19 @@ func (j *joiner) checkOrdinals(ctx context.Context, pair sameRows) error {
 	return nil
 }
 
+// clearDecision moves what hangs on a decision to the one that stays. A scan
+// that both have is one, with the content of either: a register that was
+// rebuilt from its history may know one by its digest alone.
 func (j *joiner) clearDecision(ctx context.Context, gone, stays int64) error {
+	err := j.exec(ctx, "UPDATE attachments SET content = g.content FROM attachments AS g WHERE attachments.decision_id = ? "+
+		"AND g.decision_id = ? AND g.name = attachments.name AND length(attachments.content) = 0", stays, gone)
+	if err != nil {
+		return err
+	}
+	err = j.exec(ctx, "DELETE FROM attachments WHERE decision_id = ? AND name IN (SELECT name FROM attachments WHERE decision_id = ?)", gone, stays)
+	if err != nil {
+		return err
+	}
 	for _, table := range []string{"awards", "award_events", "attachments"} {
 		if err := j.exec(ctx, "UPDATE ? SET decision_id = ? WHERE decision_id = ?", bun.Ident(table), stays, gone); err != nil {
 			return err

@@ -108,6 +108,41 @@ func TestTwoUnitsBecomeOne(t *testing.T) {
 	requireEqual(t, anonymous(everything(t, second)), anonymous(b))
 }
 
+// The decision of both units was scanned once and attached to both records.
+func TestAScanThatBothUnitsHaveIsOne(t *testing.T) {
+	r := unitsTwice(t)
+	attach := func(issuer, name, content string) {
+		t.Helper()
+		scan := registry.Attachment{Decision: ref(issuer, "45/QĐ-CKT", 2019), Name: name, Content: []byte(content)}
+		if err := r.Attach(t.Context(), scan); err != nil {
+			t.Fatal(err)
+		}
+	}
+	attach("CKT", "qd.pdf", "%PDF một")
+	attach("PKT2", "qd.pdf", "%PDF một")
+	attach("PKT2", "ds.pdf", "%PDF hai")
+	merger := registry.Merger{Kind: registry.Units, Gone: "PKT2", Into: "CKT", On: date("2020-06-09")}
+	before := wholeState(t, t, r)
+	joined := join(t, r, merger)
+	if !slices.Contains(joined.United, registry.Count{Kind: store.Attachments, N: 1}) {
+		t.Errorf("joined %+v", joined)
+	}
+	list, err := r.Attachments(t.Context(), ref("CKT", "45/QĐ-CKT", 2019))
+	if err != nil || len(list) != 2 {
+		t.Errorf("scans: %v, %v", list, err)
+	}
+	if _, err := r.Undo(t.Context(), store.UndoOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	requireWhole(t, t, r, before, "taking the joining back")
+	attach("CKT", "ds.pdf", "%PDF ba")
+	_, err = r.Join(t.Context(), merger)
+	faults, ok := err.(registry.Faults)
+	if !ok || !slices.ContainsFunc(faults, func(f registry.Fault) bool { return f.Field == "name" && f.Value == "ds.pdf" }) {
+		t.Errorf("two scans of one name: %v", err)
+	}
+}
+
 func TestUnitsThatContradictAreNotJoined(t *testing.T) {
 	unit := func(alter func(*registry.Unit)) registry.Batch {
 		u := registry.Unit{Code: "PKT2", Name: "Cục KT", Kind: registry.MilitaryUnit, Echelon: registry.OtherEchelon, Parent: "QK2"}

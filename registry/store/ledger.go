@@ -45,7 +45,10 @@ type state struct {
 	key      string
 	number   int64 // of a record that the register holds
 	says     fingerprint
-	events   []state // of an award
+	// uidless is what a print or an attachment says in a line of an earlier
+	// release, which did not tell the uid.
+	uidless string
+	events  []state // of an award
 }
 
 // fingerprint stands for a text: two texts with one fingerprint are one text.

@@ -97,14 +97,15 @@ func (attachmentLedger) told(key, text string) (state, error) {
 	if err := unmarshal(text, &told); err != nil {
 		return state{}, err
 	}
-	return attachmentState(told.Attachment)
+	return told.state()
 }
 
-// attachmentState knows a scan by its decision and name: it is never renamed.
-func attachmentState(a registry.Attachment) (state, error) {
+// state knows a scan by its decision and name: it is never renamed.
+func (a toldAttachment) state() (state, error) {
 	a.Decision, a.Content = plainRef(a.Decision), nil
-	text, err := json.Marshal(a)
-	return state{identity: attachmentKey(a), key: attachmentKey(a), says: fingerprintOf(text)}, err
+	text, err := json.Marshal(a.Attachment)
+	return state{identity: attachmentKey(a.Attachment), key: attachmentKey(a.Attachment),
+		says: fingerprintOf(append(text, a.UID...)), uidless: string(text)}, err
 }
 
 func attachmentKey(a registry.Attachment) string { return decisionText(a.Decision) + " " + a.Name }
@@ -121,10 +122,11 @@ func (attachmentLedger) each(ctx context.Context, tx bun.Tx, visit func(state) e
 		refs[decision.id] = decision.value.Ref()
 	}
 	return eachAttachment(ctx, tx, func(row attachmentRow) error {
-		s, err := attachmentState(row.asItIs(refs[row.DecisionID]))
+		s, err := toldAttachment{row.asItIs(refs[row.DecisionID]), row.UID}.state()
 		if err != nil {
 			return err
 		}
+		s.number = row.ID
 		return visit(s)
 	})
 }
@@ -132,7 +134,7 @@ func (attachmentLedger) each(ctx context.Context, tx bun.Tx, visit func(state) e
 // eachAttachment calls visit with every scan and its content, one at a time:
 // all together may be larger than the memory.
 func eachAttachment(ctx context.Context, tx bun.Tx, visit func(attachmentRow) error) error {
-	rows, err := tx.NewSelect().Model((*attachmentRow)(nil)).Column("decision_id", "name", "media_type", "sha256", "content").
+	rows, err := tx.NewSelect().Model((*attachmentRow)(nil)).Column("id", "uid", "decision_id", "name", "media_type", "sha256", "content").
 		Order("t.decision_id", "t.name").Rows(ctx)
 	if err != nil {
 		return wrap("read attachments", err)
@@ -140,7 +142,7 @@ func eachAttachment(ctx context.Context, tx bun.Tx, visit func(attachmentRow) er
 	defer rows.Close()
 	for rows.Next() {
 		var row attachmentRow
-		if err := rows.Scan(&row.DecisionID, &row.Name, &row.MediaType, &row.SHA256, &row.Content); err != nil {
+		if err := rows.Scan(&row.ID, &row.UID, &row.DecisionID, &row.Name, &row.MediaType, &row.SHA256, &row.Content); err != nil {
 			return wrap("read attachments", err)
 		}
 		if err := visit(row); err != nil {
@@ -272,7 +274,7 @@ func (printLedger) told(key, text string) (state, error) {
 	if err != nil {
 		return state{}, err
 	}
-	return printState(key, told.Print)
+	return told.state(key)
 }
 
 // readPrint reads a print from the log. The first releases did not count the
@@ -283,21 +285,21 @@ func readPrint(text string) (toldPrint, error) {
 	return told, err
 }
 
-func printState(key string, p Print) (state, error) {
+func (p toldPrint) state(key string) (state, error) {
 	p.AwardID = 0
-	text, err := json.Marshal(p)
-	return state{identity: string(text), key: key, says: fingerprintOf(text)}, err
+	text, err := json.Marshal(p.Print)
+	return state{identity: p.UID + string(text), key: key, says: fingerprintOf(text), uidless: string(text)}, err
 }
 
 func (printLedger) each(ctx context.Context, tx bun.Tx, visit func(state) error) error {
-	prints, err := loadPrints(ctx, tx, everything)
+	rows, err := printRows(ctx, tx, everything)
 	if err != nil {
 		return err
 	}
 	keys := make(map[int64]string)
-	ids := make([]int64, 0, len(prints))
-	for _, done := range prints {
-		ids = append(ids, done.AwardID)
+	ids := make([]int64, 0, len(rows))
+	for _, row := range rows {
+		ids = append(ids, row.AwardID)
 	}
 	slices.Sort(ids)
 	err = inChunks(slices.Compact(ids), func(part []int64) error {
@@ -310,11 +312,12 @@ func (printLedger) each(ctx context.Context, tx bun.Tx, visit func(state) error)
 	if err != nil {
 		return err
 	}
-	for _, done := range prints {
-		s, err := printState(keys[done.AwardID], done)
+	for _, row := range rows {
+		s, err := toldPrint{row.print(), row.UID}.state(keys[row.AwardID])
 		if err != nil {
 			return err
 		}
+		s.number = row.ID
 		if err := visit(s); err != nil {
 			return err
 		}
@@ -363,12 +366,12 @@ func (printLedger) remove(ctx context.Context, m *mover, steps []step) error {
 		if err != nil {
 			return err
 		}
-		want, err := printState(s.key, told.Print)
+		want, err := told.state(s.key)
 		if err != nil {
 			return err
 		}
 		at := slices.IndexFunc(rows, func(row printRow) bool {
-			is, err := printState(s.key, row.print())
+			is, err := toldPrint{row.print(), row.UID}.state(s.key)
 			return err == nil && (told.UID == "" || told.UID == row.UID) && is.says == want.says
 		})
 		if at < 0 {

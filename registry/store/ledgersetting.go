@@ -82,6 +82,21 @@ func (ownLedger) each(ctx context.Context, tx bun.Tx, visit func(state) error) e
 	return visit(state{key: own.Origin, says: fingerprintOf(text)})
 }
 
+// present returns the rows, which must be those that a step expects.
+func (ownLedger) present(ctx context.Context, m *mover, s step) (OwnRows, error) {
+	var want OwnRows
+	if s.from != "" {
+		if err := unmarshal(s.from, &want); err != nil {
+			return want, &BrokenLogError{s.line}
+		}
+	}
+	own, err := loadOwn(ctx, m.w.Tx)
+	if err == nil && own != want && !m.rebuilding {
+		err = &AlteredRecordError{Kind: OwnLaw, Key: s.key}
+	}
+	return own, err
+}
+
 func (l ownLedger) add(ctx context.Context, m *mover, steps []step) error {
 	return l.change(ctx, m, steps)
 }
@@ -89,6 +104,9 @@ func (l ownLedger) add(ctx context.Context, m *mover, steps []step) error {
 func (l ownLedger) change(ctx context.Context, m *mover, steps []step) error {
 	m.law = true
 	for _, s := range steps {
+		if _, err := l.present(ctx, m, s); err != nil {
+			return err
+		}
 		var own OwnRows
 		if err := unmarshal(s.to, &own); err != nil {
 			return err
@@ -103,7 +121,7 @@ func (l ownLedger) change(ctx context.Context, m *mover, steps []step) error {
 func (l ownLedger) remove(ctx context.Context, m *mover, steps []step) error {
 	m.law = true
 	for _, s := range steps {
-		own, err := loadOwn(ctx, m.w.Tx)
+		own, err := l.present(ctx, m, s)
 		if err != nil {
 			return err
 		}

@@ -24,8 +24,8 @@ const (
 
 // MergeOptions says how another unit's register is taken in.
 type MergeOptions struct {
-	// Keep is the side that stands where the two contradict each other; ""
-	// refuses the merger.
+	// Keep is the side that stands where the two contradict each other, if it
+	// can (see [Conflict.Stranger]); "" refuses the merger.
 	Keep Side
 	// Renumber gives an award whose place in the list of its decision is taken
 	// here by another award the next free place.
@@ -80,8 +80,9 @@ type Conflict struct {
 	OurUID    string
 	TheirUID  string
 	Different []Disagreement
-	// Stranger tells that the two are different things under one number, so
-	// that no side can stand for both.
+	// Stranger tells that theirs cannot stand here, whichever side is to be
+	// kept: the two are different things under one number, or ours is a paper
+	// that was issued anew or a record that went into another one.
 	Stranger bool
 }
 
@@ -122,7 +123,8 @@ func (e *TheirRegisterError) Unwrap() error { return e.cause }
 // gets an ending that makes it nobody else's.
 //
 // Merging once more changes nothing, and whatever order registers come in, the
-// outcome is the same. Settings, own rows of the law, printers and uses of
+// outcome is the same, but for the names of scans: of two that have one name
+// the first keeps it. Settings, own rows of the law, printers and uses of
 // templates are the unit's own affair and stay away.
 //
 // Where the other register joined records and anything contradicts, only what

@@ -140,15 +140,22 @@ func affairBase(t *testing.T) *store.Register {
 	return base
 }
 
+// checkFewTimes lets rapid draw a few times, unless it was told how often: each
+// time waits for the disk many times.
+func checkFewTimes(t *testing.T) {
+	t.Helper()
+	if checks := flag.Lookup("rapid.checks"); checks.Value.String() == checks.DefValue {
+		if err := checks.Value.Set("6"); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 // Registers of subordinates go their own ways from a common beginning; in
 // whatever order they are taken in, the outcome is one.
 func TestRegistersAreTakenInInAnyOrder(t *testing.T) {
 	base := affairBase(t)
-	if checks := flag.Lookup("rapid.checks"); checks.Value.String() == checks.DefValue {
-		if err := checks.Value.Set("6"); err != nil { // each waits for the disk many times
-			t.Fatal(err)
-		}
-	}
+	checkFewTimes(t)
 	all := affairs()
 	rapid.Check(t, func(rt *rapid.T) {
 		registers := make([]*store.Register, rapid.IntRange(2, 3).Draw(rt, "registers"))

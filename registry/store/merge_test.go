@@ -338,25 +338,6 @@ func TestEventsOfBothStandInTheirOrder(t *testing.T) {
 	requireAlike(t, outcomes[0], outcomes[1])
 }
 
-func TestAPaperIssuedAnewOnBothSidesIsAContradiction(t *testing.T) {
-	r := sampleRegister(t)
-	other := sibling(t, r)
-	for i, r := range []*store.Register{r, other} {
-		again := registry.Event{Kind: registry.Reissued, Date: date([]string{"2020-05-02", "2020-05-09"}[i]), Reason: "Mất",
-			Reissue: registry.Reissue{Kind: registry.Replacement, Ground: registry.LostPaper}}
-		if _, err := r.AddEvent(t.Context(), 3, again); err != nil {
-			t.Fatal(err)
-		}
-	}
-	for _, pair := range [][2]*store.Register{{r, other}, {other, r}} {
-		report, err := pair[0].Merge(t.Context(), pair[1].Path(), store.MergeOptions{})
-		if err == nil || len(report.Conflicts) != 1 || report.Conflicts[0].Kind != store.AwardEvents {
-			t.Fatalf("merge gave %+v, %v", report, err)
-		}
-	}
-	merge(t, t, r, other, store.MergeOptions{Keep: store.Ours})
-}
-
 // A register of an earlier release is read from a copy that is brought up to
 // date.
 func TestAnOldRegisterIsTakenInAndStaysOld(t *testing.T) {

@@ -44,7 +44,7 @@ func sidesOf[T any](ctx context.Context, u *uniting, load func(context.Context, 
 func (u *uniting) hearMergers(ctx context.Context) error {
 	list, err := mergers().list(ctx, u.w.Tx, everything)
 	for _, merger := range list {
-		u.gone[merger.GoneUID] = merger.Into
+		u.gone[merger.GoneUID] = merger
 		u.codes[codeKey(merger.Kind, merger.Gone)] = merger.Into
 	}
 	return err
@@ -92,10 +92,12 @@ func (u *uniting) codeOf(ctx context.Context, m registry.Merger) (string, error)
 	return codes[0], nil
 }
 
-// joinAll joins here the units or the people that they know to be one.
+// joinAll joins here the units or the people that they know to be one. Those
+// into which they go may have gone with another one just before.
 func (u *uniting) joinAll(ctx context.Context, kind registry.EntryKind) error {
 	for i, merger := range u.joins {
-		if merger.Kind != kind {
+		merger.Into = u.stays(kind, merger.Into)
+		if merger.Kind != kind || merger.Gone == merger.Into {
 			continue
 		}
 		j := joiner{w: u.w, law: u.r.Catalogue(), merger: merger, index: i}
@@ -103,6 +105,7 @@ func (u *uniting) joinAll(ctx context.Context, kind registry.EntryKind) error {
 			return err
 		}
 		u.report.Joined.add(j.joined)
+		u.joined[codeKey(kind, merger.Gone)] = merger.Into
 	}
 	return nil
 }
@@ -130,12 +133,12 @@ func identifyEach[T any](u *uniting, kind registry.EntryKind, s sides[T], name f
 	for _, entry := range s.theirs {
 		uid, code, title := name(entry.value)
 		ours, known := codes[uid]
-		into, gone := u.gone[uid]
+		merger, gone := u.gone[uid]
 		switch {
 		case known:
 			u.codes[codeKey(kind, code)] = ours
 		case gone:
-			u.codes[codeKey(kind, code)] = into
+			u.codes[codeKey(kind, code)] = merger.Into
 		case isGiven(code):
 			if moved := newCode(code, uid, taken); moved != code {
 				u.codes[codeKey(kind, code)] = moved

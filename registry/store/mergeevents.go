@@ -50,23 +50,11 @@ func (u *uniting) uniteEvents(ctx context.Context, place *slot[registry.Award]) 
 			continue
 		}
 		u.theirs[ref] = theirs.Events
-		more := lacking(award.Events, theirs.Events)
-		if len(more) == 0 {
-			continue
-		}
-		all := slices.Concat(award.Events, more)
-		slices.SortStableFunc(all, compareEvents)
-		if wrong := contradicting(award, theirs.Events, all); len(wrong) > 0 {
-			if u.opts.Keep != Ours {
-				u.report.Conflicts = append(u.report.Conflicts, Conflict{Kind: AwardEvents, Key: awardKey(award), Name: awardTitle(award),
-					OurUID: award.UID, TheirUID: theirs.UID, Different: wrong, Stranger: u.opts.Keep == Theirs})
-			}
-			continue
-		}
-		if err := u.writeEvents(ctx, award, more, all); err != nil {
+		agreed, err := u.agreeEvents(ctx, award, theirs)
+		if err != nil {
 			return err
 		}
-		award.Events = all
+		award.Events = agreed
 	}
 	if len(award.Events) > 0 {
 		u.ours[ref] = award.Events
@@ -91,14 +79,14 @@ func lacking(ours, theirs []registry.Event) []registry.Event {
 	return more
 }
 
-// contradicting tells of events that cannot all have happened to an award:
-// both units issued its paper anew, or one lowered what the other annulled.
-// Amendments of both stand, if each found what it amended.
-func contradicting(award registry.Award, theirs, all []registry.Event) []Disagreement {
-	apart := []Disagreement{{"events", eventLine(lacking(theirs, award.Events)), eventLine(lacking(award.Events, theirs))}}
+// contradict tells that events cannot all have happened to an award of which
+// own are only here and come only there: both units issued its paper anew, or
+// one lowered what the other annulled. Amendments of both stand, if each found
+// what it amended.
+func contradict(award registry.Award, own, come, all []registry.Event) bool {
 	decides := func(e registry.Event) bool { return e.Kind != registry.Amended }
-	if slices.ContainsFunc(lacking(theirs, award.Events), decides) && slices.ContainsFunc(lacking(award.Events, theirs), decides) {
-		return apart
+	if slices.ContainsFunc(own, decides) && slices.ContainsFunc(come, decides) {
+		return true
 	}
 	award.Events = nil
 	for _, event := range all {
@@ -107,41 +95,18 @@ func contradicting(award registry.Award, theirs, all []registry.Event) []Disagre
 			amended, _ = award.Amend(event.Date, event.Reason, event.Decision, corrections(event))
 		}
 		if award.Accepts(event).Has(registry.FaultState) || !slices.Equal(amended.Changes, event.Changes) {
-			return apart
+			return true
 		}
 		award.Events = append(award.Events, event)
 	}
-	return nil
+	return false
 }
 
 // eventLine shows events in one line.
 func eventLine(events []registry.Event) string {
 	parts := make([]string, len(events))
 	for i, event := range events {
-		parts[i] = string(event.Kind) + " " + event.Date.Short()
+		parts[i] = event.Brief()
 	}
 	return strings.Join(parts, ", ")
-}
-
-// writeEvents adds events to an award. Where one comes before others that are
-// there already, a line of the log tells the order of all.
-func (u *uniting) writeEvents(ctx context.Context, award registry.Award, more, all []registry.Event) error {
-	steps := make([]step, len(more))
-	for i, event := range more {
-		text, err := logText(event)
-		if err != nil {
-			return err
-		}
-		steps[i] = step{kind: AwardEvents, key: awardKey(award), action: Removed, to: text}
-	}
-	if err := (eventLedger{}).add(ctx, u.m, steps); err != nil {
-		return err
-	}
-	countMerged(&u.report.New, AwardEvents, len(more))
-	if slices.EqualFunc(all[:len(award.Events)], award.Events, func(a, b registry.Event) bool { return a.UID == b.UID }) {
-		return nil
-	}
-	ordered := award
-	ordered.Events = all
-	return u.w.changed(registry.Awards, awardKey(award), award, ordered)
 }

@@ -165,27 +165,3 @@ func unionOfHandovers() unitable {
 		},
 		title: func(h registry.Handover) string { return handoverKey(h) }}
 }
-
-// unionOfMergers keeps which records went into others there, so that old lists
-// are understood here.
-func unionOfMergers() unitable {
-	return union[registry.Merger, mergerRow]{ledger: ledgers()[registry.Mergers].(ledger[registry.Merger, mergerRow]),
-		list: func(b *registry.Batch) *[]registry.Merger { return &b.Mergers },
-		adjust: func(u *uniting, m *registry.Merger) bool {
-			m.Into = u.our(m.Kind, m.Into)
-			if _, known := u.gone[m.GoneUID]; known {
-				return false // we knew it before, and who it was
-			}
-			for _, join := range u.joins {
-				if join.UID == m.UID {
-					m.Gone = join.Gone
-					return true
-				}
-			}
-			if isGiven(m.Gone) { // which may be the code of somebody else here
-				m.Gone = newCode(m.Gone, m.GoneUID, set{})
-			}
-			return true
-		},
-		title: func(m registry.Merger) string { return m.Gone + " → " + m.Into }}
-}

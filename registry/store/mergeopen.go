@@ -6,6 +6,8 @@ import (
 	"os"
 
 	"github.com/uptrace/bun"
+
+	"sovang/registry"
 )
 
 // theirs is a register that is taken in, open for reading.
@@ -82,7 +84,7 @@ func sameFile(a, b string) bool {
 
 // unitOf returns the code of the unit to which a register belongs, "" where
 // that is not set.
-func unitOf(ctx context.Context, tx bun.Tx, key string) (string, error) {
+func unitOf(ctx context.Context, tx bun.Tx) (string, error) {
 	settings, err := loadSettings(ctx, tx)
-	return settings[key], err
+	return settings[registry.SettingUnit], err
 }

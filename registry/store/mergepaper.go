@@ -1,74 +1,11 @@
 package store
 
 import (
-	"cmp"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"slices"
 
 	"sovang/registry"
 )
-
-// uniteAttachments takes in their scans of decisions.
-func (u *uniting) uniteAttachments(ctx context.Context) error {
-	decided, err := decisions().load(ctx, u.their, everything)
-	if err != nil {
-		return err
-	}
-	for _, decision := range decided {
-		list, err := loadAttachments(ctx, u.their, decision)
-		if err != nil {
-			return err
-		}
-		if len(list) == 0 {
-			continue
-		}
-		ref := decision.value.Ref()
-		ref.Issuer = u.our(registry.Units, ref.Issuer)
-		ours, err := oneDecision(ctx, u.w.Tx, ref)
-		if err != nil {
-			return err
-		}
-		present, err := loadAttachments(ctx, u.w.Tx, ours)
-		if err != nil {
-			return err
-		}
-		for _, scan := range list {
-			scan.Decision = ours.value.Ref()
-			if err := u.uniteAttachment(ctx, decision.id, ours.id, scan, present); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-func (u *uniting) uniteAttachment(ctx context.Context, there, here int64, scan registry.Attachment, present []registry.Attachment) error {
-	if at := slices.IndexFunc(present, func(a registry.Attachment) bool { return a.Name == scan.Name }); at >= 0 {
-		switch {
-		case present[at].SHA256 == scan.SHA256:
-			countKind(&u.report.Same, Attachments)
-		case u.opts.Keep == Ours:
-			countKind(&u.report.Kept, Attachments)
-		default:
-			u.report.Conflicts = append(u.report.Conflicts, Conflict{Kind: Attachments, Key: attachmentKey(scan), Name: attachmentKey(scan),
-				Different: []Disagreement{{"sha256", present[at].SHA256, scan.SHA256}}, Stranger: u.opts.Keep == Theirs})
-		}
-		return nil
-	}
-	var rows []attachmentRow
-	err := u.their.NewSelect().Model(&rows).Where("t.decision_id = ? AND t.name = ?", there, scan.Name).Scan(ctx)
-	if err != nil || len(rows) == 0 {
-		return wrap("read attachments", cmp.Or(err, error(ErrDamaged)))
-	}
-	if sum := sha256.Sum256(rows[0].Content); hex.EncodeToString(sum[:]) != scan.SHA256 {
-		return wrap("attachment "+scan.Name, ErrDamaged)
-	}
-	scan.Content = rows[0].Content
-	countKind(&u.report.New, Attachments)
-	return addAttachment(ctx, u.w, here, toldAttachment{scan, rows[0].UID})
-}
 
 // unitePrints takes in what they printed.
 func (u *uniting) unitePrints(ctx context.Context) error {

@@ -18,7 +18,7 @@ type mergerRow struct {
 	GoneUID       string `bun:"gone_uid"`
 	GoneCode      string `bun:"gone_code"`
 	subjectColumns
-	Date   string `bun:"date"`
+	Date   day    `bun:"date"`
 	Reason string `bun:"reason"`
 }
 
@@ -36,12 +36,12 @@ func mergers() table[registry.Merger, mergerRow] {
 		},
 		row: func(id int64, m registry.Merger, c *codes) mergerRow {
 			return mergerRow{ID: id, UID: m.UID, Kind: string(m.Kind), GoneUID: m.GoneUID, GoneCode: m.Gone,
-				subjectColumns: c.subject(intoSubject(m)), Date: m.On.String(), Reason: m.Reason}
+				subjectColumns: c.subject(intoSubject(m)), Date: day{m.On}, Reason: m.Reason}
 		},
 		held: func(r mergerRow) held[registry.Merger] {
 			return held[registry.Merger]{id: r.ID, value: registry.Merger{
 				UID: r.UID, Kind: registry.EntryKind(r.Kind), Gone: r.GoneCode, GoneUID: r.GoneUID, Into: r.subject().Code(),
-				On: day(r.Date), Reason: r.Reason}}
+				On: r.Date.Date, Reason: r.Reason}}
 		},
 	}
 }
@@ -51,7 +51,7 @@ func mergerKey(m registry.Merger) string {
 	if m.Gone == "" {
 		return ""
 	}
-	return string(m.Kind) + " " + m.Gone
+	return codeKey(m.Kind, m.Gone)
 }
 
 func intoSubject(m registry.Merger) registry.Subject {

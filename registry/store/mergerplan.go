@@ -3,6 +3,9 @@ package store
 import (
 	"context"
 	"slices"
+	"strings"
+
+	"github.com/uptrace/bun"
 
 	"sovang/registry"
 )
@@ -11,8 +14,7 @@ import (
 // those that it brings.
 type merging struct {
 	known map[string]held[registry.Merger]
-	// into are the codes that stay by those that are gone, as mergerKey names
-	// them.
+	// into are the codes that stay by those that are gone (see [codeKey]).
 	into map[string]string
 	// joins are the places of the batch's mergers of records that are both
 	// there; of the others it is only kept that they were joined elsewhere.
@@ -20,8 +22,8 @@ type merging struct {
 	// people and units are the places of entries that came under a code that
 	// is gone.
 	people, units []int
-	// united are the records that entries completed, as they read then: known
-	// by kind and code, as mergerKey names them.
+	// united are the records that entries completed, as they read then (see
+	// [codeKey]).
 	united set
 	plan   plan[registry.Merger]
 	// joined tells what the joins did.
@@ -40,6 +42,9 @@ func (rec *recorder) followMergers(ctx context.Context) error {
 	for key, merger := range m.known {
 		m.into[key] = merger.value.Into
 	}
+	if err := rec.nameThoseGone(ctx); err != nil {
+		return err
+	}
 	for i, merger := range rec.batch.Mergers {
 		if _, known := m.known[mergerKey(merger)]; known {
 			continue
@@ -56,6 +61,44 @@ func (rec *recorder) followMergers(ctx context.Context) error {
 	}
 	rec.nameThoseThatStay()
 	return nil
+}
+
+// nameThoseGone lets the batch's mergers name what is gone by the code by which
+// it is known here: another register may have given it another one.
+func (rec *recorder) nameThoseGone(ctx context.Context) error {
+	codes := make(map[string]string, len(rec.merging.known))
+	for _, merger := range rec.merging.known {
+		codes[merger.value.GoneUID] = merger.value.Gone
+	}
+	for i := range rec.batch.Mergers {
+		merger := &rec.batch.Mergers[i]
+		if merger.GoneUID == "" {
+			continue
+		}
+		if _, known := codes[merger.GoneUID]; !known {
+			var err error
+			if codes[merger.GoneUID], err = rec.codeOfGone(ctx, *merger); err != nil {
+				return err
+			}
+		}
+		merger.Gone = codes[merger.GoneUID]
+	}
+	return nil
+}
+
+// codeOfGone returns our code of a record that another register tells to be
+// gone. A code that was made up there may be somebody else's here.
+func (rec *recorder) codeOfGone(ctx context.Context, m registry.Merger) (string, error) {
+	var codes []string
+	err := rec.bodies(m.Kind).Column("code").Where("uid = ?", m.GoneUID).Scan(ctx, &codes)
+	if err != nil || len(codes) > 0 {
+		return strings.Join(codes, ""), wrap("look for what is gone", err)
+	}
+	uid, err := rec.uidOf(ctx, m.Kind, m.Gone)
+	if err == nil && isGiven(m.Gone) && uid != "" && uid != m.GoneUID {
+		return newCode(m.Gone, m.GoneUID, set{}), nil
+	}
+	return m.Gone, err
 }
 
 func (rec *recorder) nameThoseThatStay() {
@@ -84,7 +127,7 @@ func (rec *recorder) nameThoseThatStay() {
 // code. Of mergers in a ring, which nothing can record, it is any.
 func (m *merging) stays(kind registry.EntryKind, code string) string {
 	for range len(m.into) {
-		next, gone := m.into[string(kind)+" "+code]
+		next, gone := m.into[codeKey(kind, code)]
 		if !gone {
 			break
 		}
@@ -96,16 +139,22 @@ func (m *merging) stays(kind registry.EntryKind, code string) string {
 // isRecorded tells that the register or the batch has a record of its own
 // under a code.
 func (rec *recorder) isRecorded(ctx context.Context, kind registry.EntryKind, code string) (bool, error) {
+	brought := slices.ContainsFunc(rec.batch.People, func(p registry.Person) bool { return p.Code == code })
 	if kind == registry.Units {
-		if slices.ContainsFunc(rec.batch.Units, func(u registry.Unit) bool { return u.Code == code }) {
-			return true, nil
-		}
-		return rec.w.NewSelect().Model((*unitRow)(nil)).Where("code = ?", code).Exists(ctx)
+		brought = slices.ContainsFunc(rec.batch.Units, func(u registry.Unit) bool { return u.Code == code })
 	}
-	if slices.ContainsFunc(rec.batch.People, func(p registry.Person) bool { return p.Code == code }) {
+	if brought {
 		return true, nil
 	}
-	return rec.w.NewSelect().Model((*personRow)(nil)).Where("code = ?", code).Exists(ctx)
+	return rec.bodies(kind).Where("code = ?", code).Exists(ctx)
+}
+
+// bodies is a query of the register's units or people.
+func (rec *recorder) bodies(kind registry.EntryKind) *bun.SelectQuery {
+	if kind == registry.Units {
+		return rec.w.NewSelect().Model((*unitRow)(nil))
+	}
+	return rec.w.NewSelect().Model((*personRow)(nil))
 }
 
 // uniteGone completes the records that stay from entries that came under a
@@ -117,7 +166,7 @@ func (rec *recorder) uniteGone(context.Context) error {
 			one, faults := registry.UniteUnits(stays.value, *entry)
 			rec.takeUnited(registry.Units, i, faults)
 			*entry = one
-			rec.merging.united.add(string(registry.Units) + " " + one.Code)
+			rec.merging.united.add(codeKey(registry.Units, one.Code))
 		}
 	}
 	for _, i := range rec.merging.people {
@@ -126,7 +175,7 @@ func (rec *recorder) uniteGone(context.Context) error {
 			one, faults := registry.UnitePeople(stays.value, *entry)
 			rec.takeUnited(registry.People, i, faults)
 			*entry = one
-			rec.merging.united.add(string(registry.People) + " " + one.Code)
+			rec.merging.united.add(codeKey(registry.People, one.Code))
 		}
 	}
 	return nil
@@ -144,7 +193,7 @@ func (rec *recorder) takeUnited(kind registry.EntryKind, index int, faults regis
 func united[T, R any](rec *recorder, t table[T, R]) table[T, R] {
 	complete := t.complete
 	t.complete = func(older, newer T) (T, bool) {
-		if rec.merging.united[string(t.kind)+" "+t.key(newer)] {
+		if rec.merging.united[codeKey(t.kind, t.key(newer))] {
 			return newer, true
 		}
 		return complete(older, newer)
@@ -194,8 +243,7 @@ func (rec *recorder) uidOf(ctx context.Context, kind registry.EntryKind, code st
 		}
 	}
 	var uids []string
-	query := rec.w.NewSelect().TableExpr(string(kind)).Column("uid").Where("code = ?", code)
-	if err := query.Scan(ctx, &uids); err != nil || len(uids) == 0 {
+	if err := rec.bodies(kind).Column("uid").Where("code = ?", code).Scan(ctx, &uids); err != nil || len(uids) == 0 {
 		return "", wrap("read uids", err)
 	}
 	return uids[0], nil

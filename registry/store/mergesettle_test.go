@@ -43,6 +43,9 @@ func TestWhatIsKeptIsKeptForGood(t *testing.T) {
 			return err
 		},
 	}
+	for name, change := range eventsApart() {
+		tests[name] = change
+	}
 	for name, change := range tests {
 		for _, keep := range []store.Side{store.Ours, store.Theirs} {
 			t.Run(name+", "+string(keep), func(t *testing.T) {

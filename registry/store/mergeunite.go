@@ -17,18 +17,23 @@ type uniting struct {
 	m     *mover
 	their bun.Tx
 	opts  MergeOptions
-	// codes are ours of units and people by theirs, as codeKey names them.
+	// codes are ours of units and people by theirs (see [codeKey]).
 	codes map[string]string
-	// gone are the uids of records that went into others here, with the codes
-	// of those.
-	gone map[string]string
-	// joins are the mergers of theirs of records that are both here.
-	joins []registry.Merger
+	// gone are the mergers of records that went into others here, by the uids
+	// of what is gone.
+	gone map[string]registry.Merger
+	// joins are the mergers of theirs of records that are both here; joined are
+	// the codes that stay of those that were joined, by the codes that are gone
+	// (see [codeKey]).
+	joins  []registry.Merger
+	joined map[string]string
 	// numbers are our places of awards in their decisions by theirs, where they
 	// differ.
 	numbers map[awardRef]awardRef
 	// ours and theirs are the events of awards.
 	ours, theirs eventBook
+	// givenUp are the events that gave way on either side.
+	givenUp struct{ here, there givenUp }
 	// theirAwards are their awards by the numbers that these have there.
 	theirAwards map[int64]awardRef
 	report      MergeReport
@@ -36,13 +41,13 @@ type uniting struct {
 
 func newUniting(r *Register, w *writer, their bun.Tx, o MergeOptions) *uniting {
 	return &uniting{r: r, w: w, m: &mover{w: w, books: ledgers()}, their: their, opts: o,
-		codes: map[string]string{}, gone: map[string]string{}, numbers: map[awardRef]awardRef{},
+		codes: map[string]string{}, gone: map[string]registry.Merger{}, joined: map[string]string{}, numbers: map[awardRef]awardRef{},
 		ours: eventBook{}, theirs: eventBook{}, theirAwards: map[int64]awardRef{}}
 }
 
 // unite takes in all kinds of records, those that others name first.
 func (u *uniting) unite(ctx context.Context) error {
-	unit, err := unitOf(ctx, u.their, registry.SettingUnit)
+	unit, err := unitOf(ctx, u.their)
 	if err != nil {
 		return err
 	}
@@ -107,9 +112,23 @@ func (u *uniting) uniteAll(kinds ...unitable) func(context.Context) error {
 
 // our returns our code of a unit or a person of theirs.
 func (u *uniting) our(kind registry.EntryKind, code string) string {
-	return cmp.Or(u.codes[codeKey(kind, code)], code)
+	return u.stays(kind, cmp.Or(u.codes[codeKey(kind, code)], code))
 }
 
+// stays returns the code of the record that one of ours went into when it was
+// joined, or its own.
+func (u *uniting) stays(kind registry.EntryKind, code string) string {
+	for {
+		into, gone := u.joined[codeKey(kind, code)]
+		if !gone {
+			return code
+		}
+		code = into
+	}
+}
+
+// codeKey names a unit or a person by its code: codes of the two kinds may be
+// alike.
 func codeKey(kind registry.EntryKind, code string) string { return string(kind) + " " + code }
 
 // rename lets the entries of a batch of theirs name what they name as we do.
@@ -131,7 +150,7 @@ func (u *uniting) rename(b registry.Batch) {
 	}
 }
 
-// count adds to one of the lists of the report.
+// countMerged counts records of a kind in one of the lists of the report.
 func countMerged(list *[]registry.Count, kind registry.EntryKind, n int) {
 	for range n {
 		countKind(list, kind)
@@ -141,7 +160,7 @@ func countMerged(list *[]registry.Count, kind registry.EntryKind, n int) {
 func (m *MergeReport) sort() {
 	place := kindOrder()
 	last := len(place)
-	for _, list := range [][]registry.Count{m.New, m.Changed, m.Same, m.Kept} {
+	for _, list := range [][]registry.Count{m.New, m.Changed, m.Same, m.Kept, m.Settled} {
 		slices.SortStableFunc(list, func(a, b registry.Count) int {
 			return cmp.Compare(placeOf(place, a.Kind, last), placeOf(place, b.Kind, last))
 		})

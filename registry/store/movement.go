@@ -21,8 +21,8 @@ type movementRow struct {
 	Kind           string `bun:"kind"`
 	LaunchedBy     string `bun:"launched_by"`
 	LaunchedUnitID int64  `bun:"launched_unit_id,nullzero"`
-	From           string `bun:"from_day"`
-	To             string `bun:"to_day"`
+	From           day    `bun:"from_day"`
+	To             day    `bun:"to_day"`
 }
 
 func movements() table[registry.Movement, movementRow] {
@@ -35,12 +35,12 @@ func movements() table[registry.Movement, movementRow] {
 		row: func(id int64, m registry.Movement, c *codes) movementRow {
 			return movementRow{
 				ID: id, UID: m.UID, Code: m.Code, CodeKey: registry.Fold(m.Code), Name: m.Name, NameKey: registry.Fold(m.Name),
-				Kind: string(m.Kind), LaunchedBy: m.LaunchedBy, LaunchedUnitID: c.units[m.LaunchedBy], From: m.From.String(), To: m.To.String()}
+				Kind: string(m.Kind), LaunchedBy: m.LaunchedBy, LaunchedUnitID: c.units[m.LaunchedBy], From: day{m.From}, To: day{m.To}}
 		},
 		held: func(r movementRow) held[registry.Movement] {
 			return held[registry.Movement]{id: r.ID, value: registry.Movement{
 				UID: r.UID, Code: r.Code, Name: r.Name, Kind: registry.MovementKind(r.Kind),
-				LaunchedBy: r.LaunchedBy, From: day(r.From), To: day(r.To)}}
+				LaunchedBy: r.LaunchedBy, From: r.From.Date, To: r.To.Date}}
 		},
 	}
 }

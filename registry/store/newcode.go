@@ -56,7 +56,7 @@ func (rec *recorder) giveUnitCode(index int, seen []registry.Unit, free *numberi
 			one = seen[same]
 		}
 		*unit = one
-		rec.merging.united.add(string(registry.Units) + " " + one.Code)
+		rec.merging.united.add(codeKey(registry.Units, one.Code))
 		for i := range rec.batch.Units[:index] {
 			if rec.batch.Units[i].Code == one.Code {
 				rec.batch.Units[i] = one

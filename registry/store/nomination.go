@@ -24,9 +24,9 @@ type nominationRow struct {
 	Type         string `bun:"type"`
 	Achievement  string `bun:"achievement"`
 	ProposedBy   int64  `bun:"proposed_by,nullzero"`
-	ProposedOn   string `bun:"proposed_on"`
+	ProposedOn   day    `bun:"proposed_on"`
 	State        string `bun:"state"`
-	StateOn      string `bun:"state_on"`
+	StateOn      day    `bun:"state_on"`
 	Reason       string `bun:"reason"`
 	AwardID      int64  `bun:"award_id,nullzero"`
 	MovementCode string `bun:"movement_code,scanonly"`
@@ -67,7 +67,7 @@ func newNominationRow(id int64, n registry.Nomination, c *codes) nominationRow {
 	return nominationRow{
 		ID: id, UID: n.UID, subjectColumns: c.subject(n.Subject), Honour: n.Honour, From: int(n.Period.From), To: int(n.Period.To),
 		MovementID: c.movements[n.Movement], Type: string(n.Type), Achievement: n.Achievement, ProposedBy: c.units[n.ProposedBy],
-		ProposedOn: n.ProposedOn.String(), State: string(n.State), StateOn: n.StateOn.String(), Reason: n.Reason,
+		ProposedOn: day{n.ProposedOn}, State: string(n.State), StateOn: day{n.StateOn}, Reason: n.Reason,
 		AwardID: c.awards[awardRefOf(n.Decision, n.Ordinal)],
 	}
 }
@@ -76,7 +76,7 @@ func (r nominationRow) held() held[registry.Nomination] {
 	return held[registry.Nomination]{id: r.ID, value: registry.Nomination{
 		ID: r.ID, UID: r.UID, Subject: r.subject(), Honour: r.Honour, Period: cal.Period{From: cal.Year(r.From), To: cal.Year(r.To)},
 		Movement: r.MovementCode, Type: registry.AwardType(r.Type), Achievement: r.Achievement, ProposedBy: r.ProposerCode,
-		ProposedOn: day(r.ProposedOn), State: registry.NominationState(r.State), StateOn: day(r.StateOn), Reason: r.Reason,
+		ProposedOn: r.ProposedOn.Date, State: registry.NominationState(r.State), StateOn: r.StateOn.Date, Reason: r.Reason,
 		Decision: r.decision(), Ordinal: r.AwardOrdinal,
 	}}
 }

@@ -148,7 +148,7 @@ func moveNominations(ctx context.Context, w *writer, changes []change[registry.N
 		}
 		after := change.after
 		row := nominationRow{
-			ID: change.id, State: string(after.State), StateOn: after.StateOn.String(), Reason: after.Reason,
+			ID: change.id, State: string(after.State), StateOn: day{after.StateOn}, Reason: after.Reason,
 			AwardID: c.awards[awardRefOf(after.Decision, after.Ordinal)]}
 		if _, err := w.NewUpdate().Model(&row).Column("state", "state_on", "reason", "award_id").WherePK().Exec(ctx); err != nil {
 			return fmt.Errorf("change nomination %d: %w", change.id, err)

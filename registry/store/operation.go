@@ -71,13 +71,9 @@ func operations(ctx context.Context, tx bun.Tx, f OperationFilter) ([]Operation,
 	if err := f.narrow(tx.NewSelect().Model(&rows)).Order("o.id DESC").Scan(ctx); err != nil {
 		return nil, err
 	}
-	stacks, err := loadStacks(ctx, tx)
+	standing, err := standingOperations(ctx, tx)
 	if err != nil {
 		return nil, err
-	}
-	standing := make(map[int64]bool, len(stacks.done))
-	for _, s := range stacks.done {
-		standing[s.operation] = true
 	}
 	list := make([]Operation, len(rows))
 	byID := make(map[int64]*Operation, len(rows))

@@ -19,14 +19,14 @@ type personRow struct {
 	CodeKey         string `bun:"code_key"`
 	Name            string `bun:"name"`
 	NameKey         string `bun:"name_key"`
-	Born            string `bun:"born"`
+	Born            day    `bun:"born"`
 	Sex             string `bun:"sex"`
 	Category        string `bun:"category"`
 	Hometown        string `bun:"hometown"`
-	Enlisted        string `bun:"enlisted"`
-	Discharged      string `bun:"discharged"`
+	Enlisted        day    `bun:"enlisted"`
+	Discharged      day    `bun:"discharged"`
 	DischargeReason string `bun:"discharge_reason"`
-	PartyJoined     string `bun:"party_joined"`
+	PartyJoined     day    `bun:"party_joined"`
 }
 
 type aliasRow struct {
@@ -41,8 +41,8 @@ type postingRow struct {
 	bun.BaseModel `bun:"table:postings,alias:o"`
 	ID            int64  `bun:"id,pk,autoincrement"`
 	PersonID      int64  `bun:"person_id"`
-	From          string `bun:"from_day"`
-	To            string `bun:"to_day"`
+	From          day    `bun:"from_day"`
+	To            day    `bun:"to_day"`
 	UnitID        int64  `bun:"unit_id"`
 	Rank          string `bun:"rank"`
 	Post          string `bun:"post"`
@@ -86,16 +86,16 @@ func personClash(older, newer registry.Person) registry.Fault {
 func newPersonRow(id int64, p registry.Person, _ *codes) personRow {
 	return personRow{
 		ID: id, UID: p.UID, Code: p.Code, CodeKey: registry.Fold(p.Code), Name: p.Name, NameKey: registry.Fold(p.Name),
-		Born: p.Born.String(), Sex: p.Sex, Category: string(p.Category), Hometown: p.Hometown, Enlisted: p.Enlisted.String(),
-		Discharged: p.Discharged.String(), DischargeReason: p.DischargeReason, PartyJoined: p.PartyJoined.String(),
+		Born: day{p.Born}, Sex: p.Sex, Category: string(p.Category), Hometown: p.Hometown, Enlisted: day{p.Enlisted},
+		Discharged: day{p.Discharged}, DischargeReason: p.DischargeReason, PartyJoined: day{p.PartyJoined},
 	}
 }
 
 func (r personRow) held() held[registry.Person] {
 	return held[registry.Person]{id: r.ID, value: registry.Person{
-		UID: r.UID, Code: r.Code, Name: r.Name, Born: day(r.Born), Sex: r.Sex, Category: registry.Category(r.Category),
-		Hometown: r.Hometown, Enlisted: day(r.Enlisted), Discharged: day(r.Discharged), DischargeReason: r.DischargeReason,
-		PartyJoined: day(r.PartyJoined),
+		UID: r.UID, Code: r.Code, Name: r.Name, Born: r.Born.Date, Sex: r.Sex, Category: registry.Category(r.Category),
+		Hometown: r.Hometown, Enlisted: r.Enlisted.Date, Discharged: r.Discharged.Date, DischargeReason: r.DischargeReason,
+		PartyJoined: r.PartyJoined.Date,
 	}}
 }
 
@@ -170,7 +170,7 @@ func loadPostings(ctx context.Context, tx bun.Tx, ids []int64, byID map[int64]*r
 	for _, row := range rows {
 		person := byID[row.PersonID]
 		person.Postings = append(person.Postings, registry.Posting{
-			From: day(row.From), To: day(row.To), Unit: row.UnitCode, Rank: row.Rank, Post: row.Post,
+			From: row.From.Date, To: row.To.Date, Unit: row.UnitCode, Rank: row.Rank, Post: row.Post,
 			Coefficient: row.Coefficient, Hardship: row.Hardship, FromUnsure: row.FromUnsure})
 	}
 	return nil
@@ -205,7 +205,7 @@ func writePersonParts(ctx context.Context, w *writer, p plan[registry.Person], c
 		}
 		for _, posting := range change.after.Postings {
 			postings = append(postings, postingRow{
-				PersonID: id, From: posting.From.String(), To: posting.To.String(), UnitID: c.units[posting.Unit],
+				PersonID: id, From: day{posting.From}, To: day{posting.To}, UnitID: c.units[posting.Unit],
 				Rank: posting.Rank, Post: posting.Post, Coefficient: posting.Coefficient, Hardship: posting.Hardship,
 				FromUnsure: posting.FromUnsure})
 		}

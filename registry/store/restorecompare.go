@@ -38,8 +38,10 @@ type LoggedChange struct {
 }
 
 // Compare tells what would be lost and won if the backup took the place of
-// the register at path. Both are only read. A register that cannot be read is
-// no error, so that it can be replaced; one that is locked is [ErrLocked].
+// the register at path. The backup is never changed; of the register, what a
+// program that was killed left unfinished is taken back, as by every command.
+// One that cannot be read is no error, so that it can be replaced; one that is
+// locked is [ErrLocked].
 func Compare(ctx context.Context, path, backup string, o Options) (Difference, error) {
 	d, err := compareFiles(ctx, path, backup, o)
 	if err != nil {
@@ -61,7 +63,7 @@ func compareFiles(ctx context.Context, path, backup string, o Options) (d Differ
 		d.Unreadable = err
 		return d, nil
 	}
-	here, err := connectReadOnly(path, o.wait())
+	here, err := connectToRead(path, "rw", o.wait())
 	if err != nil {
 		return d, err
 	}

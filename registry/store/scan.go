@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
 	"fmt"
 	"strings"
@@ -44,6 +45,23 @@ func (n *number) Scan(value any) error {
 	*n = number(i)
 	return nil
 }
+
+// day is a date in a row. The schema lets texts pass that are no date, and days
+// that no calendar has, such as 2020-02-31: who reads one learns that the
+// register is damaged.
+type day struct{ cal.Date }
+
+// Scan reads a date of the database.
+func (d *day) Scan(value any) error {
+	text, ok := value.(string)
+	if !ok {
+		return fmt.Errorf("%v is no day", value)
+	}
+	return d.UnmarshalText([]byte(text))
+}
+
+// Value returns the text that the database holds.
+func (d day) Value() (driver.Value, error) { return d.String(), nil }
 
 // gathered are rows in the order of their subjects. The place is used again.
 type gathered[T any] struct {
@@ -92,13 +110,29 @@ func (p pairs) one(text string) (first, second string) {
 	return pair[0], pair[1]
 }
 
-// days reads each day that the database holds once.
+// days are the days that come again and again, of which each text is read once.
 type days map[string]cal.Date
 
-func (d days) one(text string) cal.Date {
-	if kept, ok := d[text]; ok {
-		return kept
+// knownDay is where a day is scanned to that most likely came before.
+type knownDay struct {
+	cal.Date
+	days days
+}
+
+// place returns where days are scanned to.
+func (d days) place() *knownDay { return &knownDay{days: d} }
+
+// Scan reads a date of the database.
+func (d *knownDay) Scan(value any) error {
+	text, ok := value.(string)
+	if kept, known := d.days[text]; ok && known {
+		d.Date = kept
+		return nil
 	}
-	d[text] = day(text)
-	return d[text]
+	var read day
+	if err := read.Scan(value); err != nil {
+		return err
+	}
+	d.Date, d.days[text] = read.Date, read.Date
+	return nil
 }

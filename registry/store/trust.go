@@ -18,7 +18,7 @@ type trustedKeyRow struct {
 	Public        string `bun:"public"`
 	Unit          string `bun:"unit"`
 	Own           bool   `bun:"own"`
-	Added         string `bun:"added"`
+	Added         day    `bun:"added"`
 }
 
 func trustedKeys() table[registry.TrustedKey, trustedKeyRow] {
@@ -32,11 +32,11 @@ func trustedKeys() table[registry.TrustedKey, trustedKeyRow] {
 			return cmp.Or(a.Added.Compare(b.Added), strings.Compare(a.ID, b.ID))
 		},
 		row: func(id int64, k registry.TrustedKey, _ *codes) trustedKeyRow {
-			return trustedKeyRow{ID: id, Key: k.ID, Public: k.Public, Unit: k.Unit, Own: k.Own, Added: k.Added.String()}
+			return trustedKeyRow{ID: id, Key: k.ID, Public: k.Public, Unit: k.Unit, Own: k.Own, Added: day{k.Added}}
 		},
 		held: func(r trustedKeyRow) held[registry.TrustedKey] {
 			return held[registry.TrustedKey]{id: r.ID, value: registry.TrustedKey{
-				ID: r.Key, Public: r.Public, Unit: r.Unit, Own: r.Own, Added: day(r.Added)}}
+				ID: r.Key, Public: r.Public, Unit: r.Unit, Own: r.Own, Added: r.Added.Date}}
 		},
 	}
 }

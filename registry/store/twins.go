@@ -48,12 +48,12 @@ func loadOutlines(ctx context.Context, tx bun.Tx, narrow narrowing) ([]registry.
 	var people []registry.Person
 	place := make(map[int64]int)
 	var id number
-	var code, name, born string
-	births, codes := days{}, texts{}
+	var code, name string
+	born, codes := days{}.place(), texts{}
 	query := narrow(tx.NewSelect().TableExpr("people AS p").ColumnExpr("p.id, p.code, p.name, p.born").Order("p.id"))
-	err := eachRow(ctx, query, []any{&id, &code, &name, &born}, func() {
+	err := eachRow(ctx, query, []any{&id, &code, &name, born}, func() {
 		place[int64(id)] = len(people)
-		people = append(people, registry.Person{Code: code, Name: name, Born: births.one(born)})
+		people = append(people, registry.Person{Code: code, Name: name, Born: born.Date})
 	})
 	if err != nil {
 		return nil, wrap("read people", err)

@@ -296,6 +296,40 @@ func TestOwnRowsAreLaidOverAgain(t *testing.T) {
 	}
 }
 
+// Whatever the command did to the own rows, it is not taken back when they are
+// not as it left them.
+func TestAlteredOwnRowsAreNotTakenBack(t *testing.T) {
+	for name, test := range map[string]struct {
+		texts []string
+		redo  bool
+	}{
+		"added":           {texts: []string{ownRows}},
+		"changed":         {texts: []string{"# trống\n", ownRows}},
+		"added once more": {texts: []string{ownRows}, redo: true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := newRegister(t)
+			for _, text := range test.texts {
+				if err := r.SetOwn(t.Context(), "rieng.toml", text); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if test.redo {
+				if _, err := r.Undo(t.Context(), store.UndoOptions{}); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if err := r.Exec(t.Context(), "INSERT OR REPLACE INTO own_rows (id, origin, text) VALUES (1, 'rieng.toml', '# khác')"); err != nil {
+				t.Fatal(err)
+			}
+			var altered *store.AlteredRecordError
+			if _, err := r.Undo(t.Context(), store.UndoOptions{Redo: test.redo}); !errors.As(err, &altered) || altered.Kind != store.OwnLaw {
+				t.Errorf("got %v, want the own rows altered", err)
+			}
+		})
+	}
+}
+
 // A kind that is new in a batch needs its line in ledgers.
 func TestEveryKindCanBeTakenBack(t *testing.T) {
 	for _, count := range (registry.Batch{}).Len() {

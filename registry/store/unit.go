@@ -24,8 +24,8 @@ type unitRow struct {
 	Equivalent    string `bun:"equivalent"`
 	ParentID      int64  `bun:"parent_id,nullzero"`
 	Place         int    `bun:"place"`
-	Founded       string `bun:"founded"`
-	Closed        string `bun:"closed"`
+	Founded       day    `bun:"founded"`
+	Closed        day    `bun:"closed"`
 	FlagEligible  bool   `bun:"flag_eligible"`
 	Enterprise    bool   `bun:"enterprise"`
 	PartyBase     bool   `bun:"party_base"`
@@ -38,7 +38,7 @@ type formerNameRow struct {
 	UnitID        int64  `bun:"unit_id"`
 	Name          string `bun:"name"`
 	NameKey       string `bun:"name_key"`
-	Until         string `bun:"until"`
+	Until         day    `bun:"until"`
 }
 
 func units() table[registry.Unit, unitRow] {
@@ -62,7 +62,7 @@ func newUnitRow(id int64, u registry.Unit, c *codes) unitRow {
 	return unitRow{
 		ID: id, UID: u.UID, Code: u.Code, CodeKey: registry.Fold(u.Code), Name: u.Name, NameKey: registry.Fold(u.Name),
 		Kind: string(u.Kind), Echelon: string(u.Echelon), Equivalent: string(u.Equivalent), ParentID: c.units[u.Parent], Place: u.Place,
-		Founded: u.Founded.String(), Closed: u.Closed.String(),
+		Founded: day{u.Founded}, Closed: day{u.Closed},
 		FlagEligible: u.FlagEligible, Enterprise: u.Enterprise, PartyBase: u.PartyBase,
 	}
 }
@@ -70,7 +70,7 @@ func newUnitRow(id int64, u registry.Unit, c *codes) unitRow {
 func (r unitRow) held() held[registry.Unit] {
 	return held[registry.Unit]{id: r.ID, value: registry.Unit{
 		UID: r.UID, Code: r.Code, Name: r.Name, Kind: registry.UnitKind(r.Kind), Echelon: registry.Echelon(r.Echelon),
-		Equivalent: registry.Echelon(r.Equivalent), Parent: r.ParentCode, Place: r.Place, Founded: day(r.Founded), Closed: day(r.Closed),
+		Equivalent: registry.Echelon(r.Equivalent), Parent: r.ParentCode, Place: r.Place, Founded: r.Founded.Date, Closed: r.Closed.Date,
 		FlagEligible: r.FlagEligible, Enterprise: r.Enterprise, PartyBase: r.PartyBase,
 	}}
 }
@@ -115,7 +115,7 @@ func loadFormerNames(ctx context.Context, tx bun.Tx) (map[int64][]registry.Forme
 	}
 	names := make(map[int64][]registry.FormerName)
 	for _, row := range rows {
-		names[row.UnitID] = append(names[row.UnitID], registry.FormerName{Name: row.Name, Until: day(row.Until)})
+		names[row.UnitID] = append(names[row.UnitID], registry.FormerName{Name: row.Name, Until: row.Until.Date})
 	}
 	return names, nil
 }
@@ -166,7 +166,7 @@ func writeFormerNames(ctx context.Context, w *writer, p plan[registry.Unit], c *
 	for _, unit := range p.all() {
 		for _, former := range unit.after.FormerNames {
 			rows = append(rows, formerNameRow{
-				UnitID: c.units[unit.after.Code], Name: former.Name, NameKey: registry.Fold(former.Name), Until: former.Until.String()})
+				UnitID: c.units[unit.after.Code], Name: former.Name, NameKey: registry.Fold(former.Name), Until: day{former.Until}})
 		}
 	}
 	return wrap("add former names", insertRows(ctx, w, rows))

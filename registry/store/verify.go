@@ -145,14 +145,18 @@ type verifier struct {
 	events map[fingerprint][]state
 	// prints counts the prints that are alike.
 	prints map[fingerprint]int
+	// contents are the scans of which was heard: see keptContent.
+	contents map[fingerprint]bool
 	// altered are the records that are not as was heard.
 	altered alteredRecords
+	// strayed are the records whose rows are not made of what they say.
+	strayed strays
 }
 
 func newVerifier() *verifier {
 	v := &verifier{
 		books: ledgers(), records: map[registry.EntryKind]map[fingerprint]fingerprint{}, awards: map[fingerprint]fingerprint{},
-		events: map[fingerprint][]state{}, prints: map[fingerprint]int{},
+		events: map[fingerprint][]state{}, prints: map[fingerprint]int{}, contents: map[fingerprint]bool{},
 	}
 	for kind := range v.books {
 		v.records[kind] = map[fingerprint]fingerprint{}
@@ -184,6 +188,7 @@ func (v *verifier) hear(rows []logRow) error {
 			v.hearPrint(row.Key, before, after)
 		default:
 			v.hearRecord(kind, before, after)
+			v.hearContent(row)
 		}
 	}
 	return nil
@@ -258,18 +263,29 @@ func (v *verifier) hearEvent(key string, before, after *state) {
 }
 
 func (v *verifier) hearPrint(key string, before, after *state) {
-	if before != nil {
-		v.count(v.printOf(key, before), -1)
+	if before != nil && !v.takePrint(key, *before) {
+		v.count(v.printOf(key, before.identity), -1)
 	}
 	if after != nil {
-		v.count(v.printOf(key, after), 1)
+		v.count(v.printOf(key, after.identity), 1)
 	}
 }
 
+// takePrint forgets a print of which was heard, with its uid or without.
+func (v *verifier) takePrint(key string, s state) bool {
+	for _, identity := range []string{s.identity, s.uidless} {
+		if of := v.printOf(key, identity); v.prints[of] > 0 {
+			v.count(of, -1)
+			return true
+		}
+	}
+	return false
+}
+
 // printOf names a print by its award, whatever the award's key is today.
-func (v *verifier) printOf(key string, s *state) fingerprint {
+func (v *verifier) printOf(key, identity string) fingerprint {
 	award := v.awards[fingerprintOf([]byte(key))]
-	return fingerprintOf(append(award[:], s.identity...))
+	return fingerprintOf(append(award[:], identity...))
 }
 
 func (v *verifier) count(of fingerprint, by int) {

@@ -38,10 +38,13 @@ func (a *alteredRecords) err() error {
 
 // compare goes through the register and notes the records that are not what
 // was heard, and those of which only the log is left.
-func (v *verifier) compare(ctx context.Context, tx bun.Tx) error {
+func (v *verifier) compare(ctx context.Context, tx bun.Tx) (err error) {
+	if v.strayed, err = findStrays(ctx, tx); err != nil {
+		return err
+	}
 	for _, kind := range v.kinds() {
 		visit := func(s state) error {
-			if !v.isAsHeard(kind, s) {
+			if !v.isAsHeard(kind, s) || v.strayed[kind][s.number] {
 				v.altered.add(&AlteredRecordError{Kind: kind, ID: s.number, Key: s.key})
 			}
 			return nil
@@ -49,6 +52,9 @@ func (v *verifier) compare(ctx context.Context, tx bun.Tx) error {
 		if err := v.books[kind].each(ctx, tx, visit); err != nil {
 			return err
 		}
+	}
+	if err := v.compareKept(ctx, tx); err != nil {
+		return err
 	}
 	return v.findMissing(ctx, tx)
 }
@@ -73,17 +79,12 @@ func (v *verifier) kinds() []registry.EntryKind {
 // isAsHeard compares a record with what was heard of it, and forgets that.
 func (v *verifier) isAsHeard(kind registry.EntryKind, s state) bool {
 	if kind == Prints {
-		of := v.printOf(s.key, &s)
-		heard := v.prints[of] > 0
-		if heard {
-			v.count(of, -1)
-		}
-		return heard
+		return v.takePrint(s.key, s)
 	}
 	identity := fingerprintOf([]byte(s.identity))
 	says, heard := v.records[kind][identity]
 	delete(v.records[kind], identity)
-	if !heard || says != s.says {
+	if !heard || says != s.says && says != fingerprintOf([]byte(s.uidless)) {
 		return false
 	}
 	sameEvent := func(a, b state) bool { return a.identity == b.identity && a.says == b.says }
@@ -140,9 +141,7 @@ func (v *verifier) nameMissing(row logRow) error {
 	identity := fingerprintOf([]byte(s.identity))
 	if _, left := v.records[kind][identity]; left {
 		delete(v.records[kind], identity)
-	} else if of := v.printOf(row.Key, &s); kind == Prints && v.prints[of] > 0 {
-		v.count(of, -1)
-	} else {
+	} else if kind != Prints || !v.takePrint(row.Key, s) {
 		return nil
 	}
 	if !v.altered.has(kind, row.Key) { // else it is the same record under another identity

@@ -94,7 +94,7 @@ func (rec *recorder) givePersonCode(index int, w *whois, free *numbering) {
 	}
 	one := rec.uniteRow(index, same[0], *person)
 	*person = one
-	rec.merging.united.add(string(registry.People) + " " + one.Code)
+	rec.merging.united.add(codeKey(registry.People, one.Code))
 	for _, i := range w.places[one.Code] {
 		rec.batch.People[i] = one
 	}
@@ -147,7 +147,7 @@ func (rec *recorder) postAnew() {
 			one := rec.uniteRow(i, known.value, row)
 			one.Postings = all
 			*person = one
-			rec.merging.united.add(string(registry.People) + " " + person.Code)
+			rec.merging.united.add(codeKey(registry.People, person.Code))
 		}
 	}
 }
