@@ -41,6 +41,7 @@ const (
 	FaultDuplicateNumber   FaultCode = "duplicate-decision" // issuer, number and year are taken
 	FaultDuplicateAward    FaultCode = "duplicate-award"    // the honour, recipient and year are recorded
 	FaultDuplicateOrdinal  FaultCode = "duplicate-ordinal"  // the số sổ vàng is taken in that decision
+	FaultRepeated          FaultCode = "repeated"           // a field of a file, or a heading, twice
 	FaultDuplicateRecord   FaultCode = "duplicate-record"   // the same grade, figure, exemplar … is recorded otherwise
 	FaultLevel             FaultCode = "level"              // the honour is above the level of the decision
 	FaultNotInForce        FaultCode = "not-in-force"       // the honour did not stand on that day (a warning)

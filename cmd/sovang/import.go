@@ -85,7 +85,11 @@ func importList(ctx context.Context, e *env, reg *store.Register, o importOption
 			return err
 		}
 	}
-	unreadable := len(document.Faults.Errors()) > 0
+	wrong := len(document.Faults.Errors())
+	if wrong >= sheet.MaxFaults { // enough to mend; the register need not find more
+		return &listFaults{faults: document.Join(nil), places: document.Places}
+	}
+	unreadable := wrong > 0
 	if !unreadable {
 		if err := e.confirmKeys(ctx, reg, document.Batch.TrustedKeys); err != nil {
 			return err
@@ -102,11 +106,7 @@ func importList(ctx context.Context, e *env, reg *store.Register, o importOption
 		return &listFaults{faults: faults, places: document.Places}
 	}
 	e.warn(faults, document.Places)
-	e.tellPeople(document.Readings)
-	e.tellLeftOut(o, document.Readings)
-	if !document.History.Empty() {
-		e.remark("say.log-not-taken", "Path", o.path)
-	}
+	e.tellDocument(o, document)
 	if len(faults) == 0 && isEmpty(document.Batch) {
 		e.notice("say.no-rows", "Path", o.path)
 	}
@@ -180,6 +180,7 @@ func unreadableList(path string, err error) error {
 		id, hint string
 	}{
 		{sheet.ErrExtension, "error.list-extension", "hint.list-extension"}, {sheet.ErrWorkbook, "error.list-workbook", "hint.list-workbook"},
+		{sheet.ErrLostTexts, "error.list-lost-texts", "hint.list-lost-texts"},
 		{sheet.ErrTooLarge, "error.list-too-large", "hint.list-too-large"}, {sheet.ErrKind, "error.list-kind", "hint.list"},
 		{sheet.ErrNoList, "error.list-empty", "hint.list"},
 	} {

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"sovang/registry"
 	"sovang/registry/sheet"
 	"sovang/registry/store"
 )
@@ -185,7 +186,7 @@ func (e *env) printReading(r sheet.Reading) {
 	say := func(id string, pairs ...any) { fmt.Fprintln(e.stdout, e.t("reading."+id, pairs...)) }
 	kind := ""
 	if r.Kind != "" {
-		kind = e.t("kind." + string(r.Kind))
+		kind = e.listName(r.Kind)
 	}
 	fmt.Fprintln(e.stdout, e.t("because."+string(r.Because), "Sheet", r.Sheet, "Kind", kind))
 	if len(r.Fits) > 0 {
@@ -223,11 +224,7 @@ func (e *env) printColumns(columns []sheet.ReadColumn) {
 	for _, c := range columns {
 		meaning := e.t("column_use." + string(c.Use))
 		if c.Use == sheet.ColumnRead {
-			var names []string
-			for _, field := range c.Fields {
-				names = append(names, e.fieldName(field))
-			}
-			meaning = strings.Join(names, " + ")
+			meaning = e.fieldNames(c.Fields)
 		}
 		if c.Near != "" {
 			meaning += "; " + e.t("reading.near", "Heading", c.Near)
@@ -235,6 +232,25 @@ func (e *env) printColumns(columns []sheet.ReadColumn) {
 		rows = append(rows, []string{c.Column, c.Heading, meaning})
 	}
 	e.printTable([]string{"column", "heading", "understood"}, rows)
+}
+
+// listName says what a list of a kind holds: that of decisions also their
+// awards.
+func (e *env) listName(kind registry.EntryKind) string {
+	name := e.t("kind." + string(kind))
+	if kind == registry.Decisions {
+		name += ", " + e.t("kind."+string(registry.Awards))
+	}
+	return name
+}
+
+// fieldNames names the fields of a column in the user's language.
+func (e *env) fieldNames(fields []string) string {
+	var names []string
+	for _, field := range fields {
+		names = append(names, e.fieldName(field))
+	}
+	return strings.Join(names, " + ")
 }
 
 type skippedGroup struct {

@@ -8,6 +8,15 @@ import (
 	"sovang/registry/sheet"
 )
 
+// tellDocument says what became of the lists of a file beside their entries.
+func (e *env) tellDocument(o importOptions, document sheet.Document) {
+	e.tellPeople(document.Readings)
+	e.tellLeftOut(o, document.Readings)
+	if !document.History.Empty() {
+		e.remark("say.log-not-taken", "Path", o.path)
+	}
+}
+
 // tellFacts says what was taken from the titles of lists, because their rows
 // do not tell it, and, if it is asked for, what could not be taken.
 func (e *env) tellFacts(readings []sheet.Reading, unknown bool) {
@@ -62,8 +71,9 @@ func (e *env) tellLeftOut(o importOptions, readings []sheet.Reading) {
 	}
 	told := len(left) > 0
 	for _, r := range readings {
-		if r.Because == sheet.NoList || r.Because == sheet.Hidden {
-			e.remark("say.sheet-left-out", "Sheet", r.Sheet, "Hidden", r.Because == sheet.Hidden)
+		switch r.Because {
+		case sheet.NoList, sheet.Hidden, sheet.Chart:
+			e.remark("say.sheet-left-out", "Sheet", r.Sheet, "Because", string(r.Because))
 			told = true
 		}
 	}

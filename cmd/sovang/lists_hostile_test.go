@@ -12,26 +12,31 @@ import (
 // made to do harm.
 func hostileLists() map[string]func(string) error {
 	return map[string]func(string) error{
-		"ty-tieng-cuoi.xlsx": parts(inSheet(billionLaughs)),
-		"thuc-the-tep.xlsx":  parts(inSheet(fileEntity)),
-		"ten-duong-dan.xlsx": parts(strangePaths),
-		"thieu-trang.xlsx":   parts(inSheet(func(string) string { return "" })),
-		"cut-xml.xlsx":       parts(inSheet(func(part string) string { return part[:len(part)/2] })),
-		"chuoi-ngoai.xlsx":   parts(inSheet(func(part string) string { return strings.ReplaceAll(part, "<v>", "<v>99999") })),
-		"kieu-ngoai.xlsx":    parts(inSheet(func(part string) string { return strings.ReplaceAll(part, "<c ", `<c s="9999" `) })),
-		"o-ngoai-trang.xlsx": parts(inSheet(func(part string) string { return strings.ReplaceAll(part, `r="B2"`, `r="ZZZZZZ99999999"`) })),
-		"dong-am.xlsx":       parts(inSheet(func(part string) string { return strings.ReplaceAll(part, `<row r="2"`, `<row r="-2"`) })),
-		"dong-ty.xlsx":       parts(inSheet(func(part string) string { return strings.ReplaceAll(part, `<row r="2"`, `<row r="2000000000"`) })),
-		"gop-ca-trang.xlsx":  parts(inSheet(mergeAll)),
-		"cut.xlsx":           cut,
-		"mat-khau.xlsx":      file(oleHead + strings.Repeat("\x00", 1024) + utf16le("EncryptedPackage") + strings.Repeat("\x00", 512)),
-		"xls-doi-ten.xlsx":   file(oleHead + strings.Repeat("\x00", 1024) + utf16le("Workbook") + strings.Repeat("\x00", 512)),
-		"html.xls":           file(htmlTable),
-		"html.xlsx":          file(htmlTable),
-		"word.xlsx":          parts(func(name, part string) string { return strings.ReplaceAll(part, "spreadsheetml", "wordprocessingml") }),
-		"anh.xlsx":           file("\x89PNG\r\n\x1a\n" + strings.Repeat("x", 64)),
-		"rong.xlsx":          file(""),
-		"cong-thuc.xlsx":     book(formulas()),
+		"ty-tieng-cuoi.xlsx":   parts(inSheet(billionLaughs)),
+		"thuc-the-tep.xlsx":    parts(inSheet(fileEntity)),
+		"ten-duong-dan.xlsx":   parts(strangePaths),
+		"thieu-trang.xlsx":     parts(inSheet(func(string) string { return "" })),
+		"cut-xml.xlsx":         parts(inSheet(func(part string) string { return part[:len(part)/2] })),
+		"chuoi-ngoai.xlsx":     parts(inSheet(func(part string) string { return strings.ReplaceAll(part, "<v>", "<v>99999") })),
+		"kieu-ngoai.xlsx":      parts(inSheet(func(part string) string { return strings.ReplaceAll(part, "<c ", `<c s="9999" `) })),
+		"o-ngoai-trang.xlsx":   parts(inSheet(func(part string) string { return strings.ReplaceAll(part, `r="B2"`, `r="ZZZZZZ99999999"`) })),
+		"dong-am.xlsx":         parts(inSheet(func(part string) string { return strings.ReplaceAll(part, `<row r="2"`, `<row r="-2"`) })),
+		"dong-ty.xlsx":         parts(inSheet(func(part string) string { return strings.ReplaceAll(part, `<row r="2"`, `<row r="2000000000"`) })),
+		"gop-ca-trang.xlsx":    parts(inSheet(mergeAll)),
+		"cut.xlsx":             cut,
+		"mat-khau.xlsx":        file(oleHead + strings.Repeat("\x00", 1024) + utf16le("EncryptedPackage") + strings.Repeat("\x00", 512)),
+		"xls-doi-ten.xlsx":     file(oleHead + strings.Repeat("\x00", 1024) + utf16le("Workbook") + strings.Repeat("\x00", 512)),
+		"html.xls":             file(htmlTable),
+		"html.xlsx":            file(htmlTable),
+		"word.xlsx":            parts(func(name, part string) string { return strings.ReplaceAll(part, "spreadsheetml", "wordprocessingml") }),
+		"anh.xlsx":             file("\x89PNG\r\n\x1a\n" + strings.Repeat("x", 64)),
+		"rong.xlsx":            file(""),
+		"cong-thuc.xlsx":       book(formulas()),
+		"cong-thuc-trong.xlsx": book(unreckoned()),
+		"mat-chu.xlsx":         parts(inTexts(func(string) string { return `<?xml version="1.0"?>` })),
+		"it-chu.xlsx": parts(inTexts(func(part string) string {
+			return part[:strings.LastIndex(part, "<si>")] + part[strings.LastIndex(part, "</si>")+len("</si>"):]
+		})),
 		"loi-cong-thuc.xlsx": book(sheetOf{rows: append(peopleRows()[:1], []any{1, "#REF!", "#N/A", "Thiếu tá", "Trợ lý", "#NAME?", "9/1999"})}),
 	}
 }
@@ -53,6 +58,16 @@ func utf16le(text string) string {
 func inSheet(change func(part string) string) func(name, part string) string {
 	return func(name, part string) string {
 		if name == "xl/worksheets/sheet1.xml" {
+			return change(part)
+		}
+		return part
+	}
+}
+
+// inTexts changes the table of texts.
+func inTexts(change func(part string) string) func(name, part string) string {
+	return func(name, part string) string {
+		if name == "xl/sharedStrings.xml" {
 			return change(part)
 		}
 		return part
@@ -108,6 +123,14 @@ func formulas() sheetOf {
 		[]any{4, "+84 Lê Bịa", "2/9/1982", "Thiếu tá", "-Trợ lý", "P1", "9/1999"},
 	)
 	return sheetOf{rows: rows, formulas: map[string]string{"A2": "1+0", "E2": `HYPERLINK("http://example.invalid","Trợ lý")`}}
+}
+
+// unreckoned has formulas whose values were never stored.
+func unreckoned() sheetOf {
+	return sheetOf{
+		rows:     append(peopleRows()[:2], []any{2, "Vũ Thị Bịa", "15/10/1990", nil, "Nhân viên", nil, "3/2010"}),
+		formulas: map[string]string{"D3": "VLOOKUP(A3,X!A:B,2,0)", "F3": "F2"},
+	}
 }
 
 // hostileTexts are lists and interchanges whose texts are made to do harm.

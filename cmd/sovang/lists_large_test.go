@@ -40,16 +40,17 @@ func largeLists() map[string]func(path string) error {
 			return largeText(path, "Họ và tên,Cấp bậc,Đơn vị\n", "Lê Bịa,Đại tướng quân,KHONG\n", 5_000)
 		},
 		"trieu-muc-loi.json": func(path string) error {
-			return largeText(path, `{"format": "sovang/1", "units": [`, `{"x":1},`, 100_000)
+			return largeText(path, `{"format": "sovang/1", "units": [`, `{"wrong": 1},`, 1_000_000, `{"wrong": 1}]}`)
 		},
+		"trieu-ruoi-dong.csv": func(path string) error { return largeText(path, "TT,Họ và tên,Cấp bậc\n", "1\n", 1_500_000) },
 		"thu-muc.csv":         func(path string) error { return os.Mkdir(path, 0o700) },
 		"khong-co.csv":        func(string) error { return nil },
 		"trieu-dong-rong.csv": func(path string) error { return largeText(path, "Họ và tên,Cấp bậc\n", ",\n", 2_000_000) },
 	}
 }
 
-// largeText writes a text that says one piece many times.
-func largeText(path, head, piece string, times int) error {
+// largeText writes a text that says one piece many times, and the end of it.
+func largeText(path, head, piece string, times int, tail ...string) error {
 	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return err
@@ -59,7 +60,8 @@ func largeText(path, head, piece string, times int) error {
 	for i := 0; i < times && err == nil; i++ {
 		_, err = w.WriteString(piece)
 	}
-	return errors.Join(err, w.Flush(), file.Close())
+	_, failed := w.WriteString(strings.Join(tail, ""))
+	return errors.Join(err, failed, w.Flush(), file.Close())
 }
 
 // sparse makes a file that takes no room on the disk.

@@ -44,6 +44,8 @@ type sheetOf struct {
 	fonts  []string
 	merged [][2]string
 	hidden bool
+	// chart is a chart of the first sheet in place of cells.
+	chart bool
 	// formats are the number formats of cells, formulas their formulas.
 	formats  map[string]int
 	formulas map[string]string
@@ -60,6 +62,11 @@ func workbookOf(sheets ...sheetOf) ([]byte, error) {
 			if err := file.SetSheetName("Sheet1", name); err != nil {
 				return nil, err
 			}
+		} else if s.chart {
+			if err := file.AddChartSheet(name, &excelize.Chart{Type: excelize.Col, Series: []excelize.ChartSeries{{Values: "Sheet1!$A$2:$A$3"}}}); err != nil {
+				return nil, err
+			}
+			continue
 		} else if _, err := file.NewSheet(name); err != nil {
 			return nil, err
 		}

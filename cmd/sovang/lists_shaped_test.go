@@ -25,7 +25,17 @@ func shapedLists() map[string]func(string) error {
 		"gan-giong.csv":     file(csvOf([][]any{{"Họ và tên", "Năm sinh", "Cấp bậc", "Đơn vị", "Từ ngày"}, {"Nguyễn Văn Ấn", 1980, "Thiếu tá", "P1", "1/1/2000"}}, ",")),
 		"ma-trung-ten.csv":  file(csvOf([][]any{{"Mã", "Họ và tên", "Ngày sinh", "Cấp bậc", "Đơn vị", "Từ ngày"}, {"QN-001", "Lê Bịa Khác", "3/5/1980", "Thiếu tá", "P1", "1/1/2000"}}, ",")),
 		"trang-an.xlsx":     book(sheetOf{rows: peopleRows()}, sheetOf{name: "Nháp", rows: [][]any{{"Họ và tên", "Cấp bậc"}, {"Người Nháp", "Đại tướng quân"}}, hidden: true}),
-		"o-nhieu-dong.csv":  file("Họ và tên,Cấp bậc,Chức vụ,Đơn vị,\"Nhập ngũ\n(tháng, năm)\"\r\n\"Lê Văn\nMẫu\",Thiếu tá,\"Trợ lý, \"\"kiêm\"\" chủ nhiệm\",P1,9/1999\r\n"),
+		"bieu-do.xlsx":      book(sheetOf{rows: peopleRows()}, sheetOf{name: "Biểu đồ", chart: true}),
+		"chuc-vu-kiem.xlsx": book(sheetOf{rows: [][]any{
+			{"TT", "Họ và tên", "Ngày sinh", "Cấp bậc", "Chức vụ, đơn vị", "Nhập ngũ"},
+			{1, "Lê Văn Mẫu", "02/9/1981", "Thiếu tá", "Phó Chủ nhiệm, kiêm Trưởng ban Kỹ thuật, Tiểu đoàn 1", "9/1999"},
+			{2, "Vũ Thị Bịa", "15/10/1990", "Đại úy", "Trợ lý, Phòng Tham mưu", "3/2010"},
+		}}),
+		"cap-bac-thua.xlsx": book(sheetOf{rows: [][]any{
+			{"TT", "Họ và tên, cấp bậc", "Ngày sinh", "Chức vụ", "Đơn vị", "Nhập ngũ"},
+			{1, "Lê Văn Mẫu, Đại úy, bác sĩ", "02/9/1981", "Trạm trưởng", "Tiểu đoàn 1", "9/1999"},
+		}}),
+		"o-nhieu-dong.csv": file("Họ và tên,Cấp bậc,Chức vụ,Đơn vị,\"Nhập ngũ\n(tháng, năm)\"\r\n\"Lê Văn\nMẫu\",Thiếu tá,\"Trợ lý, \"\"kiêm\"\" chủ nhiệm\",P1,9/1999\r\n"),
 	}
 }
 

@@ -17,13 +17,13 @@ func mappingCommand(e *env) *cli.Command {
 	return &cli.Command{Name: "mapping", Aliases: []string{"cachdoc"}, Subcommands: []*cli.Command{
 		{
 			Name: "add", Aliases: []string{"them"},
-			Flags: []cli.Flag{text("kind"), several("column"), boolean("force"), boolean("dry-run")},
+			Flags: []cli.Flag{text("kind"), several("column"), text("from"), text("sheet"), boolean("force"), boolean("dry-run")},
 			Action: func(c *cli.Context) error {
-				m, force, err := parseMapping(c)
+				o, err := parseMapping(c)
 				if err != nil {
 					return err
 				}
-				return e.withRegister(c.Context, func(reg *store.Register) error { return runMappingAdd(c.Context, e, reg, m, force) })
+				return e.withRegister(c.Context, func(reg *store.Register) error { return runMappingAdd(c.Context, e, reg, o) })
 			},
 		},
 		{Name: "list", Aliases: []string{"ds"}, Action: func(c *cli.Context) error {
@@ -34,29 +34,44 @@ func mappingCommand(e *env) *cli.Command {
 	}}
 }
 
-func parseMapping(c *cli.Context) (m registry.Mapping, force bool, err error) {
+// mappingOptions are what a mapping is made of: columns that are typed, and
+// those that are understood in a file.
+type mappingOptions struct {
+	name        string
+	kind        registry.EntryKind
+	typed       []typedColumn
+	from, sheet string
+	force       bool
+}
+
+// typedColumn is a heading and what the user says it means.
+type typedColumn struct{ heading, meaning string }
+
+func parseMapping(c *cli.Context) (mappingOptions, error) {
 	a := argumentsOf(c)
-	m = registry.Mapping{Name: a.positional(), Kind: registry.EntryKind(a.choice("kind", "kind", listKinds()...))}
-	if m.Kind == "" && a.err == nil {
-		a.fail(missingFlag("kind"))
+	o := mappingOptions{
+		name: a.positional(), kind: registry.EntryKind(a.choice("kind", "kind", listKinds()...)),
+		from: a.text("from"), sheet: a.text("sheet"), force: a.bool("force"),
 	}
 	columns := c.StringSlice("column")
-	if len(columns) == 0 {
+	switch {
+	case o.from == "" && o.sheet != "":
+		a.fail(missingFlag("from"))
+	case o.from == "" && o.kind == "":
+		a.fail(missingFlag("kind"))
+	case o.from == "" && len(columns) == 0:
 		a.fail(missingFlag("column"))
 	}
 	for _, text := range columns {
-		heading, field, ok := cutLast(text, "=")
-		if !ok || strings.TrimSpace(heading) == "" {
+		heading, meaning, ok := cutLast(text, "=")
+		heading = strings.Join(strings.Fields(heading), " ")
+		if !ok || heading == "" {
 			a.fail(&usageError{id: "error.mapped-column", data: []any{"Value", text}})
 			break
 		}
-		known, ok := sheet.MappedField(m.Kind, field)
-		if !ok && a.err == nil {
-			a.fail(&usageError{id: "error.mapped-field", data: []any{"Value", field, "Want", mappableFields(m.Kind)}})
-		}
-		m.Columns = append(m.Columns, registry.MappedColumn{Heading: strings.Join(strings.Fields(heading), " "), Field: known})
+		o.typed = append(o.typed, typedColumn{heading, meaning})
 	}
-	return m, a.bool("force"), a.err
+	return o, a.err
 }
 
 // cutLast cuts a text at the last separator: headings may have one.
@@ -71,23 +86,40 @@ func cutLast(text, sep string) (before, after string, ok bool) {
 func mappableFields(kind registry.EntryKind) string {
 	var names []string
 	for _, f := range sheet.MappedFields(kind) {
-		names = append(names, "“"+f.Heading+"”")
+		names = append(names, f.Heading)
 	}
-	return strings.Join(names, ", ")
+	return inQuotes(names)
 }
 
-func runMappingAdd(ctx context.Context, e *env, reg *store.Register, m registry.Mapping, force bool) error {
+// inQuotes names texts in a sentence.
+func inQuotes(texts []string) string { return "“" + strings.Join(texts, "”, “") + "”" }
+
+func runMappingAdd(ctx context.Context, e *env, reg *store.Register, o mappingOptions) error {
 	known, err := reg.Mappings(ctx)
 	if err != nil {
 		return err
 	}
-	if !force && slices.ContainsFunc(known, func(k registry.Mapping) bool { return k.Name == m.Name }) {
-		return &refusal{exitExists, "error.mapping-exists", []any{"Name", m.Name}, "hint.force"}
+	if !o.force && slices.ContainsFunc(known, func(k registry.Mapping) bool { return k.Name == o.name }) {
+		return &refusal{exitExists, "error.mapping-exists", []any{"Name", o.name}, "hint.force"}
 	}
+	head := listHead{kind: o.kind}
+	if o.from != "" {
+		if head, err = e.readHead(ctx, reg, o); err != nil {
+			return err
+		}
+	}
+	if head, err = head.with(o.typed); err != nil {
+		return err
+	}
+	m := registry.Mapping{Name: o.name, Kind: head.kind, Columns: head.columns}
 	if err := reg.PutMapping(ctx, m); err != nil {
 		return err
 	}
-	e.say("say.mapping", "Name", m.Name, "N", len(m.Columns), "Kind", e.t("kind."+string(m.Kind)))
+	e.say("say.mapping", "Name", m.Name, "N", len(m.Columns), "Kind", e.listName(m.Kind))
+	if len(head.unknown) > 0 {
+		e.notice("say.mapping-unknown", "Path", o.from, "Headings", inQuotes(head.unknown))
+		e.advise("hint.mapping-unknown", "Name", o.name, "Path", o.from, "Sheet", o.sheet, "Kind", string(o.kind))
+	}
 	return nil
 }
 
@@ -123,7 +155,7 @@ func runMappingList(ctx context.Context, e *env, reg *store.Register) error {
 		for _, c := range m.Columns {
 			headings = append(headings, c.Heading)
 		}
-		rows = append(rows, []string{m.Name, e.t("kind." + string(m.Kind)), strings.Join(headings, ", ")})
+		rows = append(rows, []string{m.Name, e.listName(m.Kind), strings.Join(headings, ", ")})
 	}
 	if e.json {
 		return e.printJSON(views)
@@ -140,12 +172,12 @@ func runMappingShow(ctx context.Context, e *env, reg *store.Register, name strin
 	if e.json {
 		return e.printJSON(newMappingView(m))
 	}
-	e.printFields("mapping", m.Name, "kind", e.t("kind."+string(m.Kind)))
+	e.printFields("mapping", m.Name, "kind", e.listName(m.Kind))
 	var rows [][]string
 	for _, c := range m.Columns {
 		meaning := e.t("column_use." + string(sheet.ColumnIgnored))
 		if c.Field != "" {
-			meaning = e.fieldName(c.Field)
+			meaning = e.fieldNames(c.Fields())
 		}
 		rows = append(rows, []string{c.Heading, meaning})
 	}

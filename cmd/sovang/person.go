@@ -28,7 +28,7 @@ func personAdd(e *env) *cli.Command {
 			boolean("dry-run"),
 		}, postingFlags()...),
 		Action: func(c *cli.Context) error {
-			person, err := parsePerson(c)
+			person, err := parsePerson(c, e.today())
 			if err != nil {
 				return err
 			}
@@ -61,6 +61,10 @@ func runPersonAdd(ctx context.Context, e *env, reg *store.Register, person regis
 	}
 	if len(namesakes) > 0 {
 		e.notice("say.namesake", "Codes", strings.Join(namesakes, ", "))
+	}
+	if now, ok := person.Present(); ok && now.FromUnsure {
+		e.remark("say.held-today", "Date", now.From.Short())
+		e.advise("hint.held-today")
 	}
 	return nil
 }
@@ -123,7 +127,7 @@ func parsePosting(a *arguments) registry.Posting {
 	}
 }
 
-func parsePerson(c *cli.Context) (registry.Person, error) {
+func parsePerson(c *cli.Context, today cal.Date) (registry.Person, error) {
 	a := argumentsOf(c)
 	person := registry.Person{
 		Code: a.text("code"), Name: a.required("name"), Born: a.date("born"), Sex: a.choice("sex", "sex", registry.Male, registry.Female),
@@ -134,18 +138,16 @@ func parsePerson(c *cli.Context) (registry.Person, error) {
 	if person.Category == "" {
 		person.Category = cmp.Or(registry.CategoryOfRank(posting.Rank), registry.Officer)
 	}
-	switch {
-	case posting.Unit == "" && posting != (registry.Posting{}):
+	if posting == (registry.Posting{}) {
+		return person, a.err
+	}
+	if posting.Unit == "" {
 		a.fail(missingFlag("unit"))
-	case posting.Unit != "" && posting.From.IsZero():
-		posting.From = person.Enlisted
-		if posting.From.IsZero() {
-			a.fail(missingFlag("from"))
-		}
 	}
-	if posting.Unit != "" {
-		person.Postings = []registry.Posting{posting}
+	if posting.From.IsZero() { // nobody said when it began: it is held today
+		posting.From, posting.FromUnsure = today, true
 	}
+	person.Postings = []registry.Posting{posting}
 	return person, a.err
 }
 

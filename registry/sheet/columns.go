@@ -22,9 +22,9 @@ const otherWay = "~"
 // Fields that only lists have: they come together in one column, or one field
 // comes in several.
 const (
-	rankedName = "ranked name"
-	bornMale   = "born male"
-	bornFemale = "born female"
+	rankedName = "ranked_name"
+	bornMale   = "born_male"
+	bornFemale = "born_female"
 )
 
 func unitColumns() []column {
@@ -134,9 +134,7 @@ func awardColumns() []column {
 		{field: "as.rank", heading: "Cấp bậc", also: []string{"Cb", "Quân hàm"}, guide: "Cấp bậc khi được khen; để trống thì lấy theo quá trình công tác", example: "Thiếu tá"},
 		{field: "as.name", heading: "Họ và tên, tên tập thể", also: []string{"Họ và tên đệm", "Tên cá nhân", "Họ và tên", "Họ tên", "Tên tập thể, cá nhân", "Tập thể, cá nhân", "Tên gọi", "Họ và tên / Tên đơn vị", "Họ và tên, tên đơn vị"}, width: 28, guide: "Tên khi được khen; không có mã thì tìm theo tên", example: "Nguyễn Văn Ví Dụ"},
 		{field: "as.name" + otherWay, heading: "Tên tập thể", also: []string{"Tên đơn vị", "Tập thể"}, hidden: true},
-		{field: rankedName, heading: "Cấp bậc, họ và tên", also: []string{"Cấp bậc, họ tên"}, hidden: true},
 		{field: "as.post", heading: "Chức vụ", also: []string{"CV", "Chức danh"}, width: 24, guide: "Chức vụ khi được khen", example: "Trợ lý"},
-		{field: "post and unit", heading: "Chức vụ, đơn vị", hidden: true},
 		{field: "as.unit", heading: "Đơn vị", also: []string{"Đơn vị, cơ quan", "Cơ quan đơn vị", "Đơn vị công tác", "Cơ quan, đơn vị"}, width: 24, guide: "Tên đơn vị của cá nhân khi được khen", example: "Tiểu đoàn 1", shared: true},
 		{field: "as.superior", heading: "Đơn vị cấp trên", also: []string{"Đơn vị chủ quản", "Cấp trên", "Cấp trên trực tiếp", "Trực thuộc", "Đơn vị trực thuộc"}, guide: "Tên đơn vị cấp trên khi được khen", example: "Cục Kỹ thuật", shared: true},
 		{field: "honour", heading: "Danh hiệu, hình thức", also: []string{"Danh hiệu, hình thức được khen", "Hình thức khen", "Đã được khen thưởng", "Danh hiệu, hình thức khen thưởng đã đạt", "Danh hiệu", "Hình thức", "Hình thức khen thưởng", "Danh hiệu thi đua", "Danh hiệu/Hình thức", "Danh hiệu, hình thức khen thưởng", "Hình thức đề nghị", "Khen thưởng"}, width: 24, guide: "Mã, tên viết tắt hoặc tên đầy đủ, kèm hạng", example: "Chiến sĩ thi đua cơ sở", shared: true},

@@ -23,38 +23,36 @@ func readCSV(name string, data []byte) table {
 	}
 	comma, data := separator(data)
 	if line := longCell(data, comma); line > 0 {
-		t.fault = &tableFault{line, registry.Fault{Code: FaultTooLong, Field: "line"}}
+		t.fault = &tableFault{row: line, fault: registry.Fault{Code: FaultTooLong, Field: "line"}}
 		return t
 	}
-	rows, err := csvRows(data, comma)
+	err := t.addCSV(data, comma)
 	if errors.Is(err, csv.ErrBareQuote) {
-		rows, err = csvRows(quoteBare(data, byte(comma)), comma)
+		t.rows = nil
+		err = t.addCSV(quoteBare(data, byte(comma)), comma)
 	}
-	t.rows = rows
 	if err != nil {
 		t.fault = csvFault(err)
 	}
 	return t
 }
 
-// csvRows takes a file apart into the rows that hold something.
-func csvRows(data []byte, comma rune) (rows []tableRow, err error) {
+// addCSV takes a file apart into the rows of the table.
+func (t *table) addCSV(data []byte, comma rune) error {
 	reader := csv.NewReader(bytes.NewReader(data))
 	reader.Comma, reader.FieldsPerRecord = comma, -1
-	for len(rows) < maxRows {
+	for {
 		record, err := reader.Read()
 		if errors.Is(err, io.EOF) {
-			return rows, nil
+			return nil
 		}
 		if err != nil {
-			return rows, err
+			return err
 		}
-		line, _ := reader.FieldPos(0)
-		if cells := trimmed(unguarded(record)); len(cells) > 0 {
-			rows = append(rows, tableRow{line, cells})
+		if line, _ := reader.FieldPos(0); !t.add(line, unguarded(record)) {
+			return nil
 		}
 	}
-	return rows, nil
 }
 
 // quoteBare puts cells in quotation marks that have some inside but do not
@@ -105,7 +103,7 @@ func csvFault(err error) *tableFault {
 		line = parse.StartLine
 		err = parse.Err
 	}
-	return &tableFault{line, registry.Fault{Code: FaultSyntax, Field: "line", Args: map[string]string{"line": strconv.Itoa(line), "what": err.Error()}}}
+	return &tableFault{row: line, fault: registry.Fault{Code: FaultSyntax, Field: "line", Args: map[string]string{"line": strconv.Itoa(line), "what": err.Error()}}}
 }
 
 // longCell returns the line in which a cell begins that is far beyond the limit

@@ -91,7 +91,7 @@ func readDecisionRow(b *registry.Batch, r *rowReader) {
 
 func readOneAward(b *registry.Batch, r *rowReader) {
 	ref := readDecision(b, r)
-	if !r.anyOf("ordinal", "unit", "person", "as.name", "as.name"+otherWay, rankedName, "honour", "citation") {
+	if !r.anyOf("ordinal", "unit", "person", "as.name", "as.name"+otherWay, "honour", "citation") {
 		return
 	}
 	if r.leftOut(ref.DecisionRef) {
@@ -207,14 +207,11 @@ func referredDecision(b *registry.Batch, r *rowReader) datedRef {
 func readAward(r *rowReader, a *registry.Award, ref datedRef) {
 	a.Decision = ref.DecisionRef
 	awardBodyFields(r, a)
-	if name := r.plainText(rankedName); name != "" && a.As.Name == "" {
-		a.As.Rank, a.As.Name = splitRank(name)
-	}
-	if post := r.plainText("post and unit"); post != "" && a.As.Post == "" {
-		a.As.Post, a.As.Unit = r.source.splitPost(post, a.As.Unit)
-	}
-	if unit := r.plainText("as.name" + otherWay); unit != "" && unit != a.As.Name && a.As.Unit == "" {
-		a.As.Unit = unit
+	if a.As.Name != "" && a.As.Unit == "" {
+		r.text("as.name"+otherWay, &a.As.Unit)
+		if a.As.Unit == a.As.Name {
+			a.As.Unit = ""
+		}
 	}
 	if a.Subject == (registry.Subject{}) {
 		a.Subject.Name, a.As.Name = a.As.Name, ""
@@ -255,17 +252,6 @@ func splitRank(text string) (rank, name string) {
 		}
 	}
 	return "", text
-}
-
-// splitPost takes "Trợ lý, Phòng Xe máy" apart, unless the unit is known.
-func (l *listReader) splitPost(text, unit string) (post, unitName string) {
-	if unit != "" {
-		return text, unit
-	}
-	if post, rest, found := strings.Cut(text, ","); found {
-		return strings.TrimSpace(post), strings.TrimSpace(rest)
-	}
-	return l.splitUnit(text)
 }
 
 // authorityCode returns the code of an authority above every register that

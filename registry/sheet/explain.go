@@ -18,6 +18,7 @@ const (
 	ByHeadings Because = "headings" // its headings fit best
 	Guide      Because = "guide"    // the explanations of a template: not read
 	Hidden     Because = "hidden"   // the sheet is not shown: not read
+	Chart      Because = "chart"    // the sheet has a chart in place of cells: not read
 	NoList     Because = "none"     // nothing fits: not read
 )
 
@@ -55,6 +56,15 @@ type ReadColumn struct {
 	Use    ColumnUse
 	// Near is the heading that is spelt most like an unknown one.
 	Near string
+
+	mapped []string // the fields as a mapping names them
+}
+
+// Mapped is the column as a mapping keeps it; ok is false for one that was not
+// understood.
+func (c ReadColumn) Mapped() (m registry.MappedColumn, ok bool) {
+	m = registry.MappedColumn{Heading: c.Heading, Field: registry.JoinFields(c.mapped)}
+	return m, c.Use == ColumnRead || c.Use == ColumnIgnored
 }
 
 // ColumnUse tells what becomes of a column.
@@ -105,14 +115,17 @@ func (l *listReader) skip(row tableRow, why SkipReason) {
 // noteColumns notes what each column was taken for.
 func (l *listReader) noteColumns(unknown, ignored, repeated []foundColumn) {
 	note := func(at foundColumn, use ColumnUse, fields ...string) {
-		c := ReadColumn{Column: columnLetter(at.index), Heading: at.heading, Fields: fields, Use: use}
+		c := ReadColumn{Column: columnLetter(at.index), Heading: at.heading, Use: use, mapped: fields}
+		for _, field := range fields {
+			c.Fields = append(c.Fields, strings.TrimSuffix(field, otherWay))
+		}
 		if use == ColumnUnknown {
 			c.Near = l.layout.nearest(at.heading)
 		}
 		l.reading.Columns = append(l.reading.Columns, c)
 	}
 	for field, at := range l.columns {
-		note(at, ColumnRead, strings.TrimSuffix(field, otherWay))
+		note(at, ColumnRead, field)
 	}
 	for _, at := range l.combined {
 		note(at, ColumnRead, at.fields...)
@@ -137,8 +150,8 @@ func (l *listReader) noteColumns(unknown, ignored, repeated []foundColumn) {
 // fits notes which mappings suit the sheet.
 func (l *listReader) fits(rows []tableRow) {
 	for _, m := range l.options.Mappings {
-		for _, row := range rows[:min(len(rows), headingWithin)] {
-			if suits(m, row) {
+		for i := range rows[:min(len(rows), headingWithin)] {
+			if suits(m, rows[i:min(len(rows), i+deepestHead)]) {
 				l.reading.Fits = append(l.reading.Fits, m.Name)
 				break
 			}
@@ -146,13 +159,19 @@ func (l *listReader) fits(rows []tableRow) {
 	}
 }
 
-// suits tells that all headings of a mapping are in a row.
-func suits(m registry.Mapping, row tableRow) bool {
-	keys := map[string]bool{}
-	for _, text := range row.cells {
-		keys[headingKey(text)] = true
+// suits tells that all headings of a mapping are in the first of some rows, or
+// in the head that it makes with those below it.
+func suits(m registry.Mapping, rows []tableRow) bool {
+	for depth := range rows {
+		keys := map[string]bool{}
+		for _, parts := range newHead(rows[:depth+1]).cells {
+			keys[headingKey(strings.Join(parts, " "))] = true
+		}
+		if !slices.ContainsFunc(m.Columns, func(c registry.MappedColumn) bool { return !keys[headingKey(c.Heading)] }) {
+			return true
+		}
 	}
-	return !slices.ContainsFunc(m.Columns, func(c registry.MappedColumn) bool { return !keys[headingKey(c.Heading)] })
+	return false
 }
 
 // lengths counts the entries of a batch.

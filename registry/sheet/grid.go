@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -41,8 +42,8 @@ type table struct {
 	bytewise bool
 	// dates1904 tells that days are counted from 1904.
 	dates1904 bool
-	// hidden tells that the worksheet is not shown, so that it is not read.
-	hidden bool
+	// aside tells why the sheet is not read; empty for one that is.
+	aside Because
 	// fault is what kept the table from being read to its end.
 	fault *tableFault
 }
@@ -60,9 +61,11 @@ type oldFont struct {
 	capitals bool
 }
 
+// tableFault is a fault of a table with its place: a row, or one of its cells.
 type tableFault struct {
-	row   int
-	fault registry.Fault
+	row    int
+	column string
+	fault  registry.Fault
 }
 
 // tableRow is a row by its number in the file.
@@ -71,9 +74,26 @@ type tableRow struct {
 	cells  []string
 }
 
-// trimmed drops the empty end of a row and what lies beyond the last column.
+// add takes in the next row, unless it is empty. It returns false at the first
+// row that lies beyond the limits of lists or has a cell that does, and tells
+// that as the fault of the table.
+func (t *table) add(number int, cells []string) bool {
+	cells = trimmed(cells)
+	switch {
+	case len(cells) > maxColumns:
+		t.fault = &tableFault{number, columnLetter(maxColumns), registry.Fault{Code: FaultBeyond, Field: "columns", Args: map[string]string{"most": strconv.Itoa(maxColumns)}}}
+		return false
+	case len(cells) > 0 && len(t.rows) == maxRows:
+		t.fault = &tableFault{number, "", registry.Fault{Code: FaultBeyond, Field: "line", Args: map[string]string{"most": strconv.Itoa(maxRows)}}}
+		return false
+	case len(cells) > 0:
+		t.rows = append(t.rows, tableRow{number, cells})
+	}
+	return true
+}
+
+// trimmed drops the empty end of a row.
 func trimmed(cells []string) []string {
-	cells = cells[:min(len(cells), maxColumns)]
 	for len(cells) > 0 && strings.TrimSpace(cells[len(cells)-1]) == "" {
 		cells = cells[:len(cells)-1]
 	}

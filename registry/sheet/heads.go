@@ -215,7 +215,7 @@ func hasNumbers(row tableRow) bool {
 	return slices.ContainsFunc(row.cells, func(text string) bool { return bareNumber.MatchString(strings.TrimSpace(text)) })
 }
 
-var bareNumber = regexp.MustCompile(`^[(\[]?[\d.,/-]*\d[)\]]?$`)
+var bareNumber = regexp.MustCompile(`^[(\[]?[\d.,/-]*\d[)\].]?$`)
 
 // missing names the headings that the list needs and that were not found.
 func (l layout) missing(found map[string][]foundColumn) []string {
@@ -303,7 +303,7 @@ func (l *listReader) bindColumns() (ok bool) {
 		for i, at := range found[c.field] {
 			if i > 0 {
 				repeated = append(repeated, at)
-				report(FaultRepeated, at, nil)
+				report(registry.FaultRepeated, at, nil)
 				continue
 			}
 			l.columns[c.field] = at

@@ -133,7 +133,7 @@ func TestJSONFaultsNameTheFieldAndItsPlace(t *testing.T) {
 		{"measure without bounds", `{"format": "sovang/1", "printers": [{"dx": 1e999}]}`, registry.FaultNumber, "printers[0].dx", "printers[0].dx", 1},
 		{"picture that is no base64", `{"format": "sovang/1", "templates": [{"background": "iVBOR"}]}`, sheet.FaultType, "templates[0].background", "templates[0].background", 1},
 		{"template of invalid Unicode", "{\"format\": \"sovang/1\", \"templates\": [{\"text\": \"A\xff\"}]}", registry.FaultText, "templates[0].text", "templates[0].text", 1},
-		{"field twice", "{\"format\": \"sovang/1\", \"units\": [{\"code\": \"A\",\n\"code\": \"B\"}]}", sheet.FaultRepeated, "units[0].code", "units[0].code", 2},
+		{"field twice", "{\"format\": \"sovang/1\", \"units\": [{\"code\": \"A\",\n\"code\": \"B\"}]}", registry.FaultRepeated, "units[0].code", "units[0].code", 2},
 		{"day that does not exist", `{"format": "sovang/1", "people": [{"born": "2019-02-30"}]}`, registry.FaultDate, "people[0].born", "people[0].born", 1},
 		{"day in another shape", `{"format": "sovang/1", "people": [{"born": "5/3/2019"}]}`, registry.FaultDate, "people[0].born", "people[0].born", 1},
 		{"unknown code", `{"format": "sovang/1", "people": [{"sex": "Nam"}]}`, registry.FaultChoice, "people[0].sex", "people[0].sex", 1},

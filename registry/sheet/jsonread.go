@@ -49,6 +49,7 @@ func readJSON(data []byte) Document {
 	batchFields(reader, &document.Batch)
 	historyFields(reader, &document.History)
 	reader.close()
+	document.checkMappings()
 	return document
 }
 
@@ -59,7 +60,7 @@ type jsonFaults struct{ document *Document }
 // honour of the thirteenth award. A fault outside any entry is numbered, so
 // that its place can be found again.
 func (s *jsonFaults) addAt(path string, line int, fault registry.Fault) {
-	if len(s.document.Faults) >= maxFaults {
+	if len(s.document.Faults) >= MaxFaults {
 		return
 	}
 	fault.Kind, fault.Index, fault.Field = splitPath(path)
@@ -140,7 +141,7 @@ func (r *jsonReader) open() bool {
 	seen := make(map[string]bool, len(r.node.members))
 	for _, m := range r.node.members {
 		if seen[m.name] {
-			r.fault(m.name, m.value, FaultRepeated, nil)
+			r.fault(m.name, m.value, registry.FaultRepeated, nil)
 		}
 		seen[m.name] = true
 	}
@@ -328,6 +329,9 @@ func (r *jsonReader) list(name string, _ int, resize func(int), visit func(int, 
 	}
 	resize(len(n.items))
 	for i, item := range n.items {
+		if len(r.faults.document.Faults) >= MaxFaults {
+			return
+		}
 		path := fmt.Sprintf("%s[%d]", r.at(name), i)
 		r.faults.entry(path, item)
 		r.inside(path, item, func(f fields) { visit(i, f) })

@@ -16,9 +16,11 @@ const (
 	// in memory it takes more than the one or two bytes with which a file can
 	// bring it.
 	bytesPerValue, freeValues = 5, 10_000
-	// maxFaults is how many mistakes of a file are told.
-	maxFaults = 10_000
 )
+
+// MaxFaults is how many mistakes of an interchange are told. What lies behind
+// as many is not read.
+const MaxFaults = 10_000
 
 var (
 	errDepth    = errors.New("nested too deeply")

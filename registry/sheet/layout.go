@@ -13,9 +13,9 @@ type layout struct {
 	title   string // the name of its sheet
 	also    []string
 	columns []column
-	// known maps the keys of the headings to fields, ignored holds the keys
-	// of those that the register does not need.
-	known   map[string]string
+	// known maps the keys of the headings to fields, none for a column that is
+	// not read; ignored holds the keys of those that the register does not need.
+	known   map[string][]string
 	ignored map[string]bool
 	// given are the fields that titles tell.
 	given map[string]Fact
@@ -73,11 +73,11 @@ func indexedLayouts() []layout {
 }
 
 func (l *layout) indexHeadings() {
-	l.known, l.ignored = map[string]string{}, map[string]bool{}
+	l.known, l.ignored = map[string][]string{}, map[string]bool{}
 	for _, c := range l.columns {
 		for _, heading := range append([]string{c.heading}, c.also...) {
-			if key := headingKey(heading); l.known[key] == "" {
-				l.known[key] = c.field
+			if key := headingKey(heading); l.known[key] == nil {
+				l.known[key] = []string{c.field}
 			}
 		}
 	}

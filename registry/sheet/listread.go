@@ -67,17 +67,17 @@ type foundColumn struct {
 func readLists(tables []table, o ReadOptions) Document {
 	document := Document{Places: newPlaces()}
 	all, decisions := indexedLayouts(), map[registry.DecisionRef]int{}
-	shown := len(slices.DeleteFunc(slices.Clone(tables), func(t table) bool { return t.hidden }))
+	shown := len(slices.DeleteFunc(slices.Clone(tables), func(t table) bool { return t.aside != "" }))
 	for _, t := range tables {
 		list := &listReader{table: t, layouts: all, options: o, document: &document, decisions: decisions,
 			words: map[string]string{}, others: otherFields(), units: namesOf(document.Batch.Units)}
 		if t.fault != nil {
-			list.addListFault(t.fault.fault, Place{Sheet: t.sheet, Row: t.fault.row})
+			list.addListFault(t.fault.fault, Place{Sheet: t.sheet, Row: t.fault.row, Column: t.fault.column})
 		}
 		list.reading = Reading{Sheet: t.sheet, Because: NoList}
 		switch {
-		case t.hidden:
-			list.reading.Because = Hidden
+		case t.aside != "":
+			list.reading.Because = t.aside
 			document.Readings = append(document.Readings, list.reading)
 		case len(t.rows) == 0:
 		case headingKey(t.sheet) == headingKey(guideSheet):
@@ -280,8 +280,7 @@ func (l *listReader) place(row int, field string) Place {
 func otherFields() map[string][]string {
 	return map[string][]string{
 		"unit": {"name", "name" + otherWay, "as.name", "as.name" + otherWay}, "person": {"name", "as.name", rankedName},
-		"name": {"name" + otherWay, "as.name"}, "as.name": {"as.name" + otherWay, rankedName}, "as.rank": {rankedName},
-		"as.post": {"post and unit"}, "as.unit": {"as.name" + otherWay, "post and unit"},
+		"name": {"name" + otherWay, "as.name", rankedName}, "as.name": {"as.name" + otherWay}, "as.unit": {"as.name" + otherWay},
 		"year": {"year" + otherWay, "from"}, "from": {"year", "year" + otherWay}, "to": {"year", "year" + otherWay, "from"},
 		"ordinal": {"ordinal" + otherWay}, "postings.unit": {"postings.unit" + otherWay},
 		"category": {"postings.rank"},

@@ -1,6 +1,8 @@
 package sheet
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"sovang/registry"
@@ -13,6 +15,45 @@ func mappingFields(f fields, m *registry.Mapping) {
 		f.text("heading", &c.Heading)
 		f.text("field", &c.Field)
 	})
+}
+
+// checkMappings finds what the mappings of an interchange name that no list
+// has, up to as many mistakes as are told.
+func (d *Document) checkMappings() {
+	for i, m := range d.Batch.Mappings {
+		if len(d.Faults) >= MaxFaults {
+			return
+		}
+		d.Faults = append(d.Faults, unknownNames(m).At(registry.Mappings, i)...)
+	}
+}
+
+// unknownNames lists what a mapping names that no list has: its kind, or the
+// field of a column.
+func unknownNames(m registry.Mapping) registry.Faults {
+	if m.Kind == "" {
+		return nil
+	}
+	l, ok := layoutOf(m.Kind)
+	if !ok {
+		var kinds []string
+		for _, kind := range Kinds() {
+			kinds = append(kinds, string(kind))
+		}
+		return registry.Faults{{Code: registry.FaultChoice, Field: "kind", Value: string(m.Kind), Args: map[string]string{"allowed": strings.Join(kinds, ", ")}}}
+	}
+	var faults registry.Faults
+	for i, c := range m.Columns {
+		if !l.hasFields(c) {
+			faults = append(faults, registry.Fault{Code: registry.FaultChoice, Field: fmt.Sprintf("columns[%d].field", i), Value: c.Field})
+		}
+	}
+	return faults
+}
+
+// hasFields tells that the list has all fields of a mapped column.
+func (l layout) hasFields(c registry.MappedColumn) bool {
+	return !slices.ContainsFunc(c.Fields(), func(field string) bool { return !l.hasField(field) })
 }
 
 // MappedFields are the fields that a mapping of a kind of list may name, with
@@ -29,9 +70,20 @@ func MappedFields(kind registry.EntryKind) []registry.MappedColumn {
 	return fields
 }
 
-// MappedField returns the field that a text means in a kind of list: the name
-// of the field itself, or one of its headings; "" with ok for one that says
-// that the column is not read.
+// ReadFields are all fields that are read from a kind of list, also those that
+// the list of the program does not have.
+func ReadFields(kind registry.EntryKind) []string {
+	l, _ := layoutOf(kind)
+	var fields []string
+	for _, c := range l.columns {
+		fields = append(fields, strings.TrimSuffix(c.field, otherWay))
+	}
+	return fields
+}
+
+// MappedField returns the field that a text means in a kind of list, or the
+// fields of a cell that holds several: the name of the field itself, or one of
+// its headings; "" with ok for one that says that the column is not read.
 func MappedField(kind registry.EntryKind, text string) (field string, ok bool) {
 	l, known := layoutOf(kind)
 	if !known {
@@ -48,10 +100,8 @@ func MappedField(kind registry.EntryKind, text string) (field string, ok bool) {
 		return field, true
 	}
 	l.indexHeadings()
-	if m := l.meaningOf(text); len(m.fields) == 1 {
-		return m.fields[0], true
-	}
-	return "", false
+	m := l.meaning([]string{text})
+	return registry.JoinFields(m.fields), len(m.fields) > 0
 }
 
 // fieldEnding returns the field of a name that leaves out what it is part of:

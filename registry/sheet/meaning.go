@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -53,21 +54,14 @@ func isSex(part string) bool {
 
 func (l layout) meaningOf(text string) meaning {
 	for _, key := range headingForms(text) {
-		if field, ok := l.known[key]; ok {
-			return meaning{fields: []string{field}, ignored: field == ""}.settled()
+		if fields, ok := l.known[key]; ok {
+			return meaning{fields: fields, ignored: len(fields) == 0}
 		}
 		if l.ignored[key] {
 			return meaning{ignored: true}
 		}
 	}
 	return meaning{}
-}
-
-func (m meaning) settled() meaning {
-	if m.ignored {
-		m.fields = nil
-	}
-	return m
 }
 
 var (
@@ -150,14 +144,14 @@ func (l layout) combination(text string) []string {
 	return fields
 }
 
-// mapped is the list whose headings mean what a mapping says.
+// mapped is the list whose headings mean what a mapping says, as far as the
+// list has its fields.
 func (l layout) mapped(m registry.Mapping) layout {
-	known := make(map[string]string, len(l.known)+len(m.Columns))
-	for key, field := range l.known {
-		known[key] = field
-	}
+	known := maps.Clone(l.known)
 	for _, c := range m.Columns {
-		known[headingKey(c.Heading)] = c.Field
+		if l.hasFields(c) {
+			known[headingKey(c.Heading)] = c.Fields()
+		}
 	}
 	l.known = known
 	return l

@@ -35,6 +35,9 @@ func TestNoEntryIsLeftOutInSilence(t *testing.T) {
 		{"signatures stay out", "TT,Họ và tên,Cấp bậc\n1,Lê Văn Mẫu,Thiếu tá\nNơi nhận:,CHÍNH TRỊ VIÊN,CHỈ HUY TRƯỞNG\n- Lưu: VT,Vũ Văn Ký,Lý Văn Ký\n", "Lê Văn Mẫu"},
 		{"signatures stay out, without numbers", "Họ và tên,Cấp bậc,Chức vụ,Quê quán\nLê Văn Mẫu,Thiếu tá,Trợ lý,Phú Thọ\nCHÍNH TRỊ VIÊN,,CHỈ HUY TRƯỞNG\nVũ Văn Ký,,Lý Văn Ký\n", "Lê Văn Mẫu"},
 		{"signature below a name column", "Họ và tên,Cấp bậc\nLê Văn Mẫu,Thiếu tá\nCHỈ HUY TRƯỞNG\nLý Văn Ký\n", "Lê Văn Mẫu"},
+		{"numbers with points", "TT,Họ và tên,Cấp bậc,Chức vụ\n1.,Lê Văn Mẫu,,Chỉ huy trưởng\n02.,Trần Văn Giả,Đại úy,\n", "Lê Văn Mẫu; Trần Văn Giả"},
+		{"post of an entry without its number", "TT,Họ và tên,Cấp bậc,Chức vụ\n1,Lê Văn Mẫu,Thiếu tá,Trợ lý\n,Vũ Thị Bịa,Đại úy,Chỉ huy trưởng\n3,Trần Văn Giả,Đại úy,\n", "Lê Văn Mẫu; Vũ Thị Bịa; Trần Văn Giả"},
+		{"name beside a post", "TT,Họ và tên,Cấp bậc,Chức vụ\n1,Lê Văn Mẫu,Thiếu tá,Trợ lý\n,Đại tá Lý Văn Ký,,CHỈ HUY TRƯỞNG\n", "Lê Văn Mẫu"},
 		{"figure that is a sum", "Chỉ tiêu,Giá trị,Mã đơn vị,Năm\nTổng số lượt người,120,CKT,2024\nTổng cộng,120\n", "Tổng số lượt người 120"},
 		{"quotation marks inside a cell", "Mã,Tên đơn vị\nD1,Kho \"Tháng Tám\"\nD2,\"Kho 2, \"\"mới\"\"\"\n", `Kho "Tháng Tám"; Kho 2, "mới"`},
 	}

@@ -251,7 +251,7 @@ func TestFaultsOfListsNameSheetRowAndColumn(t *testing.T) {
 		{"formula that failed", [][]any{people, {"A", "#N/A", "SQ"}}, sheet.FaultType, "people[0].name", "S!B2"},
 		{"date where text belongs", [][]any{people, {formatted{43529, "dd/mm"}, "Lê Bịa", "SQ"}}, sheet.FaultType, "people[0].code", "S!A2"},
 		{"unknown heading", [][]any{append(people, "Cân nặng"), {"A", "Lê Bịa", "SQ"}}, sheet.FaultHeading, "[0].heading", "S!G1"},
-		{"heading twice", [][]any{append(people, "Họ tên"), {"A", "Lê Bịa", "SQ"}}, sheet.FaultRepeated, "[0].heading", "S!G1"},
+		{"heading twice", [][]any{append(people, "Họ tên"), {"A", "Lê Bịa", "SQ"}}, registry.FaultRepeated, "[0].heading", "S!G1"},
 		{"heading missing", [][]any{{"Mã", "Đối tượng", "Ngày sinh", "Quê quán", "Mã đơn vị"}, {"A", "SQ"}}, sheet.FaultNoHeading, "[0].headings", "S!1"},
 		{"no list at all", [][]any{{"xin chào"}, {"các đồng chí"}}, sheet.FaultKind, "[0].kind", "S!1"},
 		{"unknown honour", [][]any{awards, award("Huân chương Rồng vàng", 2019, "", "")}, registry.FaultUnknownHonour, "awards[0].honour", "S!D2"},

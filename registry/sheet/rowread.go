@@ -97,10 +97,7 @@ func (r *rowReader) get(name string) (c cell, ok bool) {
 	if !ok {
 		return c, false
 	}
-	clean, code := cleanText(c.text)
-	if code == "" && slices.Contains(excelErrors(), clean) {
-		code = FaultType
-	}
+	clean, code := readText(c.text)
 	if code != "" {
 		r.fault(name, code, c.text, nil)
 		return c, false
@@ -110,6 +107,21 @@ func (r *rowReader) get(name string) (c cell, ok bool) {
 		c.kind = r.source.kindOf(r.row.number, c.column+1)
 	}
 	return c, clean != ""
+}
+
+// readText returns the text of a cell as the register keeps it, and the fault
+// when the cell holds none.
+func readText(text string) (string, registry.FaultCode) {
+	clean, code := cleanText(text)
+	switch {
+	case code != "":
+		return "", code
+	case clean == unreckoned:
+		return "", FaultFormula
+	case slices.Contains(excelErrors(), clean):
+		return "", FaultType
+	}
+	return clean, ""
 }
 
 // excelErrors are what a formula that failed leaves in its cell.

@@ -71,8 +71,8 @@ func filledCells(row tableRow) []string {
 
 // isFooterRow tells that a list has ended: who made it, where it goes, when
 // it was signed. Such a row has few cells and no running number. A post ends no
-// list where rows have no number and the rest of the row is an entry: Lê Văn
-// Mẫu, Thiếu tá, Chỉ huy trưởng.
+// list where the rest of the row is an entry: Lê Văn Mẫu, Thiếu tá, Chỉ huy
+// trưởng; where rows are numbered, such a row has at least three cells.
 func (l *listReader) isFooterRow(row tableRow) bool {
 	texts := filledCells(row)
 	if len(texts) == 0 || len(texts) > cellsOfFooter || bareNumber.MatchString(texts[0]) {
@@ -88,7 +88,7 @@ func (l *listReader) isFooterRow(row tableRow) bool {
 			rest.cells[i], signed = "", true
 		}
 	}
-	return signed && (l.runningNumbers() >= 0 || !l.isWhole(rest))
+	return signed && (!l.isWhole(rest) || l.runningNumbers() >= 0 && len(texts) < cellsOfFooter)
 }
 
 // isFooterCell tells that a text stands at the end of lists only; the code

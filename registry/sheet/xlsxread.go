@@ -2,8 +2,10 @@ package sheet
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -22,8 +24,12 @@ func readXLSX(data []byte, o ReadOptions) (document Document, err error) {
 		return Document{}, fmt.Errorf("%w: %w", ErrWorkbook, err)
 	}
 	defer file.Close() // nothing was written
+	tellFormulas(file)
 	tables, err := (&workbook{file, map[int]bool{}}).tables()
-	if err != nil {
+	switch {
+	case errors.Is(err, ErrLostTexts):
+		return Document{}, err
+	case err != nil:
 		return Document{}, fmt.Errorf("%w: %w", ErrWorkbook, err)
 	}
 	return readTables(tables, o)
@@ -65,46 +71,51 @@ func (b *workbook) tables() ([]table, error) {
 	var tables []table
 	for _, sheet := range b.file.GetSheetList() {
 		if visible, err := b.file.GetSheetVisible(sheet); err != nil || !visible {
-			tables = append(tables, table{sheet: sheet, title: sheet, kindOf: allText, hidden: true})
+			tables = append(tables, table{sheet: sheet, title: sheet, kindOf: allText, aside: Hidden})
 			continue
 		}
-		rows, err := b.rows(sheet)
-		if err != nil {
-			return nil, fmt.Errorf("sheet %q: %w", sheet, err)
-		}
-		spans, err := b.spans(sheet)
-		if err != nil {
-			return nil, fmt.Errorf("sheet %q: %w", sheet, err)
-		}
-		tables = append(tables, table{
-			sheet: sheet, title: sheet, rows: rows, spans: spans,
+		t := table{
+			sheet: sheet, title: sheet,
 			kindOf:    func(row, column int) cellKind { return b.kindOf(sheet, row, column) },
 			shownAs:   func(row, column int) string { return b.shownAs(sheet, row, column) },
 			dates1904: properties.Date1904 != nil && *properties.Date1904,
-		})
+		}
+		if err := b.fill(&t); err != nil {
+			return nil, fmt.Errorf("sheet %q: %w", sheet, err)
+		}
+		tables = append(tables, t)
+	}
+	if hasLostTexts(b.file) {
+		return nil, ErrLostTexts
 	}
 	tellFonts(b.file, tables)
 	return tables, nil
 }
 
-// rows returns the rows of a sheet that hold something, values as stored.
-func (b *workbook) rows(sheet string) ([]tableRow, error) {
-	all, err := b.file.Rows(sheet)
+// fill reads the cells of a sheet into its table, values as stored. A sheet
+// that has none but shows a chart is left aside.
+func (b *workbook) fill(t *table) error {
+	rows, err := b.file.Rows(t.sheet)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	defer all.Close()
-	var rows []tableRow
-	for number := 1; all.Next() && number <= maxRows; number++ {
-		cells, err := all.Columns()
+	defer rows.Close()
+	for number, more := 1, true; more && rows.Next(); number++ {
+		cells, err := rows.Columns()
 		if err != nil {
-			return nil, err
+			return err
 		}
-		if cells = trimmed(cells); len(cells) > 0 {
-			rows = append(rows, tableRow{number, append([]string(nil), cells...)})
-		}
+		more = t.add(number, slices.Clone(cells))
 	}
-	return rows, all.Error()
+	if err := rows.Error(); err != nil {
+		return err
+	}
+	t.spans, err = b.spans(t.sheet)
+	if isNotWorksheet(err) {
+		t.aside = Chart
+		return nil
+	}
+	return err
 }
 
 // kindOf tells whether a cell holds a text, a number or a day.
