@@ -18,7 +18,7 @@ func command(t *testing.T, args ...string) []byte {
 	t.Helper()
 	var out, talk bytes.Buffer
 	e := newEnv()
-	e.stdout, e.stderr, e.terminal = &out, &talk, false
+	e.stdout, e.stderr, e.terminal, e.law = &out, &talk, false, testLaw
 	if code := run(context.Background(), e, append([]string{"sovang"}, args...)); code != 0 {
 		t.Fatalf("sovang %v: exit code %d: %s", args, code, talk.String())
 	}

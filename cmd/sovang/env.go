@@ -31,7 +31,8 @@ type env struct {
 	terminal       bool          // a person sits at stdin and reads stderr
 	keyWork        seal.Work     // that it takes to try a passphrase of a new key
 	typed          *bufio.Reader // stdin, from the first question on
-	cache          string        // folder for what takes long to make and holds nobody's data
+	law            func() (*catalogue.Catalogue, error)
+	cache          string // folder for what takes long to make and holds nobody's data
 	texts          *texts
 	// The global flags, read by prepare before an action runs.
 	db               string
@@ -45,6 +46,7 @@ func newEnv() *env {
 	return &env{
 		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr,
 		now: time.Now, getenv: os.Getenv, keyWork: seal.OfficeWork,
+		law:      catalogue.Load,
 		terminal: isatty.IsTerminal(os.Stdin.Fd()) && isatty.IsTerminal(os.Stderr.Fd()),
 		cache:    cacheFolder(),
 	}
@@ -130,7 +132,7 @@ func (e *env) create(ctx context.Context) (*store.Register, error) {
 }
 
 func (e *env) storeOptions() (store.Options, error) {
-	law, err := catalogue.Load()
+	law, err := e.law()
 	if err != nil {
 		return store.Options{}, err
 	}

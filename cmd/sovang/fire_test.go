@@ -14,11 +14,9 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 
 	"sovang/registry"
-	"sovang/registry/catalogue"
 	"sovang/registry/store"
 )
 
@@ -131,11 +129,9 @@ func put(t *testing.T, folder, name, content string) {
 	}
 }
 
-var fireLaw = sync.OnceValues(catalogue.Load)
-
 func fireOptions(t *testing.T) store.Options {
 	t.Helper()
-	law, err := fireLaw()
+	law, err := testLaw()
 	if err != nil {
 		t.Fatal(err)
 	}

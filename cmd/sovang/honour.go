@@ -94,7 +94,7 @@ func (e *env) lookAtCatalogue(ctx context.Context, f func(*catalogue.Catalogue) 
 	if !errors.Is(err, store.ErrNoRegister) {
 		return err
 	}
-	law, err := catalogue.Load()
+	law, err := e.law()
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,8 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"runtime"
+	"runtime/debug"
 )
 
 func main() { os.Exit(runMain(newEnv())) }
@@ -14,9 +16,21 @@ func main() { os.Exit(runMain(newEnv())) }
 // runMain runs the program with the process's own arguments and returns its
 // exit code.
 func runMain(e *env) int {
+	collectLate()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	return run(ctx, e, os.Args)
+}
+
+// startHeap is how many times the smallest heap of Go, 4 MB, a command fills
+// before anything is collected.
+const startHeap = 8
+
+// collectLate puts the first garbage collection off: a short command ends
+// before it. From the first one on, memory is kept as Go always keeps it.
+func collectLate() {
+	usual := debug.SetGCPercent(100 * startHeap)
+	runtime.AddCleanup(&[16]byte{}, func(percent int) { debug.SetGCPercent(percent) }, usual)
 }
 
 // run carries out one command line and says on the error stream what went

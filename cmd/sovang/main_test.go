@@ -2,25 +2,35 @@ package main
 
 import (
 	"bytes"
-	"errors"
+	"context"
 	"flag"
 	"fmt"
 	"image/png"
+	"io/fs"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
+	"strings"
+	"sync"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"sovang/registry/catalogue"
 	"sovang/registry/seal"
 )
 
 var update = flag.Bool("update", false, "rewrite the expected output of the scripts")
 
-// TestMain lets the test binary play the program, so that scripts run it.
+// testLaw is the law, read once for all tests.
+var testLaw = sync.OnceValues(catalogue.Load)
+
+// TestMain lets the test binary play the program, for what only a process of
+// its own can show: exec sovang.exe.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"sovang": func() {
+	testscript.Main(m, map[string]func(){"sovang.exe": func() {
 		e := newEnv()
 		e.keyWork = seal.LittleWork // the keys of scripts guard nothing
 		os.Exit(runMain(e))
@@ -33,8 +43,17 @@ func TestMain(m *testing.M) {
 // between them start every goroutine of the program.
 func TestScripts(t *testing.T) {
 	cache := t.TempDir()
+	program := &inProcess{cache: cache, demo: sync.OnceValue(func() string {
+		folder := filepath.Join(t.TempDir(), "mau")
+		command(t, "demo", "--out", folder)
+		return folder
+	})}
+	scripts, err := filepath.Abs("testdata/script")
+	if err != nil {
+		t.Fatal(err)
+	}
 	params := testscript.Params{
-		Dir:                 "testdata/script",
+		Dir:                 scripts,
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		UpdateScripts:       *update,
@@ -49,11 +68,11 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Condition: condition,
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "same": sameBytes, "png": isPicture, "holds": holds, "latin1": latin1,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"sovang": program.works, "exits": program.exits, "copydemo": program.copyDemo, "same": sameBytes, "png": isPicture, "holds": holds, "latin1": latin1,
 			"tamper": tamper, "cutshort": cutShort, "sha256": sumOf},
 	}
 	if raceDetector {
-		params.Dir, params.Files = "", racingScripts()
+		params.Dir, params.Files = "", racingScripts(scripts)
 	}
 	testscript.Run(t, params)
 }
@@ -62,13 +81,13 @@ func TestScripts(t *testing.T) {
 // an interrupt, draw many sheets or write while others read. The others do one
 // thing after the other; under the race detector all of them together take a
 // quarter of an hour.
-func racingScripts() []string {
+func racingScripts(dir string) []string {
 	var files []string
 	for _, name := range []string{
 		"award", "backup", "certificate", "check", "handover", "init", "interchange", "judged", "lists", "merge", "nomination", "restore",
 		"undo", "upcoming", "verify",
 	} {
-		files = append(files, "testdata/script/"+name+".txtar")
+		files = append(files, filepath.Join(dir, name+".txtar"))
 	}
 	return files
 }
@@ -98,24 +117,60 @@ func hasTools() bool {
 	return true
 }
 
+// inProcess runs command lines of the program in the process of the test,
+// each with streams, variables and a working folder of its own: the start of a
+// process costs more than most commands do. The folder is the whole process's,
+// so one runs after the other.
+type inProcess struct {
+	mutex sync.Mutex
+	cache string
+	demo  func() string // the folder of a demo that scripts take copies of
+}
+
+func (p *inProcess) run(ts *testscript.TestScript, args []string) (code int) {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	ts.Check(os.Chdir(ts.MkAbs(".")))
+	e := &env{
+		stdin: strings.NewReader(""), stdout: ts.Stdout(), stderr: ts.Stderr(),
+		now: time.Now, getenv: ts.Getenv, keyWork: seal.LittleWork, law: testLaw, cache: p.cache,
+	}
+	return run(context.Background(), e, append([]string{"sovang"}, args...))
+}
+
+// works runs a command that must succeed, or must not: sovang unit list.
+func (p *inProcess) works(ts *testscript.TestScript, neg bool, args []string) {
+	if code := p.run(ts, args); (code == 0) == neg {
+		ts.Fatalf("exit code %d", code)
+	}
+}
+
 // exits runs a command that must end with the given code:
 // exits 3 sovang unit show X.
-func exits(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) < 2 {
-		ts.Fatalf("usage: exits code command [argument...]")
+func (p *inProcess) exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 || args[1] != "sovang" {
+		ts.Fatalf("usage: exits code sovang [argument...]")
 	}
 	want, err := strconv.Atoi(args[0])
 	ts.Check(err)
-	got := 0
-	var failed *exec.ExitError
-	if err := ts.Exec(args[1], args[2:]...); errors.As(err, &failed) {
-		got = failed.ExitCode()
-	} else if err != nil {
-		ts.Fatalf("%v", err)
-	}
-	if got != want {
+	if got := p.run(ts, args[2:]); got != want {
 		ts.Fatalf("exit code %d, want %d", got, want)
 	}
+}
+
+// copyDemo gives a script the demo in a folder: copydemo mau.
+func (p *inProcess) copyDemo(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: copydemo folder")
+	}
+	made := os.DirFS(p.demo())
+	ts.Check(os.CopyFS(ts.MkAbs(args[0]), made))
+	ts.Check(fs.WalkDir(made, ".", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		return os.Chmod(filepath.Join(ts.MkAbs(args[0]), path), 0o600)
+	}))
 }
 
 // sameBytes compares two files: same a.pdf b.pdf.
