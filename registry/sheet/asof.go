@@ -15,20 +15,20 @@ const titleDay = `\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\
 
 var (
 	// "Tính đến ngày 30/6/2024", "(Có mặt đến hết tháng 6/2024)".
-	asOfLine  = regexp.MustCompile(`(?i)(?:đến|tới|tính từ|thời điểm|tại)\s+(?:hết\s+|thời điểm\s+)*(?:ngày\s+)?(` + titleDay + `|(?:tháng\s+)?\d{1,2}\s*/\s*\d{4}|tháng\s+\d{1,2}\s+năm\s+\d{4})`)
-	titleDate = regexp.MustCompile(`(?i)(` + titleDay + `)`)
+	asOfLine  = lazily(`(?i)(?:đến|tới|tính từ|thời điểm|tại)\s+(?:hết\s+|thời điểm\s+)*(?:ngày\s+)?(` + titleDay + `|(?:tháng\s+)?\d{1,2}\s*/\s*\d{4}|tháng\s+\d{1,2}\s+năm\s+\d{4})`)
+	titleDate = lazily(`(?i)(` + titleDay + `)`)
 )
 
 // asOfIn returns the day that a title tells; said is whether it says that it
 // is the day of the list, and not only a day.
 func asOfIn(text string) (day string, said bool) {
-	for _, pattern := range []*regexp.Regexp{asOfLine, titleDate} {
-		if m := pattern.FindStringSubmatch(text); m != nil && !paperLine.MatchString(text) {
+	for i, pattern := range []*regexp.Regexp{asOfLine(), titleDate()} {
+		if m := pattern.FindStringSubmatch(text); m != nil && !paperLine().MatchString(text) {
 			day := shortDay(m[1])
 			if day == "" {
 				day = shortDay("ngày " + m[1])
 			}
-			return day, pattern == asOfLine
+			return day, i == 0
 		}
 	}
 	return "", false

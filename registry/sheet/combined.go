@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -100,8 +99,8 @@ func (l *listReader) sectionField() string {
 }
 
 var (
-	partsApart = regexp.MustCompile(`\s*[,;/\n]\s*|\s+[-–]\s+`)
-	dayInside  = regexp.MustCompile(`\(?\s*(?i:sinh năm|sinh ngày|sinh|năm sinh|sn:?|ns:?)?\s*((\d{1,2}[/.-]){0,2}\d{4})\s*\)?`)
+	partsApart = lazily(`\s*[,;/\n]\s*|\s+[-–]\s+`)
+	dayInside  = lazily(`\(?\s*(?i:sinh năm|sinh ngày|sinh|năm sinh|sn:?|ns:?)?\s*((\d{1,2}[/.-]){0,2}\d{4})\s*\)?`)
 )
 
 // takeApart parts a text into the fields that its heading names, in their
@@ -133,7 +132,7 @@ func isBirthField(field string) bool { return field == "born" }
 
 // takeBirth takes a day out of a text, wherever it stands.
 func takeBirth(text string) (day, rest string) {
-	at := dayInside.FindStringSubmatchIndex(text)
+	at := dayInside().FindStringSubmatchIndex(text)
 	if at == nil {
 		return "", text
 	}
@@ -144,7 +143,7 @@ func takeBirth(text string) (day, rest string) {
 // takeRank takes the rank off the front of a text.
 func takeRank(text string) (rank, rest string) {
 	first := text
-	if at := partsApart.FindStringIndex(text); at != nil {
+	if at := partsApart().FindStringIndex(text); at != nil {
 		first, rest = text[:at[0]], text[at[1]:]
 	}
 	if registry.RankOrder(first) != 0 {
@@ -160,7 +159,7 @@ func (l *listReader) takePiece(text, next string) (piece, rest string) {
 	if strings.HasSuffix(next, "unit") {
 		return l.splitPost(text)
 	}
-	if at := partsApart.FindStringIndex(text); at != nil {
+	if at := partsApart().FindStringIndex(text); at != nil {
 		return text[:at[0]], text[at[1]:]
 	}
 	return text, ""
@@ -174,7 +173,7 @@ func (l *listReader) splitPost(text string) (post, unit string) {
 	text = strings.Join(strings.Fields(text), " ")
 	_, known := l.splitUnit(text)
 	unitAt, pieceAt := len(text)-len(known), len(text)
-	gaps := partsApart.FindAllStringIndex(text, -1)
+	gaps := partsApart().FindAllStringIndex(text, -1)
 	for i, gap := range slices.Backward(gaps) {
 		end := len(text)
 		if i+1 < len(gaps) {
@@ -184,7 +183,7 @@ func (l *listReader) splitPost(text string) (post, unit string) {
 		if isCalledUnit(piece) || l.isUnit(piece) {
 			unitAt = min(unitAt, gap[1])
 		}
-		if !secondPost.MatchString(piece) {
+		if !secondPost().MatchString(piece) {
 			pieceAt = gap[1]
 		}
 	}
@@ -195,16 +194,16 @@ func (l *listReader) splitPost(text string) (post, unit string) {
 }
 
 var (
-	calledUnit = regexp.MustCompile(`(?i)^(?:tiểu đội|khẩu đội|trung đội|đại đội|tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|quân đoàn|quân khu|quân chủng|binh chủng|tổng cục|cục|` +
+	calledUnit = lazily(`(?i)^(?:tiểu đội|khẩu đội|trung đội|đại đội|tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|quân đoàn|quân khu|quân chủng|binh chủng|tổng cục|cục|` +
 		`bộ tư lệnh|bộ tham mưu|bộ quốc phòng|tổ|ban|phòng|văn phòng|khoa|học viện|nhà trường|trường|viện|bệnh viện|bệnh xá|trung tâm|kho|xưởng|phân xưởng|trạm|đội|nhà máy|xí nghiệp|công ty)\s+(\S+)`)
-	postWord   = regexp.MustCompile(`(?i)^(?:trưởng|phó|viên)$`) // Đại đội trưởng is no unit
-	secondPost = regexp.MustCompile(`(?i)^kiêm\s`)
+	postWord   = lazily(`(?i)^(?:trưởng|phó|viên)$`) // Đại đội trưởng is no unit
+	secondPost = lazily(`(?i)^kiêm\s`)
 )
 
 // isCalledUnit tells that a text begins with what kind of unit it is.
 func isCalledUnit(text string) bool {
-	called := calledUnit.FindStringSubmatch(text)
-	return called != nil && !postWord.MatchString(called[1])
+	called := calledUnit().FindStringSubmatch(text)
+	return called != nil && !postWord().MatchString(called[1])
 }
 
 // splitUnit takes a known unit off the end of a text: "Trợ lý Phòng Xe máy".

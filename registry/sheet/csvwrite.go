@@ -5,7 +5,6 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -95,7 +94,7 @@ func unguarded(row []string) []string {
 func wantsGuard(text string) bool {
 	bare := strings.TrimLeft(text, "'")
 	first, size := utf8.DecodeRuneInString(bare)
-	return size > 0 && strings.ContainsRune("=+-@\t\r\n＝＋－＠", first) && !(bare == text && plainFigure.MatchString(text))
+	return size > 0 && strings.ContainsRune("=+-@\t\r\n＝＋－＠", first) && !(bare == text && plainFigure().MatchString(text))
 }
 
-var plainFigure = regexp.MustCompile(`^-[0-9]+([.,][0-9]+)?$`)
+var plainFigure = lazily(`^-[0-9]+([.,][0-9]+)?$`)

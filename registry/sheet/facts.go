@@ -27,15 +27,15 @@ type Fact struct {
 var (
 	// The number and the day of a paper: "Kèm theo Quyết định số 12/QĐ-CKT
 	// ngày 20 tháng 12 năm 2024 của Cục Kỹ thuật".
-	paperLine = regexp.MustCompile(`(?i)(quyết định|qđ|tờ trình)\s+số:?\s*([^\s,;()]*\d[^\s,;()]*)(?:,?\s*ngày\s+(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?(?:\s+của\s+([^()]+?))?\s*(?:[()]|$)`)
-	dayLine   = regexp.MustCompile(`(?i)ngày\s+(\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\s*$`)
-	anyDay    = regexp.MustCompile(`(?i)(ngày\s+[\d…. ]*)?tháng\s+[\d…. ]*năm\s+[\d….]*|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}`)
-	yearLine  = regexp.MustCompile(`(?i)năm(?:\s+học)?\s+(\d{4})(?:\s*-\s*\d{4})?`)
-	spanLine  = regexp.MustCompile(`(?i)(?:giai đoạn|từ năm)\s+(\d{4})\s*(?:-|–|đến(?: năm)?)\s*(\d{4})`)
-	lawWord   = regexp.MustCompile(`(?i)(?:^|\PL)(?:luật|nghị định|thông tư|căn cứ|hướng dẫn)(?:\PL|$)`)
-	obedience = regexp.MustCompile(`(?i)(?:kỷ|kỉ|pháp)\s+luật`) // no law, though the word is in it
-	quoted    = regexp.MustCompile(`[“"«]([^”"»]+)[”"»]`)
-	conferred = regexp.MustCompile(`(?i)tặng(?:\s+thưởng)?(?:\s+danh hiệu)?\s+(.+?)(?:\s+năm\s+\d{4}|\s+cho\s|\s+giai đoạn|\s*\(|$)`)
+	paperLine = lazily(`(?i)(quyết định|qđ|tờ trình)\s+số:?\s*([^\s,;()]*\d[^\s,;()]*)(?:,?\s*ngày\s+(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?(?:\s+của\s+([^()]+?))?\s*(?:[()]|$)`)
+	dayLine   = lazily(`(?i)ngày\s+(\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\s*$`)
+	anyDay    = lazily(`(?i)(ngày\s+[\d…. ]*)?tháng\s+[\d…. ]*năm\s+[\d….]*|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}`)
+	yearLine  = lazily(`(?i)năm(?:\s+học)?\s+(\d{4})(?:\s*-\s*\d{4})?`)
+	spanLine  = lazily(`(?i)(?:giai đoạn|từ năm)\s+(\d{4})\s*(?:-|–|đến(?: năm)?)\s*(\d{4})`)
+	lawWord   = lazily(`(?i)(?:^|\PL)(?:luật|nghị định|thông tư|căn cứ|hướng dẫn)(?:\PL|$)`)
+	obedience = lazily(`(?i)(?:kỷ|kỉ|pháp)\s+luật`) // no law, though the word is in it
+	quoted    = lazily(`[“"«]([^”"»]+)[”"»]`)
+	conferred = lazily(`(?i)tặng(?:\s+thưởng)?(?:\s+danh hiệu)?\s+(.+?)(?:\s+năm\s+\d{4}|\s+cho\s|\s+giai đoạn|\s*\(|$)`)
 )
 
 // factsFor gathers what the titles above a head say in the fields of a list.
@@ -71,16 +71,16 @@ func (l *listReader) factsFor(candidate layout, h head) map[string]Fact {
 // factsIn reads one title.
 func (l *listReader) factsIn(text string, kind registry.EntryKind) map[string]string {
 	facts := map[string]string{}
-	paper := paperLine.FindStringSubmatch(text)
+	paper := paperLine().FindStringSubmatch(text)
 	if paper != nil {
 		l.paperFacts(facts, paper, kind)
-	} else if day := dayLine.FindStringSubmatch(text); day != nil && kind == registry.Nominations {
+	} else if day := dayLine().FindStringSubmatch(text); day != nil && kind == registry.Nominations {
 		facts["proposed_on"] = shortDay("ngày " + day[1])
 	}
-	rest := anyDay.ReplaceAllString(paperLine.ReplaceAllString(text, ""), " ")
-	if span := spanLine.FindStringSubmatch(rest); span != nil && kind != registry.Decisions {
+	rest := anyDay().ReplaceAllString(paperLine().ReplaceAllString(text, ""), " ")
+	if span := spanLine().FindStringSubmatch(rest); span != nil && kind != registry.Decisions {
 		facts["year"] = span[1] + " - " + span[2]
-	} else if year := yearLine.FindStringSubmatch(beforeLaw(rest)); year != nil {
+	} else if year := yearLine().FindStringSubmatch(beforeLaw(rest)); year != nil {
 		facts["year"] = year[1]
 	}
 	if honour := l.honourIn(rest); honour != "" {
@@ -92,8 +92,8 @@ func (l *listReader) factsIn(text string, kind registry.EntryKind) map[string]st
 // beforeLaw returns what a title says before it names a law or a guideline,
 // whose years are not those of the rows.
 func beforeLaw(text string) string {
-	text = obedience.ReplaceAllString(text, "")
-	if at := lawWord.FindStringIndex(text); at != nil {
+	text = obedience().ReplaceAllString(text, "")
+	if at := lawWord().FindStringIndex(text); at != nil {
 		return text[:at[0]]
 	}
 	return text
@@ -129,7 +129,7 @@ func (l *listReader) honourIn(text string) string {
 		return ""
 	}
 	var named []string
-	for _, pattern := range []*regexp.Regexp{quoted, conferred} {
+	for _, pattern := range []*regexp.Regexp{quoted(), conferred()} {
 		if m := pattern.FindStringSubmatch(text); m != nil {
 			named = append(named, strings.Trim(m[1], ` “”"«».,`))
 		}

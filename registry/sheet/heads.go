@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -212,10 +211,10 @@ func joinedDepth(row int, spans []span) int {
 
 // hasNumbers tells that a row holds a number or a day, as headings do not.
 func hasNumbers(row tableRow) bool {
-	return slices.ContainsFunc(row.cells, func(text string) bool { return bareNumber.MatchString(strings.TrimSpace(text)) })
+	return slices.ContainsFunc(row.cells, func(text string) bool { return bareNumber().MatchString(strings.TrimSpace(text)) })
 }
 
-var bareNumber = regexp.MustCompile(`^[(\[]?[\d.,/-]*\d[)\].]?$`)
+var bareNumber = lazily(`^[(\[]?[\d.,/-]*\d[)\].]?$`)
 
 // missing names the headings that the list needs and that were not found.
 func (l layout) missing(found map[string][]foundColumn) []string {

@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -65,8 +64,8 @@ func (l layout) meaningOf(text string) meaning {
 }
 
 var (
-	inBrackets = regexp.MustCompile(`\s*[(\[][^)\]]*[)\]]?`)
-	aside      = regexp.MustCompile(` (trong \d+ nam|trong 5 nam qua|hien nay|hien tai|neu co|cua d c|d c|dong chi|quan nhan|da duoc khen|giai doan \d{4} \d{4})$`)
+	inBrackets = lazily(`\s*[(\[][^)\]]*[)\]]?`)
+	aside      = lazily(` (trong \d+ nam|trong 5 nam qua|hien nay|hien tai|neu co|cua d c|d c|dong chi|quan nhan|da duoc khen|giai doan \d{4} \d{4})$`)
 )
 
 // headingForms are the keys under which a heading is looked up: as it is
@@ -79,13 +78,13 @@ func headingForms(text string) []string {
 			forms = append(forms, key)
 		}
 	}
-	for _, written := range []string{text, inBrackets.ReplaceAllString(text, " ")} {
+	for _, written := range []string{text, inBrackets().ReplaceAllString(text, " ")} {
 		key := headingKey(written)
 		add(key)
-		add(aside.ReplaceAllString(key, ""))
+		add(aside().ReplaceAllString(key, ""))
 		full := writtenOut(key)
 		add(full)
-		add(aside.ReplaceAllString(full, ""))
+		add(aside().ReplaceAllString(full, ""))
 	}
 	return forms
 }
@@ -118,17 +117,17 @@ func writtenOut(key string) string {
 const mostCombined = 4
 
 var (
-	headingParts = regexp.MustCompile(`\s*[,;/\n+]\s*|\s+[-–]\s+`)
-	headingAnd   = regexp.MustCompile(`\s+và\s+`)
+	headingParts = lazily(`\s*[,;/\n+]\s*|\s+[-–]\s+`)
+	headingAnd   = lazily(`\s+và\s+`)
 )
 
 // combination are the fields of a heading that names several: "Chức vụ, đơn
 // vị".
 func (l layout) combination(text string) []string {
-	text = strings.TrimSpace(inBrackets.ReplaceAllString(text, " "))
-	pieces := headingParts.Split(text, -1)
+	text = strings.TrimSpace(inBrackets().ReplaceAllString(text, " "))
+	pieces := headingParts().Split(text, -1)
 	if len(pieces) == 1 {
-		pieces = headingAnd.Split(text, -1)
+		pieces = headingAnd().Split(text, -1)
 	}
 	if len(pieces) < 2 || len(pieces) > mostCombined {
 		return nil

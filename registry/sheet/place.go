@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"sovang/registry"
@@ -69,10 +68,10 @@ func (p Places) Of(f registry.Fault) (place Place, ok bool) {
 	return Place{}, false
 }
 
-var indexInPath = regexp.MustCompile(`\[\d+\]`)
+var indexInPath = lazily(`\[\d+\]`)
 
 // withoutIndex makes postings[2].rank the plain postings.rank.
-func withoutIndex(field string) string { return indexInPath.ReplaceAllString(field, "") }
+func withoutIndex(field string) string { return indexInPath().ReplaceAllString(field, "") }
 
 // findField looks a field up under its own name, without the numbers of its
 // parts, under its first part, and under the other names that it has.

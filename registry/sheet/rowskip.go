@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,20 +24,20 @@ const (
 )
 
 var (
-	sectionRow = regexp.MustCompile(`^([a-z] |[ivx]+ |\d+ )?(tap the|ca nhan)$`)
-	totalCell  = regexp.MustCompile(`^(tong so|tong cong|cong)( \d+\b.*)?$|^(danh sach|tong so|tong cong) (nay |tren )?(gom )?co .*$|^tong( cong| so)? .*\b(tap the|ca nhan|nguoi|dong chi|d c)$`)
-	footerCell = regexp.MustCompile(`^(nguoi lap( bieu| danh sach)?|nguoi tong hop|nguoi bao cao|noi nhan.*|xac nhan cua .*|(tm|kt|tl|tuq|t m|k t|t l|t u q) \D.*|ky ghi ro.*|ky ten( dong dau)?.*)$`)
-	postCell   = regexp.MustCompile(`^(thu truong( don vi)?|chi huy( don vi| truong)?|chinh tri vien|chinh uy)$`)
-	codeCell   = regexp.MustCompile(`^\S*[\d_-]\S*$`)
-	placeDay   = regexp.MustCompile(`^(.{2,40} )ngay( \d{1,2})? thang( \d{1,2})? nam( \d{2,4})?$`)
-	enumerator = regexp.MustCompile(`^([IVX]{1,5}|[A-H]|[a-h])[.)]?$`)
-	enumerated = regexp.MustCompile(`^([IVX]{1,5}|[A-H]|[a-h])\s*[.)/:-]\s*(\D.*)$`)
-	columnMark = regexp.MustCompile(`^\(?(\d{1,2})\)?$`)
+	sectionRow = lazily(`^([a-z] |[ivx]+ |\d+ )?(tap the|ca nhan)$`)
+	totalCell  = lazily(`^(tong so|tong cong|cong)( \d+\b.*)?$|^(danh sach|tong so|tong cong) (nay |tren )?(gom )?co .*$|^tong( cong| so)? .*\b(tap the|ca nhan|nguoi|dong chi|d c)$`)
+	footerCell = lazily(`^(nguoi lap( bieu| danh sach)?|nguoi tong hop|nguoi bao cao|noi nhan.*|xac nhan cua .*|(tm|kt|tl|tuq|t m|k t|t l|t u q) \D.*|ky ghi ro.*|ky ten( dong dau)?.*)$`)
+	postCell   = lazily(`^(thu truong( don vi)?|chi huy( don vi| truong)?|chinh tri vien|chinh uy)$`)
+	codeCell   = lazily(`^\S*[\d_-]\S*$`)
+	placeDay   = lazily(`^(.{2,40} )ngay( \d{1,2})? thang( \d{1,2})? nam( \d{2,4})?$`)
+	enumerator = lazily(`^([IVX]{1,5}|[A-H]|[a-h])[.)]?$`)
+	enumerated = lazily(`^([IVX]{1,5}|[A-H]|[a-h])\s*[.)/:-]\s*(\D.*)$`)
+	columnMark = lazily(`^\(?(\d{1,2})\)?$`)
 )
 
 // aboveHead tells why a row above the headings is no entry.
 func aboveHead(row tableRow) SkipReason {
-	if texts := filledCells(row); len(texts) >= 3 && bareNumber.MatchString(texts[0]) {
+	if texts := filledCells(row); len(texts) >= 3 && bareNumber().MatchString(texts[0]) {
 		return SkipAbove
 	}
 	return SkipTitle
@@ -46,7 +45,7 @@ func aboveHead(row tableRow) SkipReason {
 
 // isSectionRow tells that a row divides a list: A. TẬP THỂ, B. CÁ NHÂN.
 func isSectionRow(row tableRow) bool {
-	return sectionRow.MatchString(headingKey(strings.Join(row.cells, " ")))
+	return sectionRow().MatchString(headingKey(strings.Join(row.cells, " ")))
 }
 
 // isTotalRow tells that a row sums a list: Tổng số: 03 tập thể, 15 cá nhân. A
@@ -56,7 +55,7 @@ func (l *listReader) isTotalRow(row tableRow) bool {
 	if l.layout.kind == registry.Figures && l.isWhole(row) {
 		return false
 	}
-	return len(texts) > 0 && totalCell.MatchString(headingKey(texts[0]))
+	return len(texts) > 0 && totalCell().MatchString(headingKey(texts[0]))
 }
 
 func filledCells(row tableRow) []string {
@@ -75,7 +74,7 @@ func filledCells(row tableRow) []string {
 // trưởng; where rows are numbered, such a row has at least three cells.
 func (l *listReader) isFooterRow(row tableRow) bool {
 	texts := filledCells(row)
-	if len(texts) == 0 || len(texts) > cellsOfFooter || bareNumber.MatchString(texts[0]) {
+	if len(texts) == 0 || len(texts) > cellsOfFooter || bareNumber().MatchString(texts[0]) {
 		return false
 	}
 	if isFooterCell(texts[0]) || slices.ContainsFunc(texts, isPlaceDay) {
@@ -84,7 +83,7 @@ func (l *listReader) isFooterRow(row tableRow) bool {
 	rest := tableRow{row.number, slices.Clone(row.cells)}
 	signed := false
 	for i, text := range rest.cells {
-		if isFooterCell(text) || postCell.MatchString(headingKey(text)) {
+		if isFooterCell(text) || postCell().MatchString(headingKey(text)) {
 			rest.cells[i], signed = "", true
 		}
 	}
@@ -94,10 +93,10 @@ func (l *listReader) isFooterRow(row tableRow) bool {
 // isFooterCell tells that a text stands at the end of lists only; the code
 // KT-A1 does not, KT. CHỈ HUY TRƯỞNG does.
 func isFooterCell(text string) bool {
-	return footerCell.MatchString(headingKey(text)) && !codeCell.MatchString(strings.TrimSpace(text))
+	return footerCell().MatchString(headingKey(text)) && !codeCell().MatchString(strings.TrimSpace(text))
 }
 
-func isPlaceDay(text string) bool { return placeDay.MatchString(headingKey(text)) }
+func isPlaceDay(text string) bool { return placeDay().MatchString(headingKey(text)) }
 
 // cellsOfFooter is how many cells a row of the end of a list has at most.
 const cellsOfFooter = 3
@@ -126,7 +125,7 @@ func (l *listReader) goesOn(row tableRow) bool {
 		return false
 	}
 	if numbers := l.runningNumbers(); numbers >= 0 {
-		return bareNumber.MatchString(cellAt(row, numbers))
+		return bareNumber().MatchString(cellAt(row, numbers))
 	}
 	filled, columns := len(filledCells(row)), len(l.columns)+len(l.combined)
 	return filled > cellsOfFooter || filled == cellsOfFooter && columns == cellsOfFooter
@@ -146,7 +145,7 @@ func isNumberRow(row tableRow) bool {
 		if strings.TrimSpace(text) == "" {
 			continue
 		}
-		mark := columnMark.FindStringSubmatch(strings.TrimSpace(text))
+		mark := columnMark().FindStringSubmatch(strings.TrimSpace(text))
 		if mark == nil || mark[1] != strconv.Itoa(next) {
 			return false
 		}
@@ -225,10 +224,10 @@ func (l *listReader) isUnitRow(row tableRow) bool {
 		return false
 	}
 	name, marked := texts[len(texts)-1], len(texts) == 2
-	if marked && !(enumerator.MatchString(texts[0]) && l.isNumbering(row)) {
+	if marked && !(enumerator().MatchString(texts[0]) && l.isNumbering(row)) {
 		return false
 	}
-	if m := enumerated.FindStringSubmatch(name); m != nil && !marked {
+	if m := enumerated().FindStringSubmatch(name); m != nil && !marked {
 		name, marked = m[2], true
 	}
 	switch {

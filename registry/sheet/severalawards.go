@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"regexp"
 	"strings"
 
 	"sovang/registry"
@@ -10,12 +9,12 @@ import (
 
 var (
 	// CSTĐCS (2021 – 30/QĐ-CKT)
-	awardThenYear = regexp.MustCompile(`([^();\n]+?)\s*\(([^()]*)\)`)
+	awardThenYear = lazily(`([^();\n]+?)\s*\(([^()]*)\)`)
 	// 2021: CSTĐCS (30/QĐ-CKT)
-	yearThenAward = regexp.MustCompile(`^(?i:năm\s+)?(\d{4}(?:\s*[-–]\s*\d{4})?)\s*[:–-]\s*([^();\n]+?)\s*(?:\(([^()]*)\))?$`)
-	yearInside    = regexp.MustCompile(`^\s*(?i:năm\s+)?(\d{4}(?:\s*[-–]\s*\d{4})?)\s*(?:[-–,;:]\s*(.*))?$`)
-	numberInside  = regexp.MustCompile(`(?i)(?:quyết định|qđ)?\s*(?:số:?)?\s*([^\s,;]*\d[^\s,;]*)(?:,?\s*ngày\s+(\S+))?`)
-	piecesApart   = regexp.MustCompile(`\s*[;\n]\s*`)
+	yearThenAward = lazily(`^(?i:năm\s+)?(\d{4}(?:\s*[-–]\s*\d{4})?)\s*[:–-]\s*([^();\n]+?)\s*(?:\(([^()]*)\))?$`)
+	yearInside    = lazily(`^\s*(?i:năm\s+)?(\d{4}(?:\s*[-–]\s*\d{4})?)\s*(?:[-–,;:]\s*(.*))?$`)
+	numberInside  = lazily(`(?i)(?:quyết định|qđ)?\s*(?:số:?)?\s*([^\s,;]*\d[^\s,;]*)(?:,?\s*ngày\s+(\S+))?`)
+	piecesApart   = lazily(`\s*[;\n]\s*`)
 )
 
 // severalAwards takes apart a cell of honours that tells of each when it was
@@ -28,7 +27,7 @@ func (r *rowReader) severalAwards() []map[string]string {
 		return nil
 	}
 	var awards []map[string]string
-	for _, piece := range piecesApart.Split(strings.TrimSpace(c.text), -1) {
+	for _, piece := range piecesApart().Split(strings.TrimSpace(c.text), -1) {
 		found := r.awardsIn(strings.Trim(piece, " ,-+•"))
 		if found == nil && piece != "" {
 			return nil // a part that is not understood: the whole is shown as a fault
@@ -39,13 +38,13 @@ func (r *rowReader) severalAwards() []map[string]string {
 }
 
 func (r *rowReader) awardsIn(piece string) []map[string]string {
-	if m := yearThenAward.FindStringSubmatch(piece); m != nil {
+	if m := yearThenAward().FindStringSubmatch(piece); m != nil {
 		return []map[string]string{r.awardOf(m[2], m[1], m[3])}
 	}
 	var awards []map[string]string
 	rest := piece
-	for _, m := range awardThenYear.FindAllStringSubmatch(piece, -1) {
-		inside := yearInside.FindStringSubmatch(m[2])
+	for _, m := range awardThenYear().FindAllStringSubmatch(piece, -1) {
+		inside := yearInside().FindStringSubmatch(m[2])
 		if inside == nil {
 			return nil
 		}
@@ -62,7 +61,7 @@ func (r *rowReader) awardsIn(piece string) []map[string]string {
 // is none of a decision.
 func (r *rowReader) awardOf(honour, year, paper string) map[string]string {
 	over := map[string]string{"honour": honour, "year": strings.ReplaceAll(year, "–", "-"), "year" + otherWay: "", "ordinal": "", "ordinal" + otherWay: ""}
-	m := numberInside.FindStringSubmatch(paper)
+	m := numberInside().FindStringSubmatch(paper)
 	if m == nil {
 		return over
 	}

@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -12,14 +11,14 @@ import (
 )
 
 var (
-	serialText    = regexp.MustCompile(`^[1-9]\d{4}$`)
-	serialMoment  = regexp.MustCompile(`^[1-9]\d{4}\.\d+$`)
-	wholeNumber   = regexp.MustCompile(`^\d+$`)
-	patternLocale = regexp.MustCompile(`^(\[[^\]]*\])+`)
-	patternPiece  = regexp.MustCompile(`^("[^"]*"|\\.|.)`)
-	decimalComma  = regexp.MustCompile(`^-?\d+(,\d+)?$`)
-	decimalPoint  = regexp.MustCompile(`^-?\d+\.\d+$`)
-	thousands     = regexp.MustCompile(`^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$`)
+	serialText    = lazily(`^[1-9]\d{4}$`)
+	serialMoment  = lazily(`^[1-9]\d{4}\.\d+$`)
+	wholeNumber   = lazily(`^\d+$`)
+	patternLocale = lazily(`^(\[[^\]]*\])+`)
+	patternPiece  = lazily(`^("[^"]*"|\\.|.)`)
+	decimalComma  = lazily(`^-?\d+(,\d+)?$`)
+	decimalPoint  = lazily(`^-?\d+\.\d+$`)
+	thousands     = lazily(`^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$`)
 )
 
 // lastSerial is 31 December 9999 as Excel counts days.
@@ -45,14 +44,14 @@ func isCutShort(number string) bool {
 
 // codePattern is a number format that pads with zeros or adds letters and
 // signs, and does nothing else.
-var codePattern = regexp.MustCompile(`^(?:"[^"]*"|\\.|[-/ ()0])*$`)
+var codePattern = lazily(`^(?:"[^"]*"|\\.|[-/ ()0])*$`)
 
 // inPattern writes a whole number as a format shows it that writes codes, such
 // as 000000 or "QN-"000; it returns "" for any other format.
 func inPattern(number, pattern string) string {
-	pattern, _, _ = strings.Cut(patternLocale.ReplaceAllString(pattern, ""), ";")
-	zeros := strings.Count(patternLiteral.ReplaceAllString(pattern, ""), "0")
-	if !codePattern.MatchString(pattern) || zeros == 0 || strings.Trim(pattern, "0") == "" && zeros < 2 || !wholeNumber.MatchString(number) {
+	pattern, _, _ = strings.Cut(patternLocale().ReplaceAllString(pattern, ""), ";")
+	zeros := strings.Count(patternLiteral().ReplaceAllString(pattern, ""), "0")
+	if !codePattern().MatchString(pattern) || zeros == 0 || strings.Trim(pattern, "0") == "" && zeros < 2 || !wholeNumber().MatchString(number) {
 		return ""
 	}
 	if missing := zeros - len(number); missing > 0 {
@@ -61,7 +60,7 @@ func inPattern(number, pattern string) string {
 	var shown strings.Builder
 	take := len(number) - zeros + 1 // the first place takes what is too long
 	for len(pattern) > 0 {
-		piece := patternPiece.FindString(pattern)
+		piece := patternPiece().FindString(pattern)
 		pattern = pattern[len(piece):]
 		if piece != "0" {
 			shown.WriteString(strings.Trim(strings.TrimPrefix(piece, `\`), `"`))
@@ -79,9 +78,9 @@ func inPattern(number, pattern string) string {
 func parseDecimal(text string) (number string, ok bool) {
 	text = strings.TrimSpace(strings.TrimSuffix(strings.ReplaceAll(text, " ", ""), "%"))
 	switch {
-	case thousands.MatchString(text):
+	case thousands().MatchString(text):
 		text = strings.ReplaceAll(text, ".", "")
-	case !decimalComma.MatchString(text) && !decimalPoint.MatchString(text):
+	case !decimalComma().MatchString(text) && !decimalPoint().MatchString(text):
 		return "", false
 	}
 	return strings.Replace(text, ",", ".", 1), true
@@ -105,7 +104,7 @@ func (l *listReader) serial(text string) cal.Date {
 // that no format shows as a day is one only from 1927 on, where it has five
 // digits: 80, 24 and 5.198 (May 1980, typed with a point) are none.
 func (l *listReader) readDate(c cell) (date cal.Date, ok bool) {
-	if c.kind == dateCell || serialText.MatchString(c.text) || c.kind == numberCell && serialMoment.MatchString(c.text) {
+	if c.kind == dateCell || serialText().MatchString(c.text) || c.kind == numberCell && serialMoment().MatchString(c.text) {
 		date = l.serial(c.text)
 		return date, !date.IsZero()
 	}
@@ -132,12 +131,12 @@ func (l *listReader) readPeriod(c cell) (period cal.Period, ok bool) {
 	return cal.OneYear(date.Year()), true
 }
 
-var twoDays = regexp.MustCompile(`^(\d{1,2}[/.-](?:\d{1,2}[/.-])?\d{4})\s*[,;/(–-]?\s*(?:CT:?\s*)?(\d{1,2}[/.-](?:\d{1,2}[/.-])?\d{4})\s*\)?$`)
+var twoDays = lazily(`^(\d{1,2}[/.-](?:\d{1,2}[/.-])?\d{4})\s*[,;/(–-]?\s*(?:CT:?\s*)?(\d{1,2}[/.-](?:\d{1,2}[/.-])?\d{4})\s*\)?$`)
 
 // firstOfTwoDays reads a cell that holds the day of joining the Party and
 // after it that of full membership.
 func firstOfTwoDays(text string) (first cal.Date, ok bool) {
-	days := twoDays.FindStringSubmatch(text)
+	days := twoDays().FindStringSubmatch(text)
 	if days == nil {
 		return first, false
 	}

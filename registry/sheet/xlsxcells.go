@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"bytes"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -18,7 +17,7 @@ const unreckoned = "#FORMULA!"
 
 // formulaCell is a cell with a formula and no value: its opening tag, the
 // formula, what stands in place of a value, and its end.
-var formulaCell = regexp.MustCompile(`(<(?:\w+:)?c\b[^>]*>)\s*(<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>))\s*(<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*(</(?:\w+:)?c>)`)
+var formulaCell = lazily(`(<(?:\w+:)?c\b[^>]*>)\s*(<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>))\s*(<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*(</(?:\w+:)?c>)`)
 
 // tellFormulas gives formulas that have no value the text [unreckoned] for
 // one. A formula whose value is the empty text has a value.
@@ -30,7 +29,7 @@ func tellFormulas(file *excelize.File) {
 		told := make([]byte, 0, len(part))
 		for cell := range bytes.SplitAfterSeq(part, []byte("c>")) { // most have no formula and need no close look
 			if bytes.Contains(cell, []byte("<f")) || bytes.Contains(cell, []byte(":f")) {
-				cell = formulaCell.ReplaceAllFunc(cell, withValue)
+				cell = formulaCell().ReplaceAllFunc(cell, withValue)
 			}
 			told = append(told, cell...)
 		}
@@ -40,7 +39,7 @@ func tellFormulas(file *excelize.File) {
 
 // withValue returns the cell of a formula with a value.
 func withValue(cell []byte) []byte {
-	m := formulaCell.FindSubmatch(cell)
+	m := formulaCell().FindSubmatch(cell)
 	if open, value := m[1], m[3]; len(value) > 0 && bytes.Contains(open, []byte(`t="str"`)) {
 		return cell
 	}

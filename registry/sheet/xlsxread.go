@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -157,12 +156,12 @@ func isDayFormat(id int) bool {
 	return id >= 14 && id <= 17 || id == 22 || id >= 27 && id <= 36 || id >= 50 && id <= 58
 }
 
-var patternLiteral = regexp.MustCompile(`"[^"]*"|\\.|_.|\*.|\[[^\]]*\]`)
+var patternLiteral = lazily(`"[^"]*"|\\.|_.|\*.|\[[^\]]*\]`)
 
 // isDayPattern tells whether a format pattern shows a day, month or year;
 // quoted text, escapes, colours and languages in it do not count.
 func isDayPattern(pattern string) bool {
-	letters := strings.ToLower(patternLiteral.ReplaceAllString(pattern, ""))
+	letters := strings.ToLower(patternLiteral().ReplaceAllString(pattern, ""))
 	if strings.ContainsAny(letters, "dy") {
 		return true
 	}
