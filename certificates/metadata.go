@@ -4,11 +4,11 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
 	"time"
 
 	"sovang/registry/cal"
+	"sovang/registry/pattern"
 )
 
 // Metadata describes a document to those who file and search it. The language
@@ -48,10 +48,10 @@ func (m Metadata) undate(pdf []byte) []byte {
 	if !m.Undated {
 		return pdf
 	}
-	return madeOn.ReplaceAllFunc(pdf, func(entry []byte) []byte { return bytes.Repeat([]byte(" "), len(entry)) })
+	return madeOn().ReplaceAllFunc(pdf, func(entry []byte) []byte { return bytes.Repeat([]byte(" "), len(entry)) })
 }
 
 // madeOn is an entry for the time of making in a PDF file.
-var madeOn = regexp.MustCompile(`/(?:CreationDate|ModDate) \(D:\d{14}\)`)
+var madeOn = pattern.Of(`/(?:CreationDate|ModDate) \(D:\d{14}\)`)
 
 func (m Metadata) keywords() string { return strings.Join(m.Keywords, ", ") }

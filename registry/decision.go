@@ -2,15 +2,15 @@ package registry
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"sovang/registry/cal"
 	"sovang/registry/catalogue"
+	"sovang/registry/pattern"
 )
 
-var decimal = regexp.MustCompile(`^-?\d{1,12}(\.\d{1,4})?$`)
+var decimal = pattern.Of(`^-?\d{1,12}(\.\d{1,4})?$`)
 
 // Authority is an issuer above every register.
 type Authority struct {

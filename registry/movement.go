@@ -81,7 +81,7 @@ func (g Figure) Validate() Faults {
 	f.requireText("unit", g.Unit)
 	f.requirePeriod("from", g.Period)
 	f.requireText("name", g.Name)
-	if !decimal.MatchString(g.Value) {
+	if !decimal().MatchString(g.Value) {
 		f.add(Fault{Code: FaultNumber, Field: "value", Value: g.Value})
 	}
 	f.text("measure", g.Measure)

@@ -2,11 +2,11 @@ package registry
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
 	"sovang/registry/cal"
+	"sovang/registry/pattern"
 )
 
 // Posting is a stretch of service: quá trình công tác.
@@ -27,7 +27,7 @@ type Posting struct {
 	Hardship bool
 }
 
-var coefficient = regexp.MustCompile(`^\d(\.\d{1,2})?$`)
+var coefficient = pattern.Of(`^\d(\.\d{1,2})?$`)
 
 // apart tells of a posting that certainly overlaps with one before it, as two
 // open ones do. Args hold the end of the earlier one, or the beginning of one
@@ -66,7 +66,7 @@ func (p Posting) validate(f *faultList) {
 	f.requireText("postings.unit", p.Unit)
 	f.inOrder("postings.to", p.From, p.To)
 	f.rankOrEmpty("postings.rank", p.Rank)
-	if p.Coefficient != "" && !coefficient.MatchString(p.Coefficient) {
+	if p.Coefficient != "" && !coefficient().MatchString(p.Coefficient) {
 		f.add(Fault{Code: FaultNumber, Field: "postings.coefficient", Value: p.Coefficient})
 	}
 }

@@ -3,10 +3,11 @@ package registry
 import (
 	"bytes"
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"sovang/registry/pattern"
 )
 
 // Template is a unit's own copy of how a certificate stands on its blank
@@ -48,7 +49,7 @@ const (
 	minScale, maxScale = 0.8, 1.2
 )
 
-var templateID = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,39}$`)
+var templateID = pattern.Of(`^[a-z0-9][a-z0-9-]{0,39}$`)
 
 var pngSignature = []byte("\x89PNG\r\n\x1a\n")
 
@@ -59,7 +60,7 @@ func (t Template) Validate() Faults {
 	switch {
 	case t.ID == "":
 		f.add(Fault{Code: FaultMissing, Field: "id"})
-	case !templateID.MatchString(t.ID):
+	case !templateID().MatchString(t.ID):
 		f.add(Fault{Code: FaultTemplateID, Field: "id", Value: strings.ToValidUTF8(t.ID, "?")})
 	}
 	switch {

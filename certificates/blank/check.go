@@ -2,7 +2,6 @@ package blank
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,10 +9,11 @@ import (
 	"unicode/utf8"
 
 	"sovang/registry/catalogue"
+	"sovang/registry/pattern"
 )
 
 // slug is the form of an id: small letters, digits, single hyphens.
-var slug = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+var slug = pattern.Of(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // The bounds of what a template can say. Paper is from a business card to A2,
 // letters are such that a certificate can be read, lines of one text do not
@@ -81,7 +81,7 @@ func decimal(value float64) string { return strconv.FormatFloat(value, 'f', -1, 
 // faults returns what is wrong with the template by itself.
 func (t Template) faults(at lines) Faults {
 	c := checker{table: topTable, at: at}
-	c.that(slug.MatchString(t.ID) && len(t.ID) <= longestID, "id", missingOr(t.ID, UnknownValue), t.ID)
+	c.that(slug().MatchString(t.ID) && len(t.ID) <= longestID, "id", missingOr(t.ID, UnknownValue), t.ID)
 	c.that(t.Name != "", "name", Missing, "")
 	c.words("name", t.Name, longestName)
 	c.number("paper_width", t.PaperWidth, leastPaper, mostPaper, Impossible)

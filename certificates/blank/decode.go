@@ -4,11 +4,12 @@ import (
 	"bytes"
 	"errors"
 	"reflect"
-	"regexp"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
 	"golang.org/x/text/unicode/norm"
+
+	"sovang/registry/pattern"
 )
 
 // The row types have the fields of the types of this package, in the same
@@ -111,7 +112,7 @@ func Parse(text []byte) (Template, error) {
 }
 
 // decimalComma finds a number as Vietnamese writes it: y = 57,8.
-var decimalComma = regexp.MustCompile(`^(\s*(\w+)\s*=\s*[-+]?\d+),(\d+)(\s*(?:#.*)?)$`)
+var decimalComma = pattern.Of(`^(\s*(\w+)\s*=\s*[-+]?\d+),(\d+)(\s*(?:#.*)?)$`)
 
 // withoutCommas tells the numbers that have a decimal comma, and returns the
 // text with points, so that all the rest can be read.
@@ -120,7 +121,7 @@ func withoutCommas(text []byte) ([]byte, Faults) {
 	lines := strings.Split(string(text), "\n")
 	for i, line := range lines {
 		line = strings.TrimSuffix(line, "\r")
-		part := decimalComma.FindStringSubmatch(line)
+		part := decimalComma().FindStringSubmatch(line)
 		if part == nil {
 			continue
 		}

@@ -1,13 +1,14 @@
 package blank
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"sovang/registry/pattern"
 )
 
 // mergeKey finds a merge key in a text: {ordinal}.
-var mergeKey = regexp.MustCompile(`\{([^{}]*)\}`)
+var mergeKey = pattern.Of(`\{([^{}]*)\}`)
 
 // Merge keys that are no fields of their own.
 const (
@@ -56,8 +57,8 @@ func (f Field) Merged(values map[string]string) (text string, complete bool) {
 		pattern = "{" + string(f.Key) + "}"
 	}
 	complete = true
-	said := !mergeKey.MatchString(pattern)
-	text = mergeKey.ReplaceAllStringFunc(pattern, func(brace string) string {
+	said := !mergeKey().MatchString(pattern)
+	text = mergeKey().ReplaceAllStringFunc(pattern, func(brace string) string {
 		key := brace[1 : len(brace)-1]
 		value := values[key]
 		said = said || value != ""
@@ -78,12 +79,12 @@ func strangeKeys(text string) []string {
 	}
 	known := MergeKeys()
 	var strange []string
-	for _, match := range mergeKey.FindAllStringSubmatch(text, -1) {
+	for _, match := range mergeKey().FindAllStringSubmatch(text, -1) {
 		if !slices.Contains(known, match[1]) {
 			strange = append(strange, match[0])
 		}
 	}
-	if strings.ContainsAny(mergeKey.ReplaceAllString(text, ""), "{}") {
+	if strings.ContainsAny(mergeKey().ReplaceAllString(text, ""), "{}") {
 		strange = append(strange, text)
 	}
 	return strange

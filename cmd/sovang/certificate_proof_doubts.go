@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -13,6 +12,7 @@ import (
 	"sovang/registry"
 	"sovang/registry/catalogue"
 	"sovang/registry/eligibility"
+	"sovang/registry/pattern"
 	"sovang/registry/store"
 )
 
@@ -101,7 +101,7 @@ func (r proofReader) lineDoubts(l certificates.ProofLine) []doubt {
 	return doubts
 }
 
-var yearInText = regexp.MustCompile(`(^|\D)(19|20)\d\d(\D|$)`)
+var yearInText = pattern.Of(`(^|\D)(19|20)\d\d(\D|$)`)
 
 // periodDoubts tells of an achievement without a time. A feat may have none.
 func periodDoubts(s proofSheet) []doubt {
@@ -111,7 +111,7 @@ func periodDoubts(s proofSheet) []doubt {
 	}
 	i := slices.IndexFunc(s.lines, func(l certificates.ProofLine) bool { return l.Role == catalogue.LineCitation })
 	_, isCertificate := s.paper.(certificates.Certificate) // an extract has a line for the period
-	if isCertificate && i >= 0 && s.award.Type != registry.ByFeat && !yearInText.MatchString(s.lines[i].Text()) {
+	if isCertificate && i >= 0 && s.award.Type != registry.ByFeat && !yearInText().MatchString(s.lines[i].Text()) {
 		doubts = append(doubts, doubt{code: "no-year"})
 	}
 	return doubts

@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -15,6 +14,7 @@ import (
 	"sovang/certificates/blank"
 	"sovang/registry"
 	"sovang/registry/catalogue"
+	"sovang/registry/pattern"
 	"sovang/registry/store"
 )
 
@@ -95,11 +95,11 @@ func (s shelf) copied(o templateCopyOptions) ([]byte, error) {
 }
 
 // idLine finds the ID in a template that is written in the usual way.
-var idLine = regexp.MustCompile(`(?m)^(\s*id\s*=\s*)(?:"[^"\n]*"|'[^'\n]*')`)
+var idLine = pattern.Of(`(?m)^(\s*id\s*=\s*)(?:"[^"\n]*"|'[^'\n]*')`)
 
 // renamed gives the text of a template another ID.
 func renamed(text []byte, id string) []byte {
-	place := idLine.FindSubmatchIndex(text)
+	place := idLine().FindSubmatchIndex(text)
 	if place == nil {
 		return append([]byte(`id = "`+id+"\"\n"), text...)
 	}

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,6 +14,7 @@ import (
 	"sovang/certificates"
 	"sovang/registry"
 	"sovang/registry/catalogue"
+	"sovang/registry/pattern"
 	"sovang/registry/sheet"
 	"sovang/registry/store"
 )
@@ -306,12 +306,12 @@ func (e *env) words(fault registry.Fault, places sheet.Places) []any {
 	return append(data, e.mergeWords(fault)...)
 }
 
-var indexInField = regexp.MustCompile(`\[\d+\]`)
+var indexInField = pattern.Of(`\[\d+\]`)
 
 // fieldName names a field of an entry in the user's language, in whichever
 // of several parts it is: postings[2].rank is "cấp bậc".
 func (e *env) fieldName(field string) string {
-	field = strings.TrimSuffix(indexInField.ReplaceAllString(field, ""), "~") // the other way to write it
+	field = strings.TrimSuffix(indexInField().ReplaceAllString(field, ""), "~") // the other way to write it
 	if name, ok := e.texts.look("field." + field); ok {
 		return name
 	}

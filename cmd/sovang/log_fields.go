@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,6 +11,7 @@ import (
 
 	"sovang/registry"
 	"sovang/registry/cal"
+	"sovang/registry/pattern"
 	"sovang/registry/store"
 )
 
@@ -135,11 +135,11 @@ func (e *env) logField(path string) string {
 		return e.t("field.value")
 	}
 	var place string
-	if index := indexInField.FindString(path); index != "" {
+	if index := indexInField().FindString(path); index != "" {
 		n, _ := strconv.Atoi(strings.Trim(index, "[]")) // digits, by the pattern
 		place = fmt.Sprintf(" [%d]", n+1)
 	}
-	plain := indexInField.ReplaceAllString(path, "")
+	plain := indexInField().ReplaceAllString(path, "")
 	if name, known := e.texts.look("field." + plain); known {
 		return name + place
 	}
@@ -149,7 +149,7 @@ func (e *env) logField(path string) string {
 	return e.fieldName(plain) + place
 }
 
-var isoDate = regexp.MustCompile(`^\d{4}(-\d\d){0,2}$`)
+var isoDate = pattern.Of(`^\d{4}(-\d\d){0,2}$`)
 
 // logValue words a value: dates as they are written here, codes by what they
 // mean, long texts by their beginning.
@@ -159,7 +159,7 @@ func (e *env) logValue(kind registry.EntryKind, path string, f loggedFields) str
 
 // valueWord words the value of a field of a record.
 func (e *env) valueWord(kind registry.EntryKind, path, value string) string {
-	field := indexInField.ReplaceAllString(path, "")
+	field := indexInField().ReplaceAllString(path, "")
 	if word, known := e.texts.look(wordsOfField(kind, field) + "." + value); known {
 		return word
 	}
@@ -168,7 +168,7 @@ func (e *env) valueWord(kind registry.EntryKind, path, value string) string {
 		return e.t("word.yes")
 	case value == "false", value == "0":
 		return ""
-	case isoDate.MatchString(value) && len(value) > 4:
+	case isoDate().MatchString(value) && len(value) > 4:
 		if day, err := cal.ParseDate(value); err == nil {
 			return day.Short()
 		}

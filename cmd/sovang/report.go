@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -13,6 +12,7 @@ import (
 	"sovang/registry/cal"
 	"sovang/registry/dossier"
 	"sovang/registry/paper"
+	"sovang/registry/pattern"
 	"sovang/registry/store"
 )
 
@@ -103,7 +103,7 @@ func (e *env) nominatedEntries(ctx context.Context, reg *store.Register, filter 
 	return office, nominated(office, nominations), err
 }
 
-var hourPattern = regexp.MustCompile(`^(\d{1,2})(?:\s*(?:h|:|g|giờ)\s*(\d{1,2})?)?(?:\s*phút)?$`)
+var hourPattern = pattern.Of(`^(\d{1,2})(?:\s*(?:h|:|g|giờ)\s*(\d{1,2})?)?(?:\s*phút)?$`)
 
 // hour reads a time of day, 8:30, 8h30 or 8 giờ 30, as papers write it: 08 giờ
 // 30.
@@ -112,7 +112,7 @@ func (a *arguments) hour(name string) string {
 	if value == "" {
 		return ""
 	}
-	parts := hourPattern.FindStringSubmatch(value)
+	parts := hourPattern().FindStringSubmatch(value)
 	if parts == nil {
 		a.fail(badValue(name, value, "8:30, 8h30"))
 		return ""

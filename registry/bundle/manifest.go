@@ -7,11 +7,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
 	"unicode"
+
+	"sovang/registry/pattern"
 )
 
 // Format begins every manifest of this version.
@@ -111,13 +112,13 @@ func (e *TamperedError) Error() string {
 
 // partName is what parts may be called: nothing that any system would take for
 // something else than a file in the folder.
-var partName = regexp.MustCompile(`^[a-z0-9][a-z0-9_-]*(\.[a-z0-9_-]+)*(/[a-z0-9][a-z0-9_-]*(\.[a-z0-9_-]+)*)?$`)
+var partName = pattern.Of(`^[a-z0-9][a-z0-9_-]*(\.[a-z0-9_-]+)*(/[a-z0-9][a-z0-9_-]*(\.[a-z0-9_-]+)*)?$`)
 
 // deviceName is what Windows takes for a device, whatever follows.
-var deviceName = regexp.MustCompile(`(^|/)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|/|$)`)
+var deviceName = pattern.Of(`(^|/)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|/|$)`)
 
 func checkName(name string) error {
-	if len(name) > mostName || !partName.MatchString(name) || deviceName.MatchString(name) || name == manifestName {
+	if len(name) > mostName || !partName().MatchString(name) || deviceName().MatchString(name) || name == manifestName {
 		return &TamperedError{BadName, name}
 	}
 	return nil

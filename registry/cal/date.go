@@ -4,10 +4,11 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
+
+	"sovang/registry/pattern"
 )
 
 // ErrDate tells that a text is not a date that exists.
@@ -51,10 +52,10 @@ func DateOf(t time.Time) Date {
 }
 
 var (
-	isoDate   = regexp.MustCompile(`^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$`)
-	shortDate = regexp.MustCompile(`^(?:(\d{1,2})[/.-])?(?:(\d{1,2})[/.-])?(\d{4})$`)
-	longDate  = regexp.MustCompile(`^(?i:(?:ngày (\d{1,2}) )?tháng (\d{1,2})(?: năm |[/.-])(\d{4}))$`)
-	yearDate  = regexp.MustCompile(`^(?i:năm) (\d{4})$`)
+	isoDate   = pattern.Of(`^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$`)
+	shortDate = pattern.Of(`^(?:(\d{1,2})[/.-])?(?:(\d{1,2})[/.-])?(\d{4})$`)
+	longDate  = pattern.Of(`^(?i:(?:ngày (\d{1,2}) )?tháng (\d{1,2})(?: năm |[/.-])(\d{4}))$`)
+	yearDate  = pattern.Of(`^(?i:năm) (\d{4})$`)
 )
 
 // ParseDate reads a date as Vietnamese lists write it: 5/3/2025, 05-03-2025,
@@ -63,16 +64,16 @@ var (
 func ParseDate(text string) (Date, error) {
 	s := strings.Join(strings.Fields(text), " ")
 	var y, m, d string
-	if p := isoDate.FindStringSubmatch(s); p != nil {
+	if p := isoDate().FindStringSubmatch(s); p != nil {
 		y, m, d = p[1], p[2], p[3]
-	} else if p := shortDate.FindStringSubmatch(s); p != nil {
+	} else if p := shortDate().FindStringSubmatch(s); p != nil {
 		d, m, y = p[1], p[2], p[3]
 		if m == "" { // one number before the year is the month
 			d, m = "", d
 		}
-	} else if p := longDate.FindStringSubmatch(s); p != nil {
+	} else if p := longDate().FindStringSubmatch(s); p != nil {
 		d, m, y = p[1], p[2], p[3]
-	} else if p := yearDate.FindStringSubmatch(s); p != nil {
+	} else if p := yearDate().FindStringSubmatch(s); p != nil {
 		y = p[1]
 	} else {
 		return Date{}, fmt.Errorf("%w: %q", ErrDate, text)
@@ -246,7 +247,7 @@ func (d *Date) UnmarshalText(text []byte) error {
 		*d = Date{}
 		return nil
 	}
-	if !isoDate.Match(text) {
+	if !isoDate().Match(text) {
 		return fmt.Errorf("%w: %q, want YYYY-MM-DD", ErrDate, text)
 	}
 	date, err := ParseDate(string(text))

@@ -3,8 +3,9 @@ package cal
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
+
+	"sovang/registry/pattern"
 )
 
 // ErrPeriod tells that a text is not a year or a period of years.
@@ -41,12 +42,12 @@ func NewPeriod(from, to Year) (Period, error) {
 // of an emulation congress (Thông tư 151/2018/TT-BQP, Điều 9).
 func FiveYearsTo(y Year) Period { return Period{y - 4, y} }
 
-var periodText = regexp.MustCompile(`^(?i:năm |giai đoạn |từ năm )?(\d{4})(?:(?: ?[-–] ?| (?i:đến năm) )(\d{4}))?$`)
+var periodText = pattern.Of(`^(?i:năm |giai đoạn |từ năm )?(\d{4})(?:(?: ?[-–] ?| (?i:đến năm) )(\d{4}))?$`)
 
 // ParsePeriod reads "2019", "2015-2019", "giai đoạn 2015 - 2019" or
 // "từ năm 2015 đến năm 2019". An error wraps [ErrPeriod].
 func ParsePeriod(text string) (Period, error) {
-	parts := periodText.FindStringSubmatch(strings.Join(strings.Fields(text), " "))
+	parts := periodText().FindStringSubmatch(strings.Join(strings.Fields(text), " "))
 	if parts == nil {
 		return Period{}, fmt.Errorf("%w: %q", ErrPeriod, text)
 	}

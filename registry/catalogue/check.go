@@ -2,11 +2,11 @@ package catalogue
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"sovang/registry/cal"
+	"sovang/registry/pattern"
 )
 
 // place is where a row was read.
@@ -83,12 +83,12 @@ func (c *checker) days(from, to cal.Date) {
 	}
 }
 
-var codePattern = regexp.MustCompile(`^[A-Z][A-Z0-9_]*$`)
+var codePattern = pattern.Of(`^[A-Z][A-Z0-9_]*$`)
 
 func honourFaults(h Honour) []fault {
 	var c checker
 	c.present("code", h.Code)
-	c.that(h.Code == "" || codePattern.MatchString(h.Code), "code", fmt.Errorf("%w: %q is not capitals, digits and _", ErrImpossible, h.Code))
+	c.that(h.Code == "" || codePattern().MatchString(h.Code), "code", fmt.Errorf("%w: %q is not capitals, digits and _", ErrImpossible, h.Code))
 	c.present("name", h.Name)
 	c.that(h.NameTemplate == "" || strings.Count(h.NameTemplate, issuerMark) == 1, "name_template",
 		fmt.Errorf("%w: %q needs %s once", ErrImpossible, h.NameTemplate, issuerMark))

@@ -4,12 +4,12 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"regexp"
 
 	"github.com/pelletier/go-toml/v2"
 	"golang.org/x/text/unicode/norm"
 
 	"sovang/registry/cal"
+	"sovang/registry/pattern"
 )
 
 // The row types have the fields of the domain types, in the same order, so
@@ -149,14 +149,14 @@ func parseModels(data []byte, file string) ([]CertificateModel, error) {
 
 // bareDate finds a day written without quotation marks, as TOML allows. The
 // decoder would not give it to [cal.Date].
-var bareDate = regexp.MustCompile(`^(\s*valid_(?:from|to)\s*=\s*)(\d{4}-\d{2}-\d{2})`)
+var bareDate = pattern.Of(`^(\s*valid_(?:from|to)\s*=\s*)(\d{4}-\d{2}-\d{2})`)
 
 // quoteDates puts bare days into quotation marks.
 func quoteDates(data []byte) []byte {
 	quoted := make([]byte, 0, len(data)+len(data)/64)
 	for line := range bytes.Lines(data) {
 		if bytes.HasPrefix(bytes.TrimLeft(line, " \t"), []byte("valid_")) {
-			line = bareDate.ReplaceAll(line, []byte(`$1"$2"`))
+			line = bareDate().ReplaceAll(line, []byte(`$1"$2"`))
 		}
 		quoted = append(quoted, line...)
 	}

@@ -1,10 +1,10 @@
 package catalogue
 
 import (
-	"regexp"
 	"strings"
 
 	"sovang/registry/cal"
+	"sovang/registry/pattern"
 )
 
 // Document is a legal document that rows of the catalogue cite.
@@ -23,12 +23,12 @@ type Document struct {
 	Note string
 }
 
-var documentNumber = regexp.MustCompile(`\d+(?:/\d{4})?[/-][\p{L}\d/-]+`)
+var documentNumber = pattern.Of(`\d+(?:/\d{4})?[/-][\p{L}\d/-]+`)
 
 // ShortTitle returns the kind of document, shortened, and its number: TT
 // 151/2018/TT-BQP. A document without number keeps its title.
 func (d Document) ShortTitle() string {
-	number := documentNumber.FindString(d.Title)
+	number := documentNumber().FindString(d.Title)
 	if number == "" {
 		return d.Title
 	}

@@ -1,11 +1,11 @@
 package catalogue
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"sovang/registry/cal"
+	"sovang/registry/pattern"
 )
 
 // lawChecker gathers the faults of one row of the law. Each method checks one
@@ -26,13 +26,13 @@ type vocabulary struct {
 func newVocabulary() *vocabulary { return &vocabulary{shapes: shapes(), lists: Words()} }
 
 var (
-	idPattern  = regexp.MustCompile(`^[\pL0-9][\pL0-9_.-]*$`) // a point of an article may be đ
-	dayPattern = regexp.MustCompile(`^Y(\+[1-9])?-(\d{2}-\d{2})$`)
+	idPattern  = pattern.Of(`^[\pL0-9][\pL0-9_.-]*$`) // a point of an article may be đ
+	dayPattern = pattern.Of(`^Y(\+[1-9])?-(\d{2}-\d{2})$`)
 )
 
 func (c *lawChecker) id(id string) string {
 	c.present("id", id)
-	if id != "" && !idPattern.MatchString(id) {
+	if id != "" && !idPattern().MatchString(id) {
 		c.flaw("id", ErrImpossible, ": %q", id)
 	}
 	return id
@@ -227,7 +227,7 @@ func (c *lawChecker) deadline(d Deadline) string {
 // isDayOfYear tells whether the text is a day relative to the year of the
 // achievement, such as Y+1-03-15, that every year has.
 func isDayOfYear(text string) bool {
-	parts := dayPattern.FindStringSubmatch(text)
+	parts := dayPattern().FindStringSubmatch(text)
 	if parts == nil {
 		return false
 	}

@@ -104,7 +104,7 @@ type Deadline struct {
 func (d Deadline) Days(year cal.Year) []cal.Date {
 	var days []cal.Date
 	for _, text := range d.Before {
-		parts := dayPattern.FindStringSubmatch(text)
+		parts := dayPattern().FindStringSubmatch(text)
 		if parts == nil {
 			continue // the check of the rows refuses it
 		}

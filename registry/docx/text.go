@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -9,6 +8,7 @@ import (
 	"github.com/gomutex/godocx/wml/stypes"
 
 	"sovang/registry/paper"
+	"sovang/registry/pattern"
 )
 
 // on is a property that is switched on.
@@ -188,10 +188,10 @@ func bound(text string) string { return paper.BindDashes(paper.BindNumbers(text)
 
 // running binds the words of text that fills its lines. A date may part before
 // its month and its year, or the line before a long date would gape.
-func running(text string) string { return boundDate.ReplaceAllString(bound(text), "$1 $2\u00a0") }
+func running(text string) string { return boundDate().ReplaceAllString(bound(text), "$1 $2\u00a0") }
 
 // boundDate finds the bound blank before the month or the year of a date.
-var boundDate = regexp.MustCompile("(\\d)\u00a0(tháng|năm)\u00a0")
+var boundDate = pattern.Of("(\\d)\u00a0(tháng|năm)\u00a0")
 
 // endBound keeps the last two words of a text on one line.
 func endBound(text string) string {

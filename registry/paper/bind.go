@@ -1,22 +1,23 @@
 package paper
 
 import (
-	"regexp"
 	"strings"
+
+	"sovang/registry/pattern"
 )
 
 // The blanks at which Vietnamese papers do not break a line.
 var (
-	beforeNumber = regexp.MustCompile(` (\d)`)                                          // Tiểu đoàn 1, năm 2024
-	beforeDash   = regexp.MustCompile(`(\d) ([-–] \d)`)                                 // 2019 - 2024
-	afterCount   = regexp.MustCompile(`(\d) (năm|NĂM|tháng|THÁNG|ngày|NGÀY|liền|LIỀN)`) // 5 năm
+	beforeNumber = pattern.Of(` (\d)`)                                          // Tiểu đoàn 1, năm 2024
+	beforeDash   = pattern.Of(`(\d) ([-–] \d)`)                                 // 2019 - 2024
+	afterCount   = pattern.Of(`(\d) (năm|NĂM|tháng|THÁNG|ngày|NGÀY|liền|LIỀN)`) // 5 năm
 )
 
 // BindNumbers puts no-break spaces between numbers and their words.
 func BindNumbers(text string) string {
-	text = beforeDash.ReplaceAllString(text, "$1"+nbsp+"$2")
-	text = afterCount.ReplaceAllString(text, "$1"+nbsp+"$2")
-	return beforeNumber.ReplaceAllString(text, nbsp+"$1")
+	text = beforeDash().ReplaceAllString(text, "$1"+nbsp+"$2")
+	text = afterCount().ReplaceAllString(text, "$1"+nbsp+"$2")
+	return beforeNumber().ReplaceAllString(text, nbsp+"$1")
 }
 
 // BindDashes keeps lines from beginning with the dash of a name: Phòng Tham

@@ -2,11 +2,12 @@ package seal
 
 import (
 	"iter"
-	"regexp"
 	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"sovang/registry/pattern"
 )
 
 // sealLength is the length of key, signature and the marks around them.
@@ -14,7 +15,7 @@ const sealLength = 8 + len(idEnd) + 96 + len(textEnd)
 
 // oneLine finds the parts of a text whose line ends became blanks. Where the
 // honour ends and the recipient begins it cannot tell.
-var oneLine = regexp.MustCompile(`^(` + family + `[0-9]+) (.+) (` + decisionWord + `.+` + dateWord + `\S+) (` + ordinalWord + `[0-9]+) (.+?)( \(Cấp lại, cấp đổi lần [0-9]+\))?$`)
+var oneLine = pattern.Of(`^(` + family + `[0-9]+) (.+) (` + decisionWord + `.+` + dateWord + `\S+) (` + ordinalWord + `[0-9]+) (.+?)( \(Cấp lại, cấp đổi lần [0-9]+\))?$`)
 
 // Readings returns the texts that the copy of a text may have been made from,
 // the likeliest first: copying changes line ends and blanks, adds empty lines
@@ -85,7 +86,7 @@ func cutSeal(flat string) (head, sealed string, ok bool) {
 // between the honour and the recipient in turn.
 func readOneLine(flat string, yield func(string) bool) {
 	head, sealed, ok := cutSeal(flat)
-	parts := oneLine.FindStringSubmatch(head)
+	parts := oneLine().FindStringSubmatch(head)
 	if !ok || parts == nil {
 		return
 	}

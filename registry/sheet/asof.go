@@ -5,6 +5,7 @@ import (
 
 	"sovang/registry"
 	"sovang/registry/cal"
+	"sovang/registry/pattern"
 )
 
 // asOf is the fact of a title that tells on which day people served as a list
@@ -15,8 +16,8 @@ const titleDay = `\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\
 
 var (
 	// "Tính đến ngày 30/6/2024", "(Có mặt đến hết tháng 6/2024)".
-	asOfLine  = lazily(`(?i)(?:đến|tới|tính từ|thời điểm|tại)\s+(?:hết\s+|thời điểm\s+)*(?:ngày\s+)?(` + titleDay + `|(?:tháng\s+)?\d{1,2}\s*/\s*\d{4}|tháng\s+\d{1,2}\s+năm\s+\d{4})`)
-	titleDate = lazily(`(?i)(` + titleDay + `)`)
+	asOfLine  = pattern.Of(`(?i)(?:đến|tới|tính từ|thời điểm|tại)\s+(?:hết\s+|thời điểm\s+)*(?:ngày\s+)?(` + titleDay + `|(?:tháng\s+)?\d{1,2}\s*/\s*\d{4}|tháng\s+\d{1,2}\s+năm\s+\d{4})`)
+	titleDate = pattern.Of(`(?i)(` + titleDay + `)`)
 )
 
 // asOfIn returns the day that a title tells; said is whether it says that it

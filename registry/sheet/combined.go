@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sovang/registry"
+	"sovang/registry/pattern"
 )
 
 // partsOf are the fields of a row that have no cell of their own: what a
@@ -99,8 +100,8 @@ func (l *listReader) sectionField() string {
 }
 
 var (
-	partsApart = lazily(`\s*[,;/\n]\s*|\s+[-–]\s+`)
-	dayInside  = lazily(`\(?\s*(?i:sinh năm|sinh ngày|sinh|năm sinh|sn:?|ns:?)?\s*((\d{1,2}[/.-]){0,2}\d{4})\s*\)?`)
+	partsApart = pattern.Of(`\s*[,;/\n]\s*|\s+[-–]\s+`)
+	dayInside  = pattern.Of(`\(?\s*(?i:sinh năm|sinh ngày|sinh|năm sinh|sn:?|ns:?)?\s*((\d{1,2}[/.-]){0,2}\d{4})\s*\)?`)
 )
 
 // takeApart parts a text into the fields that its heading names, in their
@@ -194,10 +195,10 @@ func (l *listReader) splitPost(text string) (post, unit string) {
 }
 
 var (
-	calledUnit = lazily(`(?i)^(?:tiểu đội|khẩu đội|trung đội|đại đội|tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|quân đoàn|quân khu|quân chủng|binh chủng|tổng cục|cục|` +
+	calledUnit = pattern.Of(`(?i)^(?:tiểu đội|khẩu đội|trung đội|đại đội|tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|quân đoàn|quân khu|quân chủng|binh chủng|tổng cục|cục|` +
 		`bộ tư lệnh|bộ tham mưu|bộ quốc phòng|tổ|ban|phòng|văn phòng|khoa|học viện|nhà trường|trường|viện|bệnh viện|bệnh xá|trung tâm|kho|xưởng|phân xưởng|trạm|đội|nhà máy|xí nghiệp|công ty)\s+(\S+)`)
-	postWord   = lazily(`(?i)^(?:trưởng|phó|viên)$`) // Đại đội trưởng is no unit
-	secondPost = lazily(`(?i)^kiêm\s`)
+	postWord   = pattern.Of(`(?i)^(?:trưởng|phó|viên)$`) // Đại đội trưởng is no unit
+	secondPost = pattern.Of(`(?i)^kiêm\s`)
 )
 
 // isCalledUnit tells that a text begins with what kind of unit it is.

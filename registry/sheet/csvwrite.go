@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"sovang/registry"
+	"sovang/registry/pattern"
 )
 
 // WriteCSV writes the list of one kind of entry as .csv: UTF-8 with its
@@ -97,4 +98,4 @@ func wantsGuard(text string) bool {
 	return size > 0 && strings.ContainsRune("=+-@\t\r\n＝＋－＠", first) && !(bare == text && plainFigure().MatchString(text))
 }
 
-var plainFigure = lazily(`^-[0-9]+([.,][0-9]+)?$`)
+var plainFigure = pattern.Of(`^-[0-9]+([.,][0-9]+)?$`)

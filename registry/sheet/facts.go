@@ -7,6 +7,7 @@ import (
 
 	"sovang/registry"
 	"sovang/registry/cal"
+	"sovang/registry/pattern"
 )
 
 // Fact is what the titles above a list say of all its rows.
@@ -27,15 +28,15 @@ type Fact struct {
 var (
 	// The number and the day of a paper: "Kèm theo Quyết định số 12/QĐ-CKT
 	// ngày 20 tháng 12 năm 2024 của Cục Kỹ thuật".
-	paperLine = lazily(`(?i)(quyết định|qđ|tờ trình)\s+số:?\s*([^\s,;()]*\d[^\s,;()]*)(?:,?\s*ngày\s+(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?(?:\s+của\s+([^()]+?))?\s*(?:[()]|$)`)
-	dayLine   = lazily(`(?i)ngày\s+(\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\s*$`)
-	anyDay    = lazily(`(?i)(ngày\s+[\d…. ]*)?tháng\s+[\d…. ]*năm\s+[\d….]*|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}`)
-	yearLine  = lazily(`(?i)năm(?:\s+học)?\s+(\d{4})(?:\s*-\s*\d{4})?`)
-	spanLine  = lazily(`(?i)(?:giai đoạn|từ năm)\s+(\d{4})\s*(?:-|–|đến(?: năm)?)\s*(\d{4})`)
-	lawWord   = lazily(`(?i)(?:^|\PL)(?:luật|nghị định|thông tư|căn cứ|hướng dẫn)(?:\PL|$)`)
-	obedience = lazily(`(?i)(?:kỷ|kỉ|pháp)\s+luật`) // no law, though the word is in it
-	quoted    = lazily(`[“"«]([^”"»]+)[”"»]`)
-	conferred = lazily(`(?i)tặng(?:\s+thưởng)?(?:\s+danh hiệu)?\s+(.+?)(?:\s+năm\s+\d{4}|\s+cho\s|\s+giai đoạn|\s*\(|$)`)
+	paperLine = pattern.Of(`(?i)(quyết định|qđ|tờ trình)\s+số:?\s*([^\s,;()]*\d[^\s,;()]*)(?:,?\s*ngày\s+(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?(?:\s+của\s+([^()]+?))?\s*(?:[()]|$)`)
+	dayLine   = pattern.Of(`(?i)ngày\s+(\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\s*$`)
+	anyDay    = pattern.Of(`(?i)(ngày\s+[\d…. ]*)?tháng\s+[\d…. ]*năm\s+[\d….]*|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}`)
+	yearLine  = pattern.Of(`(?i)năm(?:\s+học)?\s+(\d{4})(?:\s*-\s*\d{4})?`)
+	spanLine  = pattern.Of(`(?i)(?:giai đoạn|từ năm)\s+(\d{4})\s*(?:-|–|đến(?: năm)?)\s*(\d{4})`)
+	lawWord   = pattern.Of(`(?i)(?:^|\PL)(?:luật|nghị định|thông tư|căn cứ|hướng dẫn)(?:\PL|$)`)
+	obedience = pattern.Of(`(?i)(?:kỷ|kỉ|pháp)\s+luật`) // no law, though the word is in it
+	quoted    = pattern.Of(`[“"«]([^”"»]+)[”"»]`)
+	conferred = pattern.Of(`(?i)tặng(?:\s+thưởng)?(?:\s+danh hiệu)?\s+(.+?)(?:\s+năm\s+\d{4}|\s+cho\s|\s+giai đoạn|\s*\(|$)`)
 )
 
 // factsFor gathers what the titles above a head say in the fields of a list.

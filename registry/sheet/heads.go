@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sovang/registry"
+	"sovang/registry/pattern"
 )
 
 // head is the headings of a list: one row, or up to three that are read as
@@ -214,7 +215,7 @@ func hasNumbers(row tableRow) bool {
 	return slices.ContainsFunc(row.cells, func(text string) bool { return bareNumber().MatchString(strings.TrimSpace(text)) })
 }
 
-var bareNumber = lazily(`^[(\[]?[\d.,/-]*\d[)\].]?$`)
+var bareNumber = pattern.Of(`^[(\[]?[\d.,/-]*\d[)\].]?$`)
 
 // missing names the headings that the list needs and that were not found.
 func (l layout) missing(found map[string][]foundColumn) []string {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sovang/registry"
+	"sovang/registry/pattern"
 )
 
 // meaning is what a heading says stands in its column: a field, several of
@@ -64,8 +65,8 @@ func (l layout) meaningOf(text string) meaning {
 }
 
 var (
-	inBrackets = lazily(`\s*[(\[][^)\]]*[)\]]?`)
-	aside      = lazily(` (trong \d+ nam|trong 5 nam qua|hien nay|hien tai|neu co|cua d c|d c|dong chi|quan nhan|da duoc khen|giai doan \d{4} \d{4})$`)
+	inBrackets = pattern.Of(`\s*[(\[][^)\]]*[)\]]?`)
+	aside      = pattern.Of(` (trong \d+ nam|trong 5 nam qua|hien nay|hien tai|neu co|cua d c|d c|dong chi|quan nhan|da duoc khen|giai doan \d{4} \d{4})$`)
 )
 
 // headingForms are the keys under which a heading is looked up: as it is
@@ -117,8 +118,8 @@ func writtenOut(key string) string {
 const mostCombined = 4
 
 var (
-	headingParts = lazily(`\s*[,;/\n+]\s*|\s+[-–]\s+`)
-	headingAnd   = lazily(`\s+và\s+`)
+	headingParts = pattern.Of(`\s*[,;/\n+]\s*|\s+[-–]\s+`)
+	headingAnd   = pattern.Of(`\s+và\s+`)
 )
 
 // combination are the fields of a heading that names several: "Chức vụ, đơn

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sovang/registry"
+	"sovang/registry/pattern"
 )
 
 // Place is where in a file something stands.
@@ -68,7 +69,7 @@ func (p Places) Of(f registry.Fault) (place Place, ok bool) {
 	return Place{}, false
 }
 
-var indexInPath = lazily(`\[\d+\]`)
+var indexInPath = pattern.Of(`\[\d+\]`)
 
 // withoutIndex makes postings[2].rank the plain postings.rank.
 func withoutIndex(field string) string { return indexInPath().ReplaceAllString(field, "") }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sovang/registry"
+	"sovang/registry/pattern"
 )
 
 // SkipReason tells why a row is no entry.
@@ -24,15 +25,15 @@ const (
 )
 
 var (
-	sectionRow = lazily(`^([a-z] |[ivx]+ |\d+ )?(tap the|ca nhan)$`)
-	totalCell  = lazily(`^(tong so|tong cong|cong)( \d+\b.*)?$|^(danh sach|tong so|tong cong) (nay |tren )?(gom )?co .*$|^tong( cong| so)? .*\b(tap the|ca nhan|nguoi|dong chi|d c)$`)
-	footerCell = lazily(`^(nguoi lap( bieu| danh sach)?|nguoi tong hop|nguoi bao cao|noi nhan.*|xac nhan cua .*|(tm|kt|tl|tuq|t m|k t|t l|t u q) \D.*|ky ghi ro.*|ky ten( dong dau)?.*)$`)
-	postCell   = lazily(`^(thu truong( don vi)?|chi huy( don vi| truong)?|chinh tri vien|chinh uy)$`)
-	codeCell   = lazily(`^\S*[\d_-]\S*$`)
-	placeDay   = lazily(`^(.{2,40} )ngay( \d{1,2})? thang( \d{1,2})? nam( \d{2,4})?$`)
-	enumerator = lazily(`^([IVX]{1,5}|[A-H]|[a-h])[.)]?$`)
-	enumerated = lazily(`^([IVX]{1,5}|[A-H]|[a-h])\s*[.)/:-]\s*(\D.*)$`)
-	columnMark = lazily(`^\(?(\d{1,2})\)?$`)
+	sectionRow = pattern.Of(`^([a-z] |[ivx]+ |\d+ )?(tap the|ca nhan)$`)
+	totalCell  = pattern.Of(`^(tong so|tong cong|cong)( \d+\b.*)?$|^(danh sach|tong so|tong cong) (nay |tren )?(gom )?co .*$|^tong( cong| so)? .*\b(tap the|ca nhan|nguoi|dong chi|d c)$`)
+	footerCell = pattern.Of(`^(nguoi lap( bieu| danh sach)?|nguoi tong hop|nguoi bao cao|noi nhan.*|xac nhan cua .*|(tm|kt|tl|tuq|t m|k t|t l|t u q) \D.*|ky ghi ro.*|ky ten( dong dau)?.*)$`)
+	postCell   = pattern.Of(`^(thu truong( don vi)?|chi huy( don vi| truong)?|chinh tri vien|chinh uy)$`)
+	codeCell   = pattern.Of(`^\S*[\d_-]\S*$`)
+	placeDay   = pattern.Of(`^(.{2,40} )ngay( \d{1,2})? thang( \d{1,2})? nam( \d{2,4})?$`)
+	enumerator = pattern.Of(`^([IVX]{1,5}|[A-H]|[a-h])[.)]?$`)
+	enumerated = pattern.Of(`^([IVX]{1,5}|[A-H]|[a-h])\s*[.)/:-]\s*(\D.*)$`)
+	columnMark = pattern.Of(`^\(?(\d{1,2})\)?$`)
 )
 
 // aboveHead tells why a row above the headings is no entry.

@@ -5,16 +5,17 @@ import (
 
 	"sovang/registry"
 	"sovang/registry/cal"
+	"sovang/registry/pattern"
 )
 
 var (
 	// CSTĐCS (2021 – 30/QĐ-CKT)
-	awardThenYear = lazily(`([^();\n]+?)\s*\(([^()]*)\)`)
+	awardThenYear = pattern.Of(`([^();\n]+?)\s*\(([^()]*)\)`)
 	// 2021: CSTĐCS (30/QĐ-CKT)
-	yearThenAward = lazily(`^(?i:năm\s+)?(\d{4}(?:\s*[-–]\s*\d{4})?)\s*[:–-]\s*([^();\n]+?)\s*(?:\(([^()]*)\))?$`)
-	yearInside    = lazily(`^\s*(?i:năm\s+)?(\d{4}(?:\s*[-–]\s*\d{4})?)\s*(?:[-–,;:]\s*(.*))?$`)
-	numberInside  = lazily(`(?i)(?:quyết định|qđ)?\s*(?:số:?)?\s*([^\s,;]*\d[^\s,;]*)(?:,?\s*ngày\s+(\S+))?`)
-	piecesApart   = lazily(`\s*[;\n]\s*`)
+	yearThenAward = pattern.Of(`^(?i:năm\s+)?(\d{4}(?:\s*[-–]\s*\d{4})?)\s*[:–-]\s*([^();\n]+?)\s*(?:\(([^()]*)\))?$`)
+	yearInside    = pattern.Of(`^\s*(?i:năm\s+)?(\d{4}(?:\s*[-–]\s*\d{4})?)\s*(?:[-–,;:]\s*(.*))?$`)
+	numberInside  = pattern.Of(`(?i)(?:quyết định|qđ)?\s*(?:số:?)?\s*([^\s,;]*\d[^\s,;]*)(?:,?\s*ngày\s+(\S+))?`)
+	piecesApart   = pattern.Of(`\s*[;\n]\s*`)
 )
 
 // severalAwards takes apart a cell of honours that tells of each when it was

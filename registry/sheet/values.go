@@ -8,17 +8,18 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"sovang/registry/cal"
+	"sovang/registry/pattern"
 )
 
 var (
-	serialText    = lazily(`^[1-9]\d{4}$`)
-	serialMoment  = lazily(`^[1-9]\d{4}\.\d+$`)
-	wholeNumber   = lazily(`^\d+$`)
-	patternLocale = lazily(`^(\[[^\]]*\])+`)
-	patternPiece  = lazily(`^("[^"]*"|\\.|.)`)
-	decimalComma  = lazily(`^-?\d+(,\d+)?$`)
-	decimalPoint  = lazily(`^-?\d+\.\d+$`)
-	thousands     = lazily(`^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$`)
+	serialText    = pattern.Of(`^[1-9]\d{4}$`)
+	serialMoment  = pattern.Of(`^[1-9]\d{4}\.\d+$`)
+	wholeNumber   = pattern.Of(`^\d+$`)
+	patternLocale = pattern.Of(`^(\[[^\]]*\])+`)
+	patternPiece  = pattern.Of(`^("[^"]*"|\\.|.)`)
+	decimalComma  = pattern.Of(`^-?\d+(,\d+)?$`)
+	decimalPoint  = pattern.Of(`^-?\d+\.\d+$`)
+	thousands     = pattern.Of(`^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$`)
 )
 
 // lastSerial is 31 December 9999 as Excel counts days.
@@ -44,7 +45,7 @@ func isCutShort(number string) bool {
 
 // codePattern is a number format that pads with zeros or adds letters and
 // signs, and does nothing else.
-var codePattern = lazily(`^(?:"[^"]*"|\\.|[-/ ()0])*$`)
+var codePattern = pattern.Of(`^(?:"[^"]*"|\\.|[-/ ()0])*$`)
 
 // inPattern writes a whole number as a format shows it that writes codes, such
 // as 000000 or "QN-"000; it returns "" for any other format.
@@ -131,7 +132,7 @@ func (l *listReader) readPeriod(c cell) (period cal.Period, ok bool) {
 	return cal.OneYear(date.Year()), true
 }
 
-var twoDays = lazily(`^(\d{1,2}[/.-](?:\d{1,2}[/.-])?\d{4})\s*[,;/(–-]?\s*(?:CT:?\s*)?(\d{1,2}[/.-](?:\d{1,2}[/.-])?\d{4})\s*\)?$`)
+var twoDays = pattern.Of(`^(\d{1,2}[/.-](?:\d{1,2}[/.-])?\d{4})\s*[,;/(–-]?\s*(?:CT:?\s*)?(\d{1,2}[/.-](?:\d{1,2}[/.-])?\d{4})\s*\)?$`)
 
 // firstOfTwoDays reads a cell that holds the day of joining the Party and
 // after it that of full membership.

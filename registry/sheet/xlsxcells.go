@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"sovang/registry/pattern"
 )
 
 // What excelize passes over in a workbook, though it is no empty cell: it
@@ -17,7 +19,7 @@ const unreckoned = "#FORMULA!"
 
 // formulaCell is a cell with a formula and no value: its opening tag, the
 // formula, what stands in place of a value, and its end.
-var formulaCell = lazily(`(<(?:\w+:)?c\b[^>]*>)\s*(<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>))\s*(<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*(</(?:\w+:)?c>)`)
+var formulaCell = pattern.Of(`(<(?:\w+:)?c\b[^>]*>)\s*(<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>))\s*(<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*(</(?:\w+:)?c>)`)
 
 // tellFormulas gives formulas that have no value the text [unreckoned] for
 // one. A formula whose value is the empty text has a value.

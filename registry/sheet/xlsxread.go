@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"sovang/registry/pattern"
 )
 
 // readXLSX reads the visible worksheets of a workbook. The workbook stays
@@ -156,7 +158,7 @@ func isDayFormat(id int) bool {
 	return id >= 14 && id <= 17 || id == 22 || id >= 27 && id <= 36 || id >= 50 && id <= 58
 }
 
-var patternLiteral = lazily(`"[^"]*"|\\.|_.|\*.|\[[^\]]*\]`)
+var patternLiteral = pattern.Of(`"[^"]*"|\\.|_.|\*.|\[[^\]]*\]`)
 
 // isDayPattern tells whether a format pattern shows a day, month or year;
 // quoted text, escapes, colours and languages in it do not count.

@@ -54,11 +54,14 @@ func mergerKey(m registry.Merger) string {
 	return codeKey(m.Kind, m.Gone)
 }
 
-func intoSubject(m registry.Merger) registry.Subject {
-	if m.Kind == registry.Units {
-		return registry.UnitSubject(m.Into)
+func intoSubject(m registry.Merger) registry.Subject { return subjectOf(m.Kind, m.Into) }
+
+// subjectOf is the unit or the person of a code.
+func subjectOf(kind registry.EntryKind, code string) registry.Subject {
+	if kind == registry.Units {
+		return registry.UnitSubject(code)
 	}
-	return registry.PersonSubject(m.Into)
+	return registry.PersonSubject(code)
 }
 
 // completeMerger keeps the older of two mergers of one record: when and why it
