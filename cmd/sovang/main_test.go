@@ -48,10 +48,12 @@ func TestScripts(t *testing.T) {
 		command(t, "demo", "--out", folder)
 		return folder
 	})}
-	scripts, err := filepath.Abs("testdata/script")
+	home, err := os.Getwd()
 	if err != nil {
 		t.Fatal(err)
 	}
+	t.Cleanup(func() { _ = os.Chdir(home) }) // if it fails, the tests that follow do
+	scripts := filepath.Join(home, "testdata", "script")
 	params := testscript.Params{
 		Dir:                 scripts,
 		RequireExplicitExec: true,
