@@ -30,6 +30,7 @@ type Batch struct {
 	TrustedKeys   []TrustedKey
 	Mergers       []Merger
 	Mappings      []Mapping
+	Distinctions  []Distinction
 }
 
 // Len counts the entries of each kind, in the order in which they come in.
@@ -40,7 +41,7 @@ func (b Batch) Len() []Count {
 		{Initiatives, len(b.Initiatives)}, {Disciplines, len(b.Disciplines)}, {Registrations, len(b.Registrations)},
 		{Nominations, len(b.Nominations)}, {Figures, len(b.Figures)}, {Handovers, len(b.Handovers)}, {Printers, len(b.Printers)},
 		{Templates, len(b.Templates)}, {TemplateUses, len(b.TemplateUses)}, {TrustedKeys, len(b.TrustedKeys)},
-		{Mergers, len(b.Mergers)}, {Mappings, len(b.Mappings)},
+		{Mergers, len(b.Mergers)}, {Mappings, len(b.Mappings)}, {Distinctions, len(b.Distinctions)},
 	}
 }
 
@@ -76,6 +77,7 @@ func (b Batch) Validate(cat *catalogue.Catalogue, look func(DecisionRef) (Decisi
 	all = append(all, validateEach(TrustedKeys, b.TrustedKeys, TrustedKey.Validate)...)
 	all = append(all, validateEach(Mergers, b.Mergers, Merger.Validate)...)
 	all = append(all, validateEach(Mappings, b.Mappings, Mapping.Validate)...)
+	all = append(all, validateEach(Distinctions, b.Distinctions, Distinction.Validate)...)
 	return all
 }
 

@@ -86,12 +86,13 @@ func TestABatchCountsItsEntriesInTheOrderTheyComeIn(t *testing.T) {
 		Nominations: make([]registry.Nomination, 12), Figures: make([]registry.Figure, 13), Handovers: make([]registry.Handover, 14),
 		Printers: make([]registry.Printer, 15), Templates: make([]registry.Template, 16), TemplateUses: make([]registry.TemplateUse, 17),
 		TrustedKeys: make([]registry.TrustedKey, 18), Mergers: make([]registry.Merger, 19), Mappings: make([]registry.Mapping, 20),
+		Distinctions: make([]registry.Distinction, 21),
 	}
 	order := []registry.EntryKind{
 		registry.Units, registry.People, registry.Movements, registry.Exemplars, registry.Decisions, registry.Awards,
 		registry.Grades, registry.Tallies, registry.Initiatives, registry.Disciplines, registry.Registrations,
 		registry.Nominations, registry.Figures, registry.Handovers, registry.Printers, registry.Templates, registry.TemplateUses,
-		registry.TrustedKeys, registry.Mergers, registry.Mappings,
+		registry.TrustedKeys, registry.Mergers, registry.Mappings, registry.Distinctions,
 	}
 	counts := b.Len()
 	if len(counts) != len(order) {

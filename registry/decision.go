@@ -84,6 +84,25 @@ type Decision struct {
 // Ref returns the reference of the decision.
 func (d Decision) Ref() DecisionRef { return DecisionRef{d.Issuer, d.Number, d.Date.Year()} }
 
+// Contradiction is a field of which two sources tell differently.
+type Contradiction struct{ Field, Was, Now string }
+
+// Contradictions lists the fields of which both tell, and differently.
+func (d Decision) Contradictions(again Decision) []Contradiction {
+	var found []Contradiction
+	for _, c := range []Contradiction{
+		{"date", d.Date.Short(), again.Date.Short()}, {"level", string(d.Level), string(again.Level)},
+		{"place", d.Place, again.Place}, {"authority", d.Authority, again.Authority}, {"formula", d.Formula, again.Formula},
+		{"signer.post", d.Signer.Post, again.Signer.Post}, {"signer.rank", d.Signer.Rank, again.Signer.Rank},
+		{"signer.name", d.Signer.Name, again.Signer.Name}, {"summary", d.Summary, again.Summary},
+	} {
+		if c.Was != "" && c.Now != "" && c.Was != c.Now {
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
 // Formulas lists the signing formulas (Nghị định 30/2020/NĐ-CP, Phụ lục I).
 func Formulas() []string { return []string{"", "KT.", "TM.", "TL.", "TUQ.", "Q."} }
 

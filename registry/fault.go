@@ -3,13 +3,13 @@ package registry
 import (
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"sovang/registry/cal"
+	"sovang/registry/pattern"
 )
 
 // FaultCode says what is wrong. Codes are permanent; the command line has a
@@ -64,6 +64,7 @@ const (
 	FaultPublicKey         FaultCode = "public-key"         // no public key, or not that of the id and the unit beside it
 	FaultTrustedKey        FaultCode = "trusted-key"        // a list brings a key that is believed from now on (a warning)
 	FaultMergeItself       FaultCode = "merge-itself"       // a record joined with itself
+	FaultApartFromItself   FaultCode = "apart-from-itself"  // a record said to be another than itself
 	FaultMerged            FaultCode = "merged"             // the record went into another one before
 	FaultContradicts       FaultCode = "contradicts"        // two records that are joined say different things
 	FaultPostedSince       FaultCode = "posted-since"       // a posting is known with another first day; Args: older, unit, rank
@@ -96,6 +97,7 @@ const (
 	TrustedKeys   EntryKind = "trusted_keys"
 	Mergers       EntryKind = "mergers"
 	Mappings      EntryKind = "mappings"
+	Distinctions  EntryKind = "distinctions"
 )
 
 // Fault is one thing that is wrong with what was to be recorded.
@@ -190,7 +192,7 @@ func (f *faultList) text(field, value string) {
 	}
 }
 
-var uidShape = regexp.MustCompile(`^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`)
+var uidShape = pattern.Of(`^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`)
 
 // mostInCode bounds a code in letters.
 const mostInCode = 40

@@ -30,7 +30,7 @@ func (m Merger) Validate() Faults {
 	if m.Gone == m.Into && m.Gone != "" {
 		f.add(Fault{Code: FaultMergeItself, Field: "into", Value: m.Into})
 	}
-	if m.GoneUID != "" && !uidShape.MatchString(m.GoneUID) {
+	if m.GoneUID != "" && !uidShape().MatchString(m.GoneUID) {
 		f.add(Fault{Code: FaultCodeShape, Field: "gone_uid", Value: m.GoneUID})
 	}
 	if !m.On.IsDay() {
@@ -76,6 +76,11 @@ func (b Batch) EachCode(visit func(kind EntryKind, code *string)) {
 	}
 	for i := range b.TemplateUses {
 		unit(&b.TemplateUses[i].Issuer)
+	}
+	for i := range b.Distinctions {
+		d := &b.Distinctions[i]
+		visit(d.Kind, &d.First)
+		visit(d.Kind, &d.Second)
 	}
 }
 

@@ -26,7 +26,7 @@ func FuzzNames(f *testing.F) {
 		}
 		people := []registry.Person{{Code: "A", Name: a}, {Code: "B", Name: b}}
 		units := []registry.Unit{{Code: "A", Name: a}, {Code: "B", Name: b}}
-		if n := len(registry.PeopleTwins(people, nil)) + len(registry.UnitTwins(units)); n > 2 {
+		if n := len(registry.PeopleTwins(people, nil, nil)) + len(registry.UnitTwins(units, nil)); n > 2 {
 			t.Errorf("%d pairs of two", n)
 		}
 	})

@@ -51,10 +51,10 @@ const (
 // PeopleTwins finds the people who may be in the list twice: those who share
 // the name and the birth, or a birth and nearly the name; where the birth is
 // not known, those of one name whose units belong together. superior gives the
-// unit above a unit. Of several who are alike each is compared with the first.
-// It takes time in proportion to the list.
-func PeopleTwins(people []Person, superior map[string]string) []Twin {
-	f := personTwins{people: people, superior: superior, keys: make([]string, len(people)), found: map[[2]int]Twin{}}
+// unit above a unit. Of several who are alike each is compared with the first
+// from whom it is not told apart. It takes time in proportion to the list.
+func PeopleTwins(people []Person, superior map[string]string, apart Apart) []Twin {
+	f := personTwins{people: people, superior: superior, apart: apart, keys: make([]string, len(people)), found: map[[2]int]Twin{}}
 	byName, byBirth := make(map[string][]int), make(map[cal.Date][]int)
 	for i, p := range people {
 		f.keys[i] = Fold(p.Name)
@@ -90,31 +90,36 @@ func sortedTwins(found map[[2]int]Twin) []Twin {
 type personTwins struct {
 	people   []Person
 	superior map[string]string
+	apart    Apart
 	keys     []string // the folded names
 	found    map[[2]int]Twin
 }
 
 func (f *personTwins) add(i, j int, why TwinReason, sure Certainty) {
 	pair := [2]int{min(i, j), max(i, j)}
-	if older, there := f.found[pair]; i == j || there && older.Sure >= sure {
+	if older, there := f.found[pair]; i == j || there && older.Sure >= sure || f.toldApart(i, j) {
 		return
 	}
 	one, other := f.people[i].Code, f.people[j].Code
 	f.found[pair] = Twin{Kind: People, One: min(one, other), Other: max(one, other), Why: why, Sure: sure}
 }
 
+func (f *personTwins) toldApart(i, j int) bool {
+	return f.apart.has(People, f.people[i].Code, f.people[j].Code)
+}
+
 // namesakes compares people of one folded name.
 func (f *personTwins) namesakes(block []int) {
-	first := make(map[cal.Date]int)
+	firsts := make(map[cal.Date][]int)
 	for _, i := range block {
 		born := f.people[i].Born
 		if !born.IsDay() {
 			continue
 		}
-		other, there := first[born]
+		_, other, there := firstPair([]int{i}, firsts[born], f.toldApart)
 		switch {
 		case !there:
-			first[born] = i
+			firsts[born] = append(firsts[born], i)
 		case f.sameSpelling(i, other):
 			f.add(i, other, SameNameAndBirth, Sure)
 		default:
@@ -203,14 +208,14 @@ func (f *personTwins) above(unit string) []string {
 }
 
 // nameAlone compares the records that hold a name and nothing else with the
-// first other one of the name.
+// first other one of the name that is not told apart.
 func (f *personTwins) nameAlone(block []int) {
 	bare := func(i int) bool { return f.people[i].Born.IsZero() && len(f.people[i].Postings) == 0 }
 	for _, i := range block {
 		if !bare(i) {
 			continue
 		}
-		at := slices.IndexFunc(block, func(j int) bool { return j != i && f.sameSpelling(i, j) })
+		at := slices.IndexFunc(block, func(j int) bool { return j != i && f.sameSpelling(i, j) && !f.toldApart(i, j) })
 		if at >= 0 {
 			f.add(i, block[at], NameAlone, Possible)
 		}
@@ -219,16 +224,19 @@ func (f *personTwins) nameAlone(block []int) {
 
 // bornTogether compares people of one day of birth whose names differ.
 func (f *personTwins) bornTogether(block []int) {
-	first := make(map[string]int, len(block))
+	bearers := make(map[string][]int, len(block))
 	var keys []string
 	for _, i := range block {
-		if _, there := first[f.keys[i]]; !there {
-			first[f.keys[i]] = i
+		if bearers[f.keys[i]] == nil {
 			keys = append(keys, f.keys[i])
 		}
+		bearers[f.keys[i]] = append(bearers[f.keys[i]], i)
 	}
 	nearPairs(keys, func(a, b string) {
-		i, j := first[a], first[b]
+		i, j, found := firstPair(bearers[a], bearers[b], f.toldApart)
+		if !found {
+			return
+		}
 		sure := Possible
 		if f.belongTogether(i, j) {
 			sure = Likely

@@ -46,13 +46,51 @@ func TestPeopleWhoMayBeInTheListTwiceAreFound(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			for _, people := range [][]registry.Person{{c.a, c.b}, {c.b, c.a}} {
-				requireTwin(t, registry.PeopleTwins(people, superior), c.why, c.sure)
+				requireTwin(t, registry.PeopleTwins(people, superior, nil), c.why, c.sure)
+				requireTwin(t, registry.PeopleTwins(people, superior, toldApart(registry.People, "B", "A")), "", 0)
 			}
 		})
 	}
 	alias := person("B", "Nguyễn Thị Bé", "3/5/1980", "")
 	alias.Aliases = []string{"Nguyễn Thị Ngọc"}
-	requireTwin(t, registry.PeopleTwins([]registry.Person{alias, person("A", "Nguyễn Thị Ngọc", "3/5/1980", "")}, nil), registry.SameNameAndBirth, registry.Sure)
+	requireTwin(t, registry.PeopleTwins([]registry.Person{alias, person("A", "Nguyễn Thị Ngọc", "3/5/1980", "")}, nil, nil), registry.SameNameAndBirth, registry.Sure)
+}
+
+func toldApart(kind registry.EntryKind, one, other string) registry.Apart {
+	return registry.ToldApart([]registry.Distinction{{Kind: kind, First: one, Second: other}})
+}
+
+// Of three who are alike, each pair is found until all of them are told apart.
+func TestThoseWhoAreToldApartAreComparedWithOthers(t *testing.T) {
+	for _, names := range [][]string{{"Nguyễn Văn Ân", "Nguyễn Văn Ân", "Nguyễn Văn Ân"}, {"Nguyễn Văn Ân", "Nguyễn Văn Ân", "Nguyễn Văn Âm"}} {
+		var people []registry.Person
+		for i, name := range names {
+			people = append(people, registry.Person{Code: string(rune('A' + i)), Name: name, Born: anyDay(t, "3/5/1980")})
+		}
+		requireEachPair(t, func(apart registry.Apart) []registry.Twin { return registry.PeopleTwins(people, nil, apart) })
+	}
+	for _, c := range []struct{ name, third, parent string }{
+		{"Tiểu đoàn 1", "d1", "E1"}, {"Tiểu đoàn 1", "d1", ""}, {"Phòng Chính trị", "Phòng Chíh trị", "E1"},
+	} {
+		var units []registry.Unit
+		for i, name := range []string{c.name, c.name, c.third} {
+			units = append(units, registry.Unit{Code: string(rune('A' + i)), Name: name, Kind: registry.MilitaryUnit, Echelon: registry.OtherEchelon, Parent: "E1"})
+		}
+		units[0].Parent = c.parent
+		requireEachPair(t, func(apart registry.Apart) []registry.Twin { return registry.UnitTwins(units, apart) })
+	}
+}
+
+// requireEachPair tells apart whatever is found, until nothing is.
+func requireEachPair(t *testing.T, find func(registry.Apart) []registry.Twin) {
+	t.Helper()
+	var told []registry.Distinction
+	for twins := find(nil); len(twins) > 0; twins = find(registry.ToldApart(told)) {
+		told = append(told, registry.Distinction{Kind: twins[0].Kind, First: twins[0].One, Second: twins[0].Other})
+	}
+	if len(told) != 3 {
+		t.Errorf("told apart %v, want three pairs", told)
+	}
 }
 
 func requireTwin(t *testing.T, twins []registry.Twin, why registry.TwinReason, sure registry.Certainty) {
@@ -108,8 +146,9 @@ func TestUnitsThatMayBeInTheListTwiceAreFound(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			requireTwin(t, registry.UnitTwins([]registry.Unit{c.a, c.b}), c.why, c.sure)
-			requireTwin(t, registry.UnitTwins([]registry.Unit{c.b, c.a}), c.why, c.sure)
+			requireTwin(t, registry.UnitTwins([]registry.Unit{c.a, c.b}, nil), c.why, c.sure)
+			requireTwin(t, registry.UnitTwins([]registry.Unit{c.b, c.a}, nil), c.why, c.sure)
+			requireTwin(t, registry.UnitTwins([]registry.Unit{c.b, c.a}, toldApart(registry.Units, "A", "B")), "", 0)
 		})
 	}
 }
@@ -119,13 +158,13 @@ func TestUnitsThatMayBeInTheListTwiceAreFound(t *testing.T) {
 func TestOfManyBornOnOneDayTheSameTwinsAreFound(t *testing.T) {
 	people := manyPeople(t, "one birth", 250)
 	whole := make(map[string]registry.Twin)
-	for _, twin := range registry.PeopleTwins(people, nil) {
+	for _, twin := range registry.PeopleTwins(people, nil, nil) {
 		whole[twin.One+" "+twin.Other] = twin
 	}
 	pairs := 0
 	for i, a := range people {
 		for _, b := range people[:i] {
-			alone := registry.PeopleTwins([]registry.Person{b, a}, nil)
+			alone := registry.PeopleTwins([]registry.Person{b, a}, nil, nil)
 			if len(alone) == 0 {
 				continue
 			}
@@ -146,7 +185,7 @@ func BenchmarkPeopleTwins(b *testing.B) {
 			b.Run(fmt.Sprintf("%s/%d", shape, n), func(b *testing.B) {
 				people := manyPeople(b, shape, n)
 				for b.Loop() {
-					registry.PeopleTwins(people, map[string]string{"U1": "U0"})
+					registry.PeopleTwins(people, map[string]string{"U1": "U0"}, nil)
 				}
 				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/person")
 			})

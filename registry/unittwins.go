@@ -1,17 +1,18 @@
 package registry
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"sovang/registry/pattern"
 )
 
 // UnitTwins finds the units that may be in the list twice: those of one kind
 // and one superior whose names are the same, one the abbreviation of the
 // other, or nearly the same; d1 is Tiểu đoàn 1, c5 is Đại đội 5. Units of which
-// one ended before the other began are two.
-func UnitTwins(units []Unit) []Twin {
-	f := unitTwins{units: units, found: map[[2]int]Twin{}}
+// one ended before the other began are two, and so are those told apart.
+func UnitTwins(units []Unit, apart Apart) []Twin {
+	f := unitTwins{units: units, apart: apart, found: map[[2]int]Twin{}}
 	byName, bySuperior := make(map[unitName][]int), make(map[unitName][]int)
 	for i, u := range units {
 		name := longUnitName(u.Name)
@@ -39,16 +40,21 @@ type unitName struct {
 
 type unitTwins struct {
 	units []Unit
+	apart Apart
 	found map[[2]int]Twin
 }
 
 func (f *unitTwins) add(i, j int, why TwinReason, sure Certainty) {
 	a, b := f.units[i], f.units[j]
 	pair := [2]int{min(i, j), max(i, j)}
-	if older, there := f.found[pair]; i == j || there && older.Sure >= sure || !a.livesBeside(b) {
+	if older, there := f.found[pair]; i == j || there && older.Sure >= sure || !a.livesBeside(b) || f.toldApart(i, j) {
 		return
 	}
 	f.found[pair] = Twin{Kind: Units, One: min(a.Code, b.Code), Other: max(a.Code, b.Code), Why: why, Sure: sure}
+}
+
+func (f *unitTwins) toldApart(i, j int) bool {
+	return f.apart.has(Units, f.units[i].Code, f.units[j].Code)
 }
 
 // livesBeside tells that both units were there at one time.
@@ -60,20 +66,21 @@ func (u Unit) livesBeside(other Unit) bool {
 }
 
 // sameNamed compares units of one name under one superior, or of which one
-// has no superior yet: each with the first.
+// has no superior yet: each with the first from which it is not told apart.
 func (f *unitTwins) sameNamed(block []int) {
-	first := make(map[string]int)
+	firsts := make(map[string][]int)
 	for _, i := range block {
 		parent := f.units[i].Parent
-		if other, there := first[parent]; there {
+		if _, other, there := firstPair([]int{i}, firsts[parent], f.toldApart); there {
 			f.compare(i, other, Likely)
 		} else {
-			first[parent] = i
+			firsts[parent] = append(firsts[parent], i)
 		}
 	}
-	if free, there := first[""]; there {
-		for parent, other := range first {
-			if parent != "" && parent != f.units[free].Code {
+	for _, free := range firsts[""] {
+		for parent, others := range firsts {
+			_, other, there := firstPair([]int{free}, others, f.toldApart)
+			if there && parent != "" && parent != f.units[free].Code {
 				f.compare(free, other, Possible)
 			}
 		}
@@ -98,18 +105,18 @@ func (f *unitTwins) compare(i, j int, sure Certainty) {
 
 // siblings compares the names of units under one superior.
 func (f *unitTwins) siblings(block []int) {
-	first := make(map[string]int, len(block))
+	bearers := make(map[string][]int, len(block))
 	var names []string
 	for _, i := range block {
 		name := longUnitName(f.units[i].Name)
-		if _, there := first[name]; !there {
-			first[name] = i
+		if bearers[name] == nil {
 			names = append(names, name)
 		}
+		bearers[name] = append(bearers[name], i)
 	}
 	nearPairs(names, func(a, b string) {
-		if oneWordApart(a, b) {
-			f.add(first[a], first[b], OneLetter, Possible)
+		if i, j, found := firstPair(bearers[a], bearers[b], f.toldApart); found && oneWordApart(a, b) {
+			f.add(i, j, OneLetter, Possible)
 		}
 	})
 }
@@ -145,9 +152,9 @@ func shortWords() map[string]string {
 }
 
 var (
-	shortUnit  = regexp.MustCompile(`^([a-z]{1,3}) ?0*(\d+)$`)
-	leadZeros  = regexp.MustCompile(`\b0+(\d)`)
-	nameBreaks = regexp.MustCompile(`[.\-_()]`)
+	shortUnit  = pattern.Of(`^([a-z]{1,3}) ?0*(\d+)$`)
+	leadZeros  = pattern.Of(`\b0+(\d)`)
+	nameBreaks = pattern.Of(`[.\-_()]`)
 )
 
 // longUnitName returns the folded name with its abbreviation written out and
@@ -155,9 +162,9 @@ var (
 func longUnitName(name string) string {
 	text, _, _ := strings.Cut(Fold(name), "/")
 	text, _, _ = strings.Cut(text, ",")
-	words := strings.Fields(nameBreaks.ReplaceAllString(text, " "))
-	text = leadZeros.ReplaceAllString(strings.Join(words, " "), "$1")
-	if parts := shortUnit.FindStringSubmatch(text); parts != nil {
+	words := strings.Fields(nameBreaks().ReplaceAllString(text, " "))
+	text = leadZeros().ReplaceAllString(strings.Join(words, " "), "$1")
+	if parts := shortUnit().FindStringSubmatch(text); parts != nil {
 		if long, known := shortUnits()[parts[1]]; known {
 			return long + " " + parts[2]
 		}
@@ -165,7 +172,7 @@ func longUnitName(name string) string {
 	if len(words) > 1 {
 		if long, known := shortWords()[words[0]]; known {
 			words = slices.Concat([]string{long}, words[1:])
-			return leadZeros.ReplaceAllString(strings.Join(words, " "), "$1")
+			return leadZeros().ReplaceAllString(strings.Join(words, " "), "$1")
 		}
 	}
 	return text

@@ -49,11 +49,11 @@ func (l *listReader) withoutCell(row tableRow, fields []string) []string {
 	return left
 }
 
-// paperParts adds what the title says of the decision, for a row that has
-// neither its day nor another number.
+// paperParts adds what the title says of the decision, for a row that means
+// this decision: it has its number and not another day, or neither.
 func (l *listReader) paperParts(row tableRow, parts map[string]string) {
-	number, day := l.layout.given["number"], l.layout.given["date"]
-	if number.Value == "" || l.layout.kind != registry.Decisions || l.facts["number"].Value != "" {
+	number, day, issuer := l.reading.fact("number"), l.reading.fact("date"), l.reading.fact("issuer")
+	if !number.ByRow || day.Value == "" {
 		return
 	}
 	cell := func(field string) string {
@@ -62,14 +62,17 @@ func (l *listReader) paperParts(row tableRow, parts map[string]string) {
 		}
 		return ""
 	}
-	if cell("date") != "" || cell("decision.year") != "" || day.Value == "" {
-		return
-	}
-	switch said := cell("number"); {
-	case said == "":
+	says, dated := cell("number"), cell("date") != "" || cell("decision.year") != ""
+	switch {
+	case says == "" && !dated:
 		parts["number"], parts["date"] = number.Value, day.Value
-	case registry.Fold(said) == registry.Fold(number.Value):
+	case registry.Fold(says) != registry.Fold(number.Value):
+		return
+	case !dated:
 		parts["date"] = day.Value
+	}
+	if issuer.ByRow {
+		parts["issuer"] = issuer.Value
 	}
 }
 

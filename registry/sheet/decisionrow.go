@@ -90,10 +90,11 @@ func readDecisionRow(b *registry.Batch, r *rowReader) {
 }
 
 func readOneAward(b *registry.Batch, r *rowReader) {
-	ref := readDecision(b, r)
-	if !r.anyOf("ordinal", "unit", "person", "as.name", "as.name"+otherWay, "honour", "citation") {
+	if r.isDecisionAlone() {
+		readDecisionAlone(b, r)
 		return
 	}
+	ref := readDecision(b, r)
 	if r.leftOut(ref.DecisionRef) {
 		return
 	}
@@ -102,6 +103,28 @@ func readOneAward(b *registry.Batch, r *rowReader) {
 	if len(award.Honour) > 0 && award.Period.IsZero() && !r.anyOf("year", "year"+otherWay, "from", "to") && r.on.IsDay() {
 		award.Period = cal.OneYear(r.on.Year())
 	}
+}
+
+// isDecisionAlone tells that a row tells of a decision and of nobody who gets
+// something by it.
+func (r *rowReader) isDecisionAlone() bool {
+	return r.anyCell("number", "date", "issuer", "decision.year") &&
+		!r.anyCell("ordinal", "unit", "person", "as.rank", "as.name", "as.name"+otherWay, "as.post", "as.unit", "as.superior", "honour", "citation")
+}
+
+// readDecisionAlone reads a decision without awards. Without its day it is one
+// that is known, or lacks it.
+func readDecisionAlone(b *registry.Batch, r *rowReader) {
+	if r.anyOf("date") {
+		readDecision(b, r)
+		return
+	}
+	if _, known := r.silent().knownDecision(b); known {
+		return
+	}
+	added := readEntry(r, registry.Decisions, &b.Decisions, decisionFields)
+	added.Issuer = r.source.issuer(*added)
+	r.fault("date", registry.FaultMissing, "", nil)
 }
 
 // datedRef is the decision that a row names, with its date if known.
@@ -141,16 +164,8 @@ func readDecision(b *registry.Batch, r *rowReader) datedRef {
 // checkSame reports what a row says differently of a decision above it.
 func checkSame(r *rowReader, index int, known, again registry.Decision) {
 	r.resume(registry.Decisions, index, 0)
-	pairs := []struct{ field, first, now string }{
-		{"date", known.Date.String(), again.Date.String()}, {"level", string(known.Level), string(again.Level)},
-		{"place", known.Place, again.Place}, {"authority", known.Authority, again.Authority}, {"formula", known.Formula, again.Formula},
-		{"signer.post", known.Signer.Post, again.Signer.Post}, {"signer.rank", known.Signer.Rank, again.Signer.Rank},
-		{"signer.name", known.Signer.Name, again.Signer.Name}, {"summary", known.Summary, again.Summary},
-	}
-	for _, p := range pairs {
-		if p.now != "" && p.first != "" && p.now != p.first {
-			r.fault(p.field, FaultConflict, p.now, map[string]string{"first": p.first})
-		}
+	for _, c := range known.Contradictions(again) {
+		r.fault(c.Field, FaultConflict, c.Now, map[string]string{"first": c.Was})
 	}
 }
 
@@ -178,19 +193,10 @@ func (l *listReader) registered(ref registry.DecisionRef) (registry.Decision, bo
 
 // referredDecision is the decision that a row names without its date.
 func referredDecision(b *registry.Batch, r *rowReader) datedRef {
-	var ref registry.DecisionRef
 	r.begin(registry.Awards, len(b.Awards))
-	r.text("issuer", &ref.Issuer)
-	r.text("number", &ref.Number)
-	r.year("decision.year", &ref.Year)
-	ref.Issuer = r.source.unitCode(ref.Issuer)
-	for _, d := range b.Decisions {
-		if d.Number == ref.Number && (ref.Issuer == "" || d.Issuer == ref.Issuer) && (ref.Year == 0 || d.Date.Year() == ref.Year) {
-			return datedRef{d.Ref(), d.Date}
-		}
-	}
-	if d, ok := r.source.registered(ref); ok {
-		return datedRef{d.Ref(), d.Date}
+	ref, known := r.knownDecision(b)
+	if known {
+		return ref
 	}
 	if ref.Issuer == "" {
 		ref.Issuer = r.source.options.Issuer
@@ -201,7 +207,27 @@ func referredDecision(b *registry.Batch, r *rowReader) datedRef {
 	case ref.Year == 0 && !r.anyOf("decision.year"):
 		r.fault("decision.date", registry.FaultMissing, "", nil)
 	}
-	return datedRef{ref, ref.Year.Last()}
+	ref.date = ref.Year.Last()
+	return ref
+}
+
+// knownDecision is the decision of the file or the register that a row means
+// without giving its date; ok is false, and what the row says returned, when
+// there is none.
+func (r *rowReader) knownDecision(b *registry.Batch) (ref datedRef, ok bool) {
+	r.text("issuer", &ref.Issuer)
+	r.text("number", &ref.Number)
+	r.year("decision.year", &ref.Year)
+	ref.Issuer = r.source.unitCode(ref.Issuer)
+	for _, d := range b.Decisions {
+		if d.Number == ref.Number && (ref.Issuer == "" || d.Issuer == ref.Issuer) && (ref.Year == 0 || d.Date.Year() == ref.Year) {
+			return datedRef{d.Ref(), d.Date}, true
+		}
+	}
+	if d, ok := r.source.registered(ref.DecisionRef); ok {
+		return datedRef{d.Ref(), d.Date}, true
+	}
+	return ref, false
 }
 
 func readAward(r *rowReader, a *registry.Award, ref datedRef) {

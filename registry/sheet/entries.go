@@ -24,6 +24,7 @@ func batchFields(f fields, b *registry.Batch) {
 	listOf(f, string(registry.TrustedKeys), &b.TrustedKeys, trustedKeyFields)
 	listOf(f, string(registry.Mergers), &b.Mergers, mergerFields)
 	listOf(f, string(registry.Mappings), &b.Mappings, mappingFields)
+	listOf(f, string(registry.Distinctions), &b.Distinctions, distinctionFields)
 }
 
 func unitFields(f fields, u *registry.Unit) {

@@ -47,6 +47,14 @@ type Reading struct {
 	Fits []string
 }
 
+// fact is what the titles say of a field, nothing if they do not.
+func (r Reading) fact(field string) Fact {
+	if i := slices.IndexFunc(r.Facts, func(f Fact) bool { return f.Field == field }); i >= 0 {
+		return r.Facts[i]
+	}
+	return Fact{}
+}
+
 // ReadColumn is what a column was taken for.
 type ReadColumn struct {
 	Column, Heading string

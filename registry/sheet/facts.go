@@ -21,9 +21,19 @@ type Fact struct {
 	// ByRow tells that it counts for the rows that give the number of this
 	// decision, or no number, and no day.
 	ByRow bool
-	// Unknown tells that it would count, but names a unit that is not known.
-	Unknown bool
+	// Unused tells why it does not count at all, if so.
+	Unused FactUnused
 }
+
+// FactUnused tells why what a title says does not count.
+type FactUnused string
+
+// The reasons.
+const (
+	OwnColumn   FactUnused = "column"  // the rows have a column for it
+	ByFlag      FactUnused = "flag"    // the caller says it
+	UnknownUnit FactUnused = "unknown" // it names a unit that is not known
+)
 
 var (
 	// The number and the day of a paper: "Kèm theo Quyết định số 12/QĐ-CKT
@@ -164,24 +174,43 @@ func (l *listReader) useFacts() {
 	l.facts = map[string]Fact{}
 	for field, fact := range l.layout.given {
 		switch field {
-		case "number", "date", "issuer":
-			fact.Used = !has("number", "date", "decision.year")
-			fact.ByRow = !fact.Used && field != "issuer"
-			if field == "issuer" && fact.Used {
-				fact.Unknown = !l.isUnit(fact.Value)
-				fact.Used = !fact.Unknown && !l.options.IssuerAsked
-			}
+		case "number", "date":
+			fact.ByRow = has("number", "date", "decision.year")
+		case "issuer":
+			fact.ByRow = has("number", "date", "decision.year")
+			fact.Unused = l.issuerUnused(fact.Value, has("issuer"))
 		case asOf:
-			fact.Used = !has("postings.from") && l.options.AsOf.IsZero()
+			fact.Unused = unusedIf(has("postings.from"), !l.options.AsOf.IsZero())
 		case "year":
-			fact.Used = !has("year", "year"+otherWay, "from", "to")
+			fact.Unused = unusedIf(has("year", "year"+otherWay, "from", "to"), false)
 		default:
-			fact.Used = !has(field)
+			fact.Unused = unusedIf(has(field), false)
 		}
-		if fact.Used {
+		fact.ByRow = fact.ByRow && fact.Unused == ""
+		if fact.Used = fact.Unused == "" && !fact.ByRow; fact.Used {
 			l.facts[field] = fact
 		}
 		l.reading.Facts = append(l.reading.Facts, fact)
 	}
 	slices.SortFunc(l.reading.Facts, func(a, b Fact) int { return strings.Compare(a.Field, b.Field) })
+}
+
+// unusedIf tells why a fact does not count, "" if it does.
+func unusedIf(hasColumn, isAsked bool) FactUnused {
+	switch {
+	case hasColumn:
+		return OwnColumn
+	case isAsked:
+		return ByFlag
+	}
+	return ""
+}
+
+// issuerUnused tells why the issuer of a title does not count.
+func (l *listReader) issuerUnused(name string, hasColumn bool) FactUnused {
+	why := unusedIf(hasColumn, l.options.IssuerAsked)
+	if why == "" && !l.isUnit(name) {
+		return UnknownUnit
+	}
+	return why
 }

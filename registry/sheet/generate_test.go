@@ -183,6 +183,8 @@ func addPapers(t *rapid.T, b *registry.Batch) {
 			GoneUID: oneOfOrNone(t, []string{"01890a5d-ac96-774b-bcce-b302099a8057"}), On: day(t), Reason: maybe(text()).Draw(t, "reason")})
 		b.Mappings = append(b.Mappings, registry.Mapping{Name: text().Draw(t, "mapping"), Kind: registry.People,
 			Columns: []registry.MappedColumn{{Heading: text().Draw(t, "heading"), Field: oneOfOrNone(t, []string{"name"})}}})
+		b.Distinctions = append(b.Distinctions, registry.Distinction{Kind: oneOf(t, registry.MergerKinds()), First: fmt.Sprint("A", i),
+			Second: fmt.Sprint("B", i), On: day(t), Reason: text().Draw(t, "known")})
 	}
 }
 

@@ -69,6 +69,8 @@ func (t toldFaults) covers(f registry.Fault) bool {
 		return t.broken[entry]
 	case f.Code == registry.FaultMissing && f.Field == "code":
 		return t.nameless[entry]
+	case f.Code == registry.FaultMissing && f.Field == "category":
+		return t.unread[fieldKey{entry, "postings.rank"}]
 	}
 	return false
 }

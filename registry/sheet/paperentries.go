@@ -50,6 +50,14 @@ func mergerFields(f fields, m *registry.Merger) {
 	f.text("reason", &m.Reason)
 }
 
+func distinctionFields(f fields, d *registry.Distinction) {
+	f.choice("kind", (*string)(&d.Kind), mergerKinds())
+	f.text("first", &d.First)
+	f.text("second", &d.Second)
+	f.date("on", &d.On)
+	f.text("reason", &d.Reason)
+}
+
 func mergerKinds() vocabulary {
 	return vocabulary{{string(registry.Units), "Đơn vị", nil}, {string(registry.People), "Người", nil}}
 }

@@ -37,7 +37,11 @@ func (r *rowReader) completePerson(p *registry.Person) {
 	r.properName(&p.Name)
 	if p.Category == "" && !r.anyOf("category") {
 		p.Category = r.categoryOf(*p)
-		if p.Category == "" {
+		switch rank := rankOf(*p); {
+		case p.Category != "":
+		case rank != "" && registry.RankOrder(rank) == 0:
+			r.fault(fmt.Sprintf("postings[%d].rank", r.first), registry.FaultRank, rank, nil)
+		default:
 			r.fault("category", registry.FaultMissing, "", map[string]string{"or": "postings.rank"})
 		}
 	}
@@ -50,10 +54,15 @@ func (r *rowReader) categoryOf(p registry.Person) registry.Category {
 			return known.Category
 		}
 	}
+	return registry.CategoryOfRank(rankOf(p))
+}
+
+// rankOf is the rank that the row of a person gives.
+func rankOf(p registry.Person) string {
 	if len(p.Postings) == 0 {
 		return ""
 	}
-	return registry.CategoryOfRank(p.Postings[0].Rank)
+	return p.Postings[0].Rank
 }
 
 // requireFrom reports the posting of a row that does not tell when it began.

@@ -134,6 +134,19 @@ func (r *rowReader) anyOf(names ...string) bool {
 	return slices.ContainsFunc(names, func(name string) bool { _, ok := r.raw(name); return ok })
 }
 
+// anyCell tells that the row itself has a text under the heading of one of the
+// fields; what titles and sections say of it does not count.
+func (r *rowReader) anyCell(names ...string) bool {
+	for field, at := range r.source.columns {
+		if slices.Contains(names, field) && cellAt(r.row, at.index) != "" {
+			return true
+		}
+	}
+	return slices.ContainsFunc(r.source.combined, func(at foundColumn) bool {
+		return cellAt(r.row, at.index) != "" && slices.ContainsFunc(at.fields, func(field string) bool { return slices.Contains(names, field) })
+	})
+}
+
 // plainText returns the text of a field without reporting anything.
 func (r *rowReader) plainText(name string) string {
 	var text string

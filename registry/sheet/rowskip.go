@@ -28,7 +28,9 @@ var (
 	sectionRow = pattern.Of(`^([a-z] |[ivx]+ |\d+ )?(tap the|ca nhan)$`)
 	totalCell  = pattern.Of(`^(tong so|tong cong|cong)( \d+\b.*)?$|^(danh sach|tong so|tong cong) (nay |tren )?(gom )?co .*$|^tong( cong| so)? .*\b(tap the|ca nhan|nguoi|dong chi|d c)$`)
 	footerCell = pattern.Of(`^(nguoi lap( bieu| danh sach)?|nguoi tong hop|nguoi bao cao|noi nhan.*|xac nhan cua .*|(tm|kt|tl|tuq|t m|k t|t l|t u q) \D.*|ky ghi ro.*|ky ten( dong dau)?.*)$`)
-	postCell   = pattern.Of(`^(thu truong( don vi)?|chi huy( don vi| truong)?|chinh tri vien|chinh uy)$`)
+	postCell   = pattern.Of(`^((pho|q|quyen) )?(thu truong( don vi)?|chi huy( don vi| truong| pho)?|chinh tri vien|chinh uy|tu lenh|chu nhiem( \D+)?|giam doc|bi thu|chanh van phong|` +
+		`((tieu|trung|lu|su|quan) doan|(trung|dai|hai) doi|tong cuc|cuc|vien|hieu|(tong )?tham muu) truong)$`)
+	officeHead = pattern.Of(`(?i)^(phó )?trưởng (phòng|ban|khoa)( \D+)?$`) // Trương Phong is a person
 	codeCell   = pattern.Of(`^\S*[\d_-]\S*$`)
 	placeDay   = pattern.Of(`^(.{2,40} )ngay( \d{1,2})? thang( \d{1,2})? nam( \d{2,4})?$`)
 	enumerator = pattern.Of(`^([IVX]{1,5}|[A-H]|[a-h])[.)]?$`)
@@ -70,9 +72,10 @@ func filledCells(row tableRow) []string {
 }
 
 // isFooterRow tells that a list has ended: who made it, where it goes, when
-// it was signed. Such a row has few cells and no running number. A post ends no
-// list where the rest of the row is an entry: Lê Văn Mẫu, Thiếu tá, Chỉ huy
-// trưởng; where rows are numbered, such a row has at least three cells.
+// it was signed. Such a row has few cells and no running number. A post ends a
+// list where it stands alone or beside other posts; beside a name it is that of
+// an entry, unless the rows are numbered, this one is not, and the post is in
+// capitals as signatures are.
 func (l *listReader) isFooterRow(row tableRow) bool {
 	texts := filledCells(row)
 	if len(texts) == 0 || len(texts) > cellsOfFooter || bareNumber().MatchString(texts[0]) {
@@ -81,20 +84,24 @@ func (l *listReader) isFooterRow(row tableRow) bool {
 	if isFooterCell(texts[0]) || slices.ContainsFunc(texts, isPlaceDay) {
 		return true
 	}
-	rest := tableRow{row.number, slices.Clone(row.cells)}
-	signed := false
-	for i, text := range rest.cells {
-		if isFooterCell(text) || postCell().MatchString(headingKey(text)) {
-			rest.cells[i], signed = "", true
-		}
+	posts := slices.DeleteFunc(slices.Clone(texts), func(text string) bool { return !isFooterCell(text) && !isPost(text) })
+	if len(posts) == len(texts) {
+		return true
 	}
-	return signed && (!l.isWhole(rest) || l.runningNumbers() >= 0 && len(texts) < cellsOfFooter)
+	inCapitals := slices.ContainsFunc(posts, func(text string) bool { return text == strings.ToUpper(text) })
+	return inCapitals && l.runningNumbers() >= 0 && len(texts) < cellsOfFooter
 }
 
 // isFooterCell tells that a text stands at the end of lists only; the code
 // KT-A1 does not, KT. CHỈ HUY TRƯỞNG does.
 func isFooterCell(text string) bool {
 	return footerCell().MatchString(headingKey(text)) && !codeCell().MatchString(strings.TrimSpace(text))
+}
+
+// isPost tells that a text begins with a line that is a post of those who sign.
+func isPost(text string) bool {
+	line, _, _ := strings.Cut(text, "\n")
+	return postCell().MatchString(headingKey(line)) || officeHead().MatchString(strings.TrimSpace(line))
 }
 
 func isPlaceDay(text string) bool { return placeDay().MatchString(headingKey(text)) }

@@ -48,6 +48,9 @@ func cleanBatch(b registry.Batch) (registry.Batch, registry.Faults) {
 	for i := range b.Mergers {
 		clean(registry.Mergers, i, []textField{{"reason", &b.Mergers[i].Reason}})
 	}
+	for i := range b.Distinctions {
+		clean(registry.Distinctions, i, []textField{{"reason", &b.Distinctions[i].Reason}})
+	}
 	return b, faults
 }
 
@@ -165,7 +168,7 @@ func cloneBatch(b registry.Batch) registry.Batch {
 	b.Nominations, b.Figures = clone(b.Nominations), clone(b.Figures)
 	b.Handovers, b.Printers, b.Templates = clone(b.Handovers), clone(b.Printers), clone(b.Templates)
 	b.TemplateUses, b.TrustedKeys, b.Mergers = clone(b.TemplateUses), clone(b.TrustedKeys), clone(b.Mergers)
-	b.Mappings = clone(b.Mappings)
+	b.Mappings, b.Distinctions = clone(b.Mappings), clone(b.Distinctions)
 	for i := range b.Mappings {
 		b.Mappings[i].Columns = clone(b.Mappings[i].Columns)
 	}

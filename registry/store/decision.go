@@ -61,9 +61,14 @@ func (r decisionRow) held() held[registry.Decision] {
 	}}
 }
 
+// decisionClash tells of two decisions of one number, and in what they differ.
 func decisionClash(older, newer registry.Decision) registry.Fault {
-	return registry.Fault{Code: registry.FaultDuplicateNumber, Field: "number", Value: newer.Number,
-		Args: map[string]string{"number": older.Number, "date": older.Date.Short(), "issuer": older.Issuer}}
+	args := map[string]string{"number": older.Number, "date": older.Date.Short(), "issuer": older.Issuer}
+	if differing := older.Contradictions(newer); len(differing) > 0 {
+		first := differing[0]
+		args["what"], args["was"], args["now"] = first.Field, first.Was, first.Now
+	}
+	return registry.Fault{Code: registry.FaultDuplicateNumber, Field: "number", Value: newer.Number, Args: args}
 }
 
 // numberKey folds a decision's number and takes its blanks out, so that

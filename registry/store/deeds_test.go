@@ -128,6 +128,11 @@ func twinDeeds() []deed {
 				b.Initiatives = append(b.Initiatives, registry.Initiative{Subject: s, Year: 2017, Title: "Bàn gá", Kind: "sang_kien", Scope: "unit", RecognisedBy: "division"})
 			}
 			b.Initiatives[0].Decision, b.Initiatives[0].Ordinal = by, 1
+			for _, pair := range [][2]string{{"QN-9", "QN-002"}, {"QN-001", "QN-9"}} {
+				b.Distinctions = append(b.Distinctions, registry.Distinction{Kind: registry.People, First: pair[0], Second: pair[1], On: date("2020-06-07"), Reason: "Khác quê"})
+			}
+			b.Distinctions = append(b.Distinctions, registry.Distinction{Kind: registry.Units, First: "X5", Second: "X5B", On: date("2020-06-07"), Reason: "Khác phiên hiệu"},
+				registry.Distinction{Kind: registry.Units, First: "X5B", Second: "CKT", On: date("2020-06-07"), Reason: "Hai cấp"})
 			b.Nominations = []registry.Nomination{{Subject: twin, Honour: "GK", Period: cal.OneYear(2017), Type: registry.ByFeat, ProposedBy: "X5B", ProposedOn: date("2020-01-20"),
 				State: registry.Granted, StateOn: date("2020-02-01"), Decision: by, Ordinal: 1, Initiatives: []registry.InitiativeRef{{Year: 2017, Title: "Bàn gá"}}}}
 			if pick(2) == 0 { // both units have the decision

@@ -68,6 +68,7 @@ func paperSteps(ctx context.Context, tx bun.Tx, b *registry.Batch) []func() erro
 		into(ctx, tx, trustedKeys(), &b.TrustedKeys),
 		into(ctx, tx, mergers(), &b.Mergers),
 		into(ctx, tx, mappings(), &b.Mappings),
+		into(ctx, tx, distinctions(), &b.Distinctions),
 	}
 }
 

@@ -19,11 +19,14 @@ type Joined struct {
 	Moved, United []registry.Count
 	// Postings counts those that come with a person who goes.
 	Postings int
+	// Withdrawn are those by which somebody had told the two apart.
+	Withdrawn []registry.Distinction
 }
 
 func (j *Joined) add(other Joined) {
 	j.Moved, j.United = append(j.Moved, other.Moved...), append(j.United, other.United...)
 	j.Postings += other.Postings
+	j.Withdrawn = append(j.Withdrawn, other.Withdrawn...)
 }
 
 // Join enters that two records were one person or one unit. What named the one
@@ -285,7 +288,7 @@ type referringColumn struct{ table, id, code string }
 
 func columnsOf(kind registry.EntryKind) []referringColumn {
 	about := "person_id"
-	tables := []string{"exemplars", "awards", "grades", "initiatives", "disciplines", "registrations", "nominations", "mergers"}
+	tables := []string{"exemplars", "awards", "grades", "initiatives", "disciplines", "registrations", "nominations", "mergers", "distinctions"}
 	var columns []referringColumn
 	if kind == registry.Units {
 		about = "unit_id"
@@ -297,7 +300,7 @@ func columnsOf(kind registry.EntryKind) []referringColumn {
 	for _, table := range tables {
 		columns = append(columns, referringColumn{table, about, ""})
 	}
-	return columns
+	return append(columns, referringColumn{"distinctions", "other_" + about, ""})
 }
 
 // deleteGone takes the record away that nothing names any more.

@@ -280,3 +280,40 @@ func TestAMergerOfAnotherRegisterIsKeptOrDone(t *testing.T) {
 	}
 	requireEqual(t, anonymous(everything(t, second)), anonymous(before))
 }
+
+// What made a record that went into another one means that other: the list may
+// come once more, with the old spelling and the year of birth alone.
+func TestAListOfTheRecordThatIsGoneMeansTheOneThatStays(t *testing.T) {
+	posted := func(name, born, unit string) registry.Batch {
+		return registry.Batch{People: []registry.Person{{Name: name, Born: date(born), Category: registry.Officer,
+			Postings: []registry.Posting{{From: date("2015-01-01"), Unit: unit}}}}}
+	}
+	list := posted("Hoàng Văn Hòa", "1992", "K1")
+	for _, o := range []store.RecordOptions{{}, {Replace: true}} {
+		r := sampleRegister(t)
+		into := record(t, r, posted("Hoàng Văn Hoà", "1992-01-07", "K1")).Batch.People[0].Code
+		gone := record(t, r, list).Batch.People[0].Code
+		join(t, r, registry.Merger{Kind: registry.People, Gone: gone, Into: into, On: date("2020-06-09"), Reason: "Cùng một người"})
+		before, err := r.Person(t.Context(), into)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, again := range []struct {
+			list registry.Batch
+			same bool
+		}{
+			{list, true}, {posted("Hoàng Văn Hoà", "1992", "K1"), true}, {posted("Hoàng Văn Hòa", "1993", "K1"), false},
+			{posted("Hoàng Văn Hòa", "1992", "X5"), false}, {posted("Hoàng Văn Họa", "1992", "K1"), false},
+		} {
+			o.DryRun = !again.same
+			receipt, err := r.Record(t.Context(), again.list, o)
+			if err != nil || (receipt.Batch.People[0].Code == into) != again.same {
+				t.Errorf("%+v gave %+v, %v", again.list, receipt.Batch.People, err)
+			}
+		}
+		after, err := r.Person(t.Context(), into)
+		if err != nil || after.Born != before.Born || after.Name != before.Name {
+			t.Errorf("the record reads %+v, %v", after, err)
+		}
+	}
+}

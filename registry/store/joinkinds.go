@@ -179,7 +179,7 @@ func (j *joiner) count(kind registry.EntryKind, moved, united int) {
 // before those on which it rests, so that going back from the last line each
 // finds what it names.
 func (j *joiner) kinds() []joinable {
-	list := []joinable{j.nominationKind(),
+	list := []joinable{j.nominationKind(), j.distinctionKind(),
 		&joinKind[registry.Initiative, initiativeRow]{table: initiativeEntries().table,
 			narrow: j.where("", "used_for IN (SELECT a.id FROM awards AS a JOIN decisions AS d ON d.id = a.decision_id WHERE d.issuer = ?0)"),
 			list:   func(b *registry.Batch) *[]registry.Initiative { return &b.Initiatives },

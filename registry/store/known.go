@@ -70,6 +70,10 @@ func (rec *recorder) peopleNamed() (named, keys []string) {
 	for _, m := range rec.batch.Mergers {
 		codesSeen.add(intoSubject(m).Person)
 	}
+	for _, d := range rec.batch.Distinctions {
+		codesSeen.add(firstSubject(d).Person)
+		codesSeen.add(secondSubject(d).Person)
+	}
 	rec.eachSubject(func(s *registry.Subject, _ clue, _ registry.EntryKind, _ int) {
 		codesSeen.add(s.Person)
 		if s.Code() == "" {

@@ -43,6 +43,11 @@ func ledgers() map[registry.EntryKind]bookkeeping {
 			names: func(m registry.Merger, n *named) { n.subject(intoSubject(m)) }},
 		registry.Mappings: ledger[registry.Mapping, mappingRow]{table: mappings(),
 			plain: func(m registry.Mapping) registry.Mapping { m.Columns = clone(m.Columns); return m }},
+		registry.Distinctions: ledger[registry.Distinction, distinctionRow]{table: distinctions(), column: "?TableAlias.uid",
+			names: func(d registry.Distinction, n *named) {
+				n.subject(firstSubject(d))
+				n.subject(secondSubject(d))
+			}},
 		Settings: settingLedger{},
 		OwnLaw:   ownLedger{},
 	}

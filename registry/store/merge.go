@@ -56,6 +56,9 @@ type MergeReport struct {
 	Recoded []Recoding
 	// Conflicts are where the two contradict each other.
 	Conflicts []Conflict
+	// Twins are the people and units that come in and may be here already, the
+	// likeliest first.
+	Twins []MetTwin
 }
 
 // Changes tells whether the merger changes anything.

@@ -118,11 +118,22 @@ func affairs() []affair {
 			return registry.Batch{Grades: []registry.Grade{{Subject: registry.PersonSubject(fmt.Sprint("QN-10", which)), Year: 2018, Kind: registry.PartyGrade,
 				Grade: registry.GradesOf(registry.TaskGrade)[pick(3)]}}}
 		}),
+		{"two whom all tell apart", func(t *testing.T, r *store.Register, which, nth int, pick func(int) int) error {
+			return r.TellApart(t.Context(), registry.Distinction{Kind: registry.People, First: "QN-101", Second: "QN-100",
+				On: date(fmt.Sprintf("2020-05-%02d", 1+pick(6))), Reason: fmt.Sprintf("Khác quê %d %d", which, nth)})
+		}},
 		{"two of its own that are one", func(t *testing.T, r *store.Register, which, nth int, _ func(int) int) error {
 			added, err := r.Record(t.Context(), registry.Batch{People: []registry.Person{{Name: fmt.Sprintf("Đỗ Văn %c%c", 'A'+rune(which), 'A'+rune(nth)), Category: registry.Officer}},
 				Units: []registry.Unit{}}, store.RecordOptions{})
 			if err != nil {
 				return err
+			}
+			for _, other := range []string{"QN-001", fmt.Sprint("QN-10", which)} {
+				err := r.TellApart(t.Context(), registry.Distinction{Kind: registry.People, First: other, Second: added.Batch.People[0].Code,
+					On: date("2020-05-31"), Reason: "Khác quê"})
+				if err != nil {
+					return err
+				}
 			}
 			_, err = r.Join(t.Context(), registry.Merger{Kind: registry.People, Gone: added.Batch.People[0].Code, Into: fmt.Sprint("QN-10", which), On: date("2020-06-01")})
 			return err

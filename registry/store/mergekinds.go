@@ -24,7 +24,8 @@ func (u *uniting) unionOfUnits() unitable {
 		},
 		head:  func(u registry.Unit) registry.Unit { u.FormerNames = nil; return u },
 		parts: uniteUnitParts, gone: registry.UniteUnits,
-		title: func(u registry.Unit) string { return u.Name + " (" + u.Code + ")" }}
+		title:  func(u registry.Unit) string { return u.Name + " (" + u.Code + ")" },
+		finish: newcomers(registry.Units, func(u registry.Unit) string { return u.Code })}
 }
 
 func unionOfPeople() unitable {
@@ -33,7 +34,8 @@ func unionOfPeople() unitable {
 		pin:   func(ours registry.Person, theirs *registry.Person) { theirs.Code = ours.Code },
 		head:  func(p registry.Person) registry.Person { p.Aliases, p.Postings = nil, nil; return p },
 		parts: unitePersonParts, gone: registry.UnitePeople,
-		title: func(p registry.Person) string { return p.Name + " (" + p.Code + ")" }}
+		title:  func(p registry.Person) string { return p.Name + " (" + p.Code + ")" },
+		finish: newcomers(registry.People, func(p registry.Person) string { return p.Code })}
 }
 
 // otherUnions are the kinds that name units and people, each after those that
@@ -73,6 +75,7 @@ func otherUnions() []unitable {
 			pin:  func(ours registry.Figure, theirs *registry.Figure) { theirs.Unit = ours.Unit }},
 		unionOfHandovers(),
 		unionOfMergers(),
+		unionOfDistinctions(),
 	}
 }
 

@@ -59,6 +59,7 @@ func (rec *recorder) followMergers(ctx context.Context) error {
 			m.into[mergerKey(merger)] = merger.Into
 		}
 	}
+	rec.followDistinctions()
 	rec.nameThoseThatStay()
 	return nil
 }
@@ -134,6 +135,17 @@ func (m *merging) stays(kind registry.EntryKind, code string) string {
 		code = next
 	}
 	return code
+}
+
+// staying are the codes of the records of a kind into which others went.
+func (m *merging) staying(kind registry.EntryKind) set {
+	codes := set{}
+	for _, merger := range m.known {
+		if merger.value.Kind == kind {
+			codes.add(merger.value.Into)
+		}
+	}
+	return codes
 }
 
 // isRecorded tells that the register or the batch has a record of its own

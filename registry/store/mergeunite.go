@@ -36,13 +36,15 @@ type uniting struct {
 	givenUp struct{ here, there givenUp }
 	// theirAwards are their awards by the numbers that these have there.
 	theirAwards map[int64]awardRef
-	report      MergeReport
+	// fresh are the codes of the units and people who come in (see [codeKey]).
+	fresh  set
+	report MergeReport
 }
 
 func newUniting(r *Register, w *writer, their bun.Tx, o MergeOptions) *uniting {
 	return &uniting{r: r, w: w, m: &mover{w: w, books: ledgers()}, their: their, opts: o,
 		codes: map[string]string{}, gone: map[string]registry.Merger{}, joined: map[string]string{}, numbers: map[awardRef]awardRef{},
-		ours: eventBook{}, theirs: eventBook{}, theirAwards: map[int64]awardRef{}}
+		ours: eventBook{}, theirs: eventBook{}, theirAwards: map[int64]awardRef{}, fresh: set{}}
 }
 
 // unite takes in all kinds of records, those that others name first.
@@ -58,6 +60,9 @@ func (u *uniting) unite(ctx context.Context) error {
 		err = u.w.correct(ctx, func() error {
 			return inTurn(ctx, u.uniteAll(otherUnions()...), u.uniteAttachments, u.unitePrints, u.uniteKeys, u.uniteTemplates, u.uniteMappings)
 		})
+	}
+	if err == nil {
+		err = u.meetTwins(ctx)
 	}
 	u.report.Unit = u.our(registry.Units, unit)
 	u.report.sort()

@@ -24,7 +24,8 @@ var migrationFiles embed.FS
 //	2  nominations with their votes and grounds, objections to awards, own
 //	   rows of the law
 //	3  templates, printers, hand-overs, re-issues, keys that are believed
-//	4  mergers of people and units, mappings of lists, taking commands back
+//	4  mergers of people and units, those told apart, mappings of lists, taking
+//	   commands back
 func migrations() fs.FS {
 	files, err := fs.Sub(migrationFiles, "migrations/sqlite")
 	if err != nil {

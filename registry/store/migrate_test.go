@@ -142,7 +142,8 @@ func TestARegisterOfTheFirstReleaseIsBroughtUpToDate(t *testing.T) {
 	receipt := record(t, r, sample())
 	requireEqual(t, receipt.New, []registry.Count{
 		{Kind: registry.Nominations, N: 2}, {Kind: registry.Handovers, N: 1}, {Kind: registry.Printers, N: 1}, {Kind: registry.Templates, N: 1},
-		{Kind: registry.TemplateUses, N: 3}, {Kind: registry.TrustedKeys, N: 1}, {Kind: registry.Mergers, N: 2}, {Kind: registry.Mappings, N: 1}})
+		{Kind: registry.TemplateUses, N: 3}, {Kind: registry.TrustedKeys, N: 1}, {Kind: registry.Mergers, N: 2}, {Kind: registry.Mappings, N: 1},
+		{Kind: registry.Distinctions, N: 2}})
 	if len(receipt.Replaced) > 0 {
 		t.Errorf("replaced %v, want nothing", receipt.Replaced)
 	}

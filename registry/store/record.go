@@ -147,7 +147,7 @@ func (rec *recorder) record(ctx context.Context, b registry.Batch) error {
 	rec.batch, rec.faults = cleanBatch(b)
 	for _, step := range []func(context.Context) error{
 		rec.followMergers, rec.loadKnown, rec.uniteGone, rec.giveUnitCodes, rec.givePersonCodes, rec.planBodies, rec.warnOfTwins, rec.resolveSubjects,
-		rec.planDecisions, rec.planAwards, rec.planYearly, rec.planPaper, rec.planMergers, rec.check,
+		rec.planDecisions, rec.planAwards, rec.planYearly, rec.planPaper, rec.planDistinctions, rec.planMergers, rec.check,
 	} {
 		if err := rec.w.interrupted(); err != nil {
 			return err

@@ -25,6 +25,14 @@ type Difference struct {
 	Here, There []registry.Count
 	// Unreadable is why the register cannot be compared; nil when it can.
 	Unreadable error
+	// Altered is what [Register.Verify] or the check of the file finds wrong
+	// with the register: it may differ from a backup that has the same log.
+	Altered error
+}
+
+// Same tells that the register holds what the backup holds.
+func (d Difference) Same() bool {
+	return d.Related && len(d.OnlyHere)+len(d.OnlyThere) == 0 && d.Unreadable == nil && d.Altered == nil
 }
 
 // LoggedChange is one operation of the log: what a command did in one go.
@@ -59,7 +67,8 @@ func compareFiles(ctx context.Context, path, backup string, o Options) (d Differ
 	if d.There, err = countRecords(ctx, there); err != nil {
 		return d, err
 	}
-	if _, err := schemaVersion(path); err != nil {
+	version, err := schemaVersion(path)
+	if err != nil {
 		d.Unreadable = err
 		return d, nil
 	}
@@ -69,10 +78,24 @@ func compareFiles(ctx context.Context, path, backup string, o Options) (d Differ
 	}
 	defer here.Close()
 	d, err = compareLogs(ctx, here, there, d)
-	if err = translate(err); err != nil && !errors.Is(err, ErrLocked) && ctx.Err() == nil {
+	if err == nil {
+		r := &Register{db: here, path: path, opts: o}
+		d.Altered = translate(r.checkTo(ctx, Everything, version))
+		return d, cannotTell(ctx, d.Altered)
+	}
+	if err = translate(err); cannotTell(ctx, err) == nil {
 		return Difference{There: d.There, Unreadable: err}, nil
 	}
 	return d, err
+}
+
+// cannotTell returns an error that says nothing about the register: it is
+// locked, or the user ended the command.
+func cannotTell(ctx context.Context, err error) error {
+	if errors.Is(err, ErrLocked) || ctx.Err() != nil {
+		return err
+	}
+	return nil
 }
 
 func compareLogs(ctx context.Context, here, there *bun.DB, d Difference) (Difference, error) {

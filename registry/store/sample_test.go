@@ -82,6 +82,9 @@ func sample() registry.Batch {
 		Mergers: []registry.Merger{
 			{Kind: registry.Units, Gone: "PKT", GoneUID: "01890a5d-ac96-774b-bcce-b302099a8057", Into: "CKT", On: date("2020-02-03")},
 			{Kind: registry.People, Gone: "CN-0007", GoneUID: "01890a5d-ac96-774b-bcce-b302099a8058", Into: "QN-002", On: date("2020-02-04"), Reason: "nhập hai lần"}},
+		Distinctions: []registry.Distinction{
+			{Kind: registry.Units, First: "CKT", Second: "X5", On: date("2020-02-05"), Reason: "Hai cấp"},
+			{Kind: registry.People, First: "QN-001", Second: "QN-002", On: date("2020-02-05"), Reason: "Đã xem lý lịch"}},
 	}
 }
 
@@ -158,6 +161,9 @@ func anonymous(b registry.Batch) registry.Batch {
 	}
 	for i := range b.Mergers {
 		b.Mergers[i].UID = ""
+	}
+	for i := range b.Distinctions {
+		b.Distinctions[i].UID = ""
 	}
 	return b
 }

@@ -129,6 +129,20 @@ CREATE TABLE disciplines (
   CHECK ((unit_id IS NULL) <> (person_id IS NULL))
 ) STRICT;
 
+CREATE TABLE distinctions (
+  id              INTEGER PRIMARY KEY,
+  uid             TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  kind            TEXT NOT NULL CHECK (kind IN ('units', 'people')),
+  unit_id         INTEGER REFERENCES units (id),
+  other_unit_id   INTEGER REFERENCES units (id) CHECK (other_unit_id <> unit_id),
+  person_id       INTEGER REFERENCES people (id),
+  other_person_id INTEGER REFERENCES people (id) CHECK (other_person_id <> person_id),
+  date            TEXT NOT NULL CHECK (date IS date(date)),
+  reason          TEXT NOT NULL CHECK (reason <> ''),
+  CHECK ((unit_id IS NULL) = (kind = 'people') AND (person_id IS NULL) = (kind = 'units')
+    AND (other_unit_id IS NULL) = (kind = 'people') AND (other_person_id IS NULL) = (kind = 'units'))
+) STRICT;
+
 CREATE TABLE exemplars (
   id                 INTEGER PRIMARY KEY,
   uid                TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
@@ -457,6 +471,10 @@ CREATE INDEX decisions_number ON decisions (number_key);
 CREATE UNIQUE INDEX disciplines_of_person ON disciplines (person_id, date, form) WHERE person_id IS NOT NULL;
 
 CREATE UNIQUE INDEX disciplines_of_unit ON disciplines (unit_id, date, form) WHERE unit_id IS NOT NULL;
+
+CREATE UNIQUE INDEX distinctions_people ON distinctions (min(person_id, other_person_id), max(person_id, other_person_id));
+
+CREATE UNIQUE INDEX distinctions_units ON distinctions (min(unit_id, other_unit_id), max(unit_id, other_unit_id));
 
 CREATE INDEX exemplars_movement ON exemplars (movement_id);
 

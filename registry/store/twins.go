@@ -12,22 +12,16 @@ import (
 
 // Twins returns the people and the units that may be in the register twice,
 // the likeliest first, people before units: see [registry.PeopleTwins] and
-// [registry.UnitTwins]. One is the record that would stay, the one whose code
-// the register did not give by itself.
+// [registry.UnitTwins]. One is the record that would stay: its code was typed, or
+// else made up by this register and not by another one.
 func (r *Register) Twins(ctx context.Context) ([]registry.Twin, error) {
 	var twins []registry.Twin
-	err := r.read(ctx, func(ctx context.Context, tx bun.Tx) error {
-		all, err := loadUnits(ctx, tx, everything)
-		if err != nil {
-			return err
-		}
-		list := values(all)
-		people, err := loadOutlines(ctx, tx, everything)
-		twins = append(registry.PeopleTwins(people, superiors(list)), registry.UnitTwins(list)...)
+	err := r.read(ctx, func(ctx context.Context, tx bun.Tx) (err error) {
+		twins, _, err = findTwins(ctx, tx)
 		return err
 	})
 	for i := range twins {
-		if twin := &twins[i]; isGiven(twin.One) && !isGiven(twin.Other) {
+		if twin := &twins[i]; madeUp(twin.Other) < madeUp(twin.One) {
 			twin.One, twin.Other = twin.Other, twin.One
 		}
 	}
@@ -77,7 +71,8 @@ func loadOutlines(ctx context.Context, tx bun.Tx, narrow narrowing) ([]registry.
 }
 
 // warnOfTwins tells of new people and units that are nearly ones that are
-// registered, or that the batch has before. Nobody is taken for another.
+// registered, or that the batch has before, unless the batch tells them apart.
+// Nobody is taken for another.
 func (rec *recorder) warnOfTwins(ctx context.Context) error {
 	rec.warnOfUnitTwins()
 	fresh := make(map[string]int)
@@ -104,7 +99,7 @@ func (rec *recorder) warnOfTwins(ctx context.Context) error {
 	for _, person := range list {
 		byCode[person.Code] = person
 	}
-	for _, twin := range registry.PeopleTwins(list, rec.superiors()) {
+	for _, twin := range registry.PeopleTwins(list, rec.superiors(), registry.ToldApart(rec.batch.Distinctions)) {
 		if index, stays, isNew := newOf(twin, fresh); isNew {
 			rec.warnOfTwin(twin, index, rec.batch.People[index].Code, rec.batch.People[index].Name, outlineWords(byCode[stays]))
 		}
@@ -160,7 +155,7 @@ func (rec *recorder) warnOfUnitTwins() {
 		list = append(list, unit.value)
 	}
 	slices.SortFunc(list, func(a, b registry.Unit) int { return strings.Compare(a.Code, b.Code) })
-	for _, twin := range registry.UnitTwins(list) {
+	for _, twin := range registry.UnitTwins(list, registry.ToldApart(rec.batch.Distinctions)) {
 		if index, stays, isNew := newOf(twin, fresh); isNew {
 			unit, other := rec.batch.Units[index], rec.known.units[stays].value
 			rec.warnOfTwin(twin, index, unit.Code, unit.Name, map[string]string{"code": stays, "name": other.Name, "unit": other.Parent})

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"sovang/registry"
+	"sovang/registry/cal"
 )
 
 // givePersonCodes gives people without code that of the one person who is
@@ -18,7 +19,7 @@ func (rec *recorder) givePersonCodes(ctx context.Context) error {
 	if err := rec.takenCodes(ctx, free); err != nil {
 		return err
 	}
-	w := whois{seen: make(map[string][]registry.Person), places: make(map[string][]int, len(rec.batch.People))}
+	w := whois{seen: make(map[string][]registry.Person), places: make(map[string][]int, len(rec.batch.People)), joined: rec.merging.staying(registry.People)}
 	for _, person := range rec.known.people {
 		w.see(person.value)
 	}
@@ -37,6 +38,7 @@ func (rec *recorder) givePersonCodes(ctx context.Context) error {
 type whois struct {
 	seen   map[string][]registry.Person // by folded name
 	places map[string][]int             // in the batch, by code
+	joined set                          // the codes of those into whom another went
 }
 
 func (w *whois) see(p registry.Person) {
@@ -76,7 +78,7 @@ func (w *whois) bearing(person registry.Person, fits func(a, b registry.Person) 
 // record is taken in, for all rows that mean the same person.
 func (rec *recorder) givePersonCode(index int, w *whois, free *numbering) {
 	person := &rec.batch.People[index]
-	same := w.bearing(*person, samePerson)
+	same := w.bearing(*person, w.samePerson)
 	if len(same) == 0 && rec.opts.SamePeople {
 		same = w.bearing(*person, sameBirth)
 		if len(same) == 1 && rec.opts.Replace {
@@ -89,7 +91,7 @@ func (rec *recorder) givePersonCode(index int, w *whois, free *numbering) {
 	}
 	person.Name = same[0].Name
 	if rec.opts.Replace {
-		person.Code = same[0].Code
+		person.Code, person.Born = same[0].Code, same[0].Born
 		return
 	}
 	one := rec.uniteRow(index, same[0], *person)
@@ -152,20 +154,27 @@ func (rec *recorder) postAnew() {
 	}
 }
 
-// samePerson tells that two entries mean one person: the same birth and a unit
-// in common. Where the birth is not known to the day, the names must agree in
-// every mark.
-func samePerson(a, b registry.Person) bool {
-	bears := func(name string) bool { return registry.SameName(name, b.Name) }
-	if a.Born != b.Born || !a.Born.IsDay() && !bears(a.Name) && !slices.ContainsFunc(a.Aliases, bears) {
+// samePerson tells that a record and a row mean one person: the same birth and
+// a unit in common. Where the birth is not known to the day, the names must
+// agree in every mark. A list that told less of the birth, and so made another
+// record that went into this one, means this one for good.
+func (w *whois) samePerson(known, row registry.Person) bool {
+	bears := func(name string) bool { return registry.SameName(name, row.Name) }
+	sameBirth := known.Born == row.Born || w.joined[known.Code] && holds(row.Born, known.Born)
+	if !sameBirth || !row.Born.IsDay() && !bears(known.Name) && !slices.ContainsFunc(known.Aliases, bears) {
 		return false
 	}
-	if len(a.Postings) == 0 && len(b.Postings) == 0 {
+	if len(known.Postings) == 0 && len(row.Postings) == 0 {
 		return true
 	}
-	return slices.ContainsFunc(a.Postings, func(p registry.Posting) bool {
-		return slices.ContainsFunc(b.Postings, func(q registry.Posting) bool { return p.Unit == q.Unit })
+	return slices.ContainsFunc(known.Postings, func(p registry.Posting) bool {
+		return slices.ContainsFunc(row.Postings, func(q registry.Posting) bool { return p.Unit == q.Unit })
 	})
+}
+
+// holds tells that a birth known less exactly may be the other one.
+func holds(rough, exact cal.Date) bool {
+	return rough.IsZero() || !exact.First().Before(rough.First()) && !exact.Last().After(rough.Last())
 }
 
 // sameBirth tells that two entries mean people born on one day.

@@ -1,5 +1,5 @@
 -- A book that is never lost: what a command takes back, people and units that
--- proved to be one, and how a unit's own lists are read.
+-- proved to be one, or two, and how a unit's own lists are read.
 
 PRAGMA user_version = 4;
 
@@ -26,6 +26,24 @@ CREATE TABLE mergers (
   UNIQUE (kind, gone_code),
   CHECK ((unit_id IS NULL) = (kind = 'people') AND (person_id IS NULL) = (kind = 'units'))
 ) STRICT;
+
+-- Records that look alike and are two people or two units: a person has looked.
+-- Each pair is told apart once, whichever of the two comes first.
+CREATE TABLE distinctions (
+  id              INTEGER PRIMARY KEY,
+  uid             TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  kind            TEXT NOT NULL CHECK (kind IN ('units', 'people')),
+  unit_id         INTEGER REFERENCES units (id),
+  other_unit_id   INTEGER REFERENCES units (id) CHECK (other_unit_id <> unit_id),
+  person_id       INTEGER REFERENCES people (id),
+  other_person_id INTEGER REFERENCES people (id) CHECK (other_person_id <> person_id),
+  date            TEXT NOT NULL CHECK (date IS date(date)),
+  reason          TEXT NOT NULL CHECK (reason <> ''),
+  CHECK ((unit_id IS NULL) = (kind = 'people') AND (person_id IS NULL) = (kind = 'units')
+    AND (other_unit_id IS NULL) = (kind = 'people') AND (other_person_id IS NULL) = (kind = 'units'))
+) STRICT;
+CREATE UNIQUE INDEX distinctions_units ON distinctions (min(unit_id, other_unit_id), max(unit_id, other_unit_id));
+CREATE UNIQUE INDEX distinctions_people ON distinctions (min(person_id, other_person_id), max(person_id, other_person_id));
 
 -- How a list of the unit's own shape is read: which heading means which field.
 CREATE TABLE mappings (
