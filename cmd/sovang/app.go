@@ -113,10 +113,7 @@ func readsWhole(id string) bool {
 
 // checkArguments refuses more positional arguments than the command takes.
 func checkArguments(c *cli.Context) error {
-	takes := 0
-	if c.Command.ArgsUsage != "" {
-		takes = 1
-	}
+	takes := strings.Count(c.Command.ArgsUsage, "<") + strings.Count(c.Command.ArgsUsage, "[")
 	if c.NArg() > takes {
 		return &usageError{id: "error.extra-argument", data: []any{"Value", c.Args().Get(takes)}}
 	}

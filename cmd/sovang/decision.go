@@ -109,7 +109,11 @@ func completeDecision(ctx context.Context, e *env, reg *store.Register, d regist
 		return d, err
 	}
 	if d.Level = unit.DecisionLevel(); d.Level == "" {
-		return d, &usageError{id: "error.missing-flag", data: []any{"Flag", "level"}, hint: "hint.level"}
+		hint := "hint.level"
+		if unit.Echelon != "" && unit.Echelon != registry.OtherEchelon {
+			hint = "hint.level-below"
+		}
+		return d, &usageError{id: "error.missing-flag", data: []any{"Flag", "level", "Unit", unit.Code, "Echelon", e.t("echelon." + string(unit.Echelon))}, hint: hint}
 	}
 	return d, nil
 }

@@ -29,6 +29,7 @@ type env struct {
 	now            func() time.Time
 	getenv         func(string) string
 	terminal       bool          // a person sits at stdin and reads stderr
+	width          int           // of the screen that shows stdout; 0 is as wide as may be
 	keyWork        seal.Work     // that it takes to try a passphrase of a new key
 	typed          *bufio.Reader // stdin, from the first question on
 	law            func() (*catalogue.Catalogue, error)
@@ -48,6 +49,7 @@ func newEnv() *env {
 		now: time.Now, getenv: os.Getenv, keyWork: seal.OfficeWork,
 		law:      catalogue.Load,
 		terminal: isatty.IsTerminal(os.Stdin.Fd()) && isatty.IsTerminal(os.Stderr.Fd()),
+		width:    screenWidth(os.Stdout),
 		cache:    cacheFolder(),
 	}
 }

@@ -174,7 +174,7 @@ func (e *env) explainRegister(err error) message {
 	case errors.Is(err, store.ErrNoRegister):
 		return message{exitNotFound, []string{e.t("error.no-register", path...)}, e.t("hint.init")}
 	case errors.Is(err, store.ErrNotRegister):
-		return message{exitFailure, []string{e.t("error.not-register", path...)}, e.t("hint.db")}
+		return message{exitFailure, []string{e.t("error.not-register", path...)}, e.t("hint.not-register")}
 	case errors.Is(err, store.ErrNewer):
 		return message{exitUnavailable, []string{e.t("error.newer", path...)}, e.t("hint.newer")}
 	case errors.Is(err, store.ErrLocked):
@@ -258,7 +258,8 @@ func codeOfFault(code registry.FaultCode) exitCode {
 		return exitNotFound
 	case registry.FaultWrongSubject, registry.FaultState, registry.FaultUnitCycle, registry.FaultLevel,
 		registry.FaultStateTwice, registry.FaultAchievementTwice, registry.FaultInitiativeUsed, registry.FaultReissueGround,
-		registry.FaultTemplateUsed, registry.FaultContradicts, registry.FaultMerged, registry.FaultMergeItself:
+		registry.FaultTemplateUsed, registry.FaultContradicts, registry.FaultMerged, registry.FaultMergeItself,
+		registry.FaultApartFromItself:
 		return exitRefused
 	}
 	return exitFailure
@@ -280,8 +281,10 @@ func (e *env) words(fault registry.Fault, places sheet.Places) []any {
 	data := []any{"Value", fault.Value, "Field", e.fieldName(fault.Field), "Name", fault.Field, "Kind", string(fault.Kind), "Warning", fault.Warning, "event", e.t("event." + fault.Value)}
 	for name, value := range fault.Args {
 		switch name {
-		case "or": // another field that would do
+		case "or", "what": // another field that would do; the field that differs
 			value = e.fieldName(value)
+		case "was", "now":
+			value = e.valueWord(fault.Kind, fault.Args["what"], value)
 		case "want", "is":
 			if word, ok := e.texts.look("value_type." + value); ok {
 				value = word

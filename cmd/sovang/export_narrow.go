@@ -25,7 +25,7 @@ func (n exportNarrowing) foreign(kind registry.EntryKind) string {
 	timeless := []registry.EntryKind{registry.Units, registry.People, registry.Printers, registry.Templates, registry.TemplateUses,
 		registry.Mappings, store.Settings, exportedHonours}
 	unitless := []registry.EntryKind{registry.Movements, registry.Printers, registry.Templates, registry.TemplateUses,
-		registry.TrustedKeys, registry.Mergers, registry.Mappings, store.Settings, exportedHonours, exportedLog}
+		registry.TrustedKeys, registry.Mergers, registry.Mappings, registry.Distinctions, store.Settings, exportedHonours, exportedLog}
 	switch {
 	case !n.period.IsZero() && slices.Contains(timeless, kind):
 		return "year"
@@ -74,6 +74,8 @@ func (n exportNarrowing) apply(ctx context.Context, reg *store.Register, kind re
 		err = n.handovers(ctx, reg, b)
 	case registry.TrustedKeys:
 		b.TrustedKeys = slices.DeleteFunc(b.TrustedKeys, func(k registry.TrustedKey) bool { return !n.keepsDay(k.Added) })
+	case registry.Distinctions:
+		b.Distinctions = slices.DeleteFunc(b.Distinctions, func(d registry.Distinction) bool { return !n.keepsDay(d.On) })
 	case registry.Mergers:
 		b.Mergers = slices.DeleteFunc(b.Mergers, func(m registry.Merger) bool { return !n.keepsDay(m.On) })
 	}

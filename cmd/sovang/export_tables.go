@@ -54,6 +54,7 @@ func exportTables() []exportTable {
 			{"fingerprint", "fingerprint", 44}, {"public", "public_key", 60}}, trustedKeyRows},
 		{registry.Mergers, []exportColumn{{"kind", "kind", 12}, {"gone", "gone", 16}, {"into", "into", 16}, {"on", "date", 12}, {"reason", "reason", 36}}, mergerRows},
 		{registry.Mappings, []exportColumn{{"name", "mapping", 24}, {"kind", "kind", 20}, {"heading", "heading", 32}, {"field", "field", 28}}, mappingRows},
+		{registry.Distinctions, []exportColumn{{"kind", "kind", 12}, {"first", "code", 16}, {"second", "apart", 16}, {"on", "date", 12}, {"reason", "reason", 36}}, distinctionRows},
 		{store.Settings, []exportColumn{{"key", "key", 32}, {"value", "value", 48}, {"meaning", "meaning", 60}}, settingRows},
 		{exportedHonours, []exportColumn{{"code", "code", 14}, {"name", "honour_name", 48}, {"abbr", "abbr", 12}, {"kind", "kind", 20}, {"for", "for", 12},
 			{"level", "level", 24}, {"valid_from", "valid_from", 14}, {"valid_to", "valid_to", 14}, {"source", "source", 48}, {"confidence", "confidence", 20}}, honourRows},
@@ -150,6 +151,13 @@ func mappingRows(s tableSource) (rows [][]any, err error) {
 		for _, c := range m.Columns {
 			rows = append(rows, []any{m.Name, s.e.t("kind." + string(m.Kind)), c.Heading, c.Field})
 		}
+	}
+	return rows, nil
+}
+
+func distinctionRows(s tableSource) (rows [][]any, err error) {
+	for _, d := range s.batch.Distinctions {
+		rows = append(rows, []any{s.e.t("kind." + string(d.Kind)), d.First, d.Second, d.On, d.Reason})
 	}
 	return rows, nil
 }

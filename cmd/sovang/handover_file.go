@@ -120,7 +120,11 @@ func (e *env) putHandover(ctx context.Context, packed, target, secret string) er
 }
 
 func (e *env) sayHandover(v bundleView, sealed bool) error {
-	e.say("say.handover", "Path", v.Path, "Parts", len(v.Parts), "Size", e.fileSize(v.Size()))
+	done := "say.handover"
+	if e.dryRun {
+		done = "say.handover-planned"
+	}
+	e.say(done, "Path", v.Path, "Parts", len(v.Parts), "Size", e.fileSize(v.Size()))
 	if v.Sum != "" {
 		e.remark("say.handover-sum", "Path", v.Path, "Sum", v.Sum)
 	}
@@ -224,7 +228,11 @@ func runHandoverOpen(ctx context.Context, e *env, path, out, passphraseFile stri
 		if err := write(ctx); err != nil {
 			return unwritable(out, err)
 		}
-		e.say("say.handover-opened", "Path", out, "Unit", b.Manifest.Unit.Name, "Date", shortDay(b.Manifest.Date))
+		done := "say.handover-opened"
+		if e.dryRun {
+			done = "say.handover-would-open"
+		}
+		e.say(done, "Path", out, "Unit", b.Manifest.Unit.Name, "Date", shortDay(b.Manifest.Date))
 		e.remark("say.handover-sum", "Path", path, "Sum", sum)
 		if !e.dryRun {
 			e.advise("hint.handover-opened", "Path", filepath.Join(out, registerPart))
@@ -301,7 +309,7 @@ func unsoundBundle(path string, err error) error {
 	case errors.Is(err, bundle.ErrNewer):
 		return &refusal{exitUnavailable, "error.handover-newer", []any{"Path", path}, "hint.newer"}
 	case errors.Is(err, seal.ErrBox):
-		return &refusal{exitFailure, "error.box", []any{"Path", path}, "hint.backup-damaged"}
+		return &refusal{exitFailure, "error.box", []any{"Path", path}, "hint.handover-tampered"}
 	}
 	return &fileError{path, err}
 }

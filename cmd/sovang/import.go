@@ -79,9 +79,10 @@ func importList(ctx context.Context, e *env, reg *store.Register, o importOption
 		return err
 	}
 	e.tellOldText(document.OldText, o.oldText)
-	e.tellFacts(document.Readings, o.decision.issuer == "")
+	e.tellFacts(document.Readings)
+	var unsigned []string
 	if endingOf(o.path) != ".json" { // the interchange says what it means
-		if err := completeOwnDecisions(ctx, e, reg, document.Batch.Decisions); err != nil {
+		if unsigned, err = completeOwnDecisions(ctx, e, reg, document.Batch.Decisions); err != nil {
 			return err
 		}
 	}
@@ -107,6 +108,7 @@ func importList(ctx context.Context, e *env, reg *store.Register, o importOption
 	}
 	e.warn(faults, document.Places)
 	e.tellDocument(o, document)
+	e.tellUnsigned(unsigned)
 	if len(faults) == 0 && isEmpty(document.Batch) {
 		e.notice("say.no-rows", "Path", o.path)
 	}
@@ -130,20 +132,24 @@ func (e *env) recordList(ctx context.Context, reg *store.Register, batch registr
 }
 
 // completeOwnDecisions fills place and signer of the unit's own new decisions
-// from the settings, as decision add does.
-func completeOwnDecisions(ctx context.Context, e *env, reg *store.Register, decisions []registry.Decision) error {
+// from the settings, as decision add does. It returns the numbers of those that
+// have nobody who signs: the usual signer signs nothing old.
+func completeOwnDecisions(ctx context.Context, e *env, reg *store.Register, decisions []registry.Decision) (unsigned []string, err error) {
+	values, err := reg.Settings(ctx)
+	if err != nil {
+		return nil, err
+	}
 	for i, decision := range decisions {
 		var missing *store.NotFoundError
 		if _, err := reg.Decision(ctx, decision.Ref()); !errors.As(err, &missing) || decision.Level == "" {
 			continue
 		}
-		completed, err := completeDecision(ctx, e, reg, decision)
-		if err != nil {
-			return err
+		decisions[i] = decision.InOwnName(values, e.today())
+		if decisions[i].Issuer == values[registry.SettingUnit] && decisions[i].Signer.Name == "" {
+			unsigned = append(unsigned, decision.Number)
 		}
-		decisions[i] = completed
 	}
-	return nil
+	return unsigned, nil
 }
 
 // readList reads a file with what the register can tell about it.

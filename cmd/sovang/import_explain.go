@@ -39,8 +39,8 @@ type factView struct {
 	Field string `json:"field"`
 	Value string `json:"value"`
 	Used  bool   `json:"used"`
-	// Unknown tells that it names a unit that the register does not know.
-	Unknown bool `json:"unknown,omitempty"`
+	// Unused tells why it does not count: column, flag, unknown.
+	Unused string `json:"unused,omitempty"`
 	// ByRow tells that it counts for rows that lack it alone.
 	ByRow bool `json:"by_row,omitempty"`
 }
@@ -158,7 +158,7 @@ func newReadingView(r sheet.Reading) readingView {
 		view.Columns = append(view.Columns, columnView{c.Column, c.Heading, string(c.Use), c.Fields, c.Near})
 	}
 	for _, f := range r.Facts {
-		view.Facts = append(view.Facts, factView{f.Row, f.Field, f.Value, f.Used, f.Unknown, f.ByRow})
+		view.Facts = append(view.Facts, factView{f.Row, f.Field, f.Value, f.Used, string(f.Unused), f.ByRow})
 	}
 	for _, s := range r.Skipped {
 		view.Skipped = append(view.Skipped, skippedView{s.Row, string(s.Why), s.Text})
@@ -204,7 +204,7 @@ func (e *env) printReading(r sheet.Reading) {
 	}
 	say("head", "Rows", strings.Join(numbers, ", "), "N", r.Rows)
 	for _, fact := range r.Facts {
-		say("fact", "Row", fact.Row, "Field", e.fieldName(fact.Field), "Value", fact.Value, "Used", fact.Used, "ByRow", fact.ByRow, "Unknown", fact.Unknown)
+		say("fact", "Row", fact.Row, "Field", e.fieldName(fact.Field), "Value", fact.Value, "Used", fact.Used, "ByRow", fact.ByRow, "Unused", string(fact.Unused))
 	}
 	e.printColumns(r.Columns)
 	for _, group := range skippedByReason(r.Skipped) {

@@ -38,7 +38,7 @@ func (e *env) confirmOldText(ctx context.Context, path string, columns []sheet.O
 func (e *env) showOldText(to io.Writer, columns []sheet.OldColumn) {
 	t := e.newTable()
 	t.SetOutputMirror(to)
-	t.AppendHeader(e.titles([]string{"worksheet", "column", "heading", "encoding", "cells", "sheet_row", "as_in_file", "as_read"}))
+	t.AppendHeader(cells(e.titles([]string{"worksheet", "column", "heading", "encoding", "cells", "sheet_row", "as_in_file", "as_read"})))
 	for _, c := range columns {
 		told := []string{c.Sheet, c.Column, c.Heading, e.encodingWords(c), strconv.Itoa(c.Cells)}
 		for _, sample := range c.Samples {

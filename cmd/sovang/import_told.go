@@ -18,8 +18,8 @@ func (e *env) tellDocument(o importOptions, document sheet.Document) {
 }
 
 // tellFacts says what was taken from the titles of lists, because their rows
-// do not tell it, and, if it is asked for, what could not be taken.
-func (e *env) tellFacts(readings []sheet.Reading, unknown bool) {
+// do not tell it, and the unit that could not be taken.
+func (e *env) tellFacts(readings []sheet.Reading) {
 	for _, r := range readings {
 		for _, fact := range r.Facts {
 			if fact.Field == "as_of" {
@@ -29,7 +29,7 @@ func (e *env) tellFacts(readings []sheet.Reading, unknown bool) {
 			switch {
 			case fact.Used:
 				e.remark("say.from-title", words...)
-			case fact.Unknown && unknown:
+			case fact.Unused == sheet.UnknownUnit:
 				e.notice("say.title-unknown", words...)
 			}
 		}
@@ -48,6 +48,20 @@ func (e *env) tellPeople(readings []sheet.Reading) {
 			e.remark("say.recased", "Sheet", r.Sheet, "N", r.Recased.Rows, "From", r.Recased.From, "To", r.Recased.To)
 		}
 	}
+}
+
+// tellUnsigned says which new decisions of the unit's own name no signer, so
+// that nothing can be printed by them yet.
+func (e *env) tellUnsigned(numbers []string) {
+	if len(numbers) == 0 {
+		return
+	}
+	named := strings.Join(numbers[:min(len(numbers), rowsNamed)], ", ")
+	if len(numbers) > rowsNamed {
+		named += ", …"
+	}
+	e.notice("say.unsigned", "N", len(numbers), "Numbers", named)
+	e.advise("hint.unsigned", "Number", numbers[0])
 }
 
 // leftOut are rows of a sheet that are left out for one reason.

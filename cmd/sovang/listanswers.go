@@ -158,16 +158,31 @@ func (a *listAnswers) note(err error) {
 }
 
 // unitCodes returns the look-up by which lists may name units: by their
-// names, former ones too, as long as only one unit bears it.
+// names, former ones too, and by what they belong to where that tells them
+// apart, as long as only one unit is meant.
 func unitCodes(units []registry.Unit) func(string) (string, bool) {
 	codes := make(codesByName)
 	for _, unit := range units {
-		codes.add(unit.Name, unit.Code)
-		for _, former := range unit.FormerNames {
-			codes.add(former.Name, unit.Code)
+		for _, name := range namesOfUnit(unit) {
+			codes.add(name, unit.Code)
 		}
 	}
-	return codes.look
+	within := newUnitsWithin(units)
+	return func(text string) (string, bool) {
+		if code, ok := codes.look(text); ok {
+			return code, true
+		}
+		return within.look(text)
+	}
+}
+
+// namesOfUnit are the names that a unit has and had.
+func namesOfUnit(unit registry.Unit) []string {
+	names := []string{unit.Name}
+	for _, former := range unit.FormerNames {
+		names = append(names, former.Name)
+	}
+	return names
 }
 
 // movementCodes returns the look-up by which lists may name movements.

@@ -25,9 +25,9 @@ func (e *env) printLogLine(line store.LogLine) {
 		switch {
 		case was == is && line.Action == store.Changed, was == "" && is == "":
 		case line.Action == store.Changed:
-			fmt.Fprintf(e.stdout, "  %s: %s → %s\n", e.logField(path), orDash(was), orDash(is))
+			fmt.Fprintf(e.stdout, "  %s: %s → %s\n", e.logField(line.Kind, path), orDash(was), orDash(is))
 		default:
-			fmt.Fprintf(e.stdout, "  %s: %s\n", e.logField(path), was+is)
+			fmt.Fprintf(e.stdout, "  %s: %s\n", e.logField(line.Kind, path), was+is)
 		}
 	}
 }
@@ -129,8 +129,9 @@ func pathsOf(before, after loggedFields) []string {
 	return paths
 }
 
-// logField names a field by its path: tên cũ [1], cấp bậc.
-func (e *env) logField(path string) string {
+// logField names a field of a record by its path: tên cũ [1], cấp bậc. Of some
+// kinds a field is called otherwise.
+func (e *env) logField(kind registry.EntryKind, path string) string {
 	if path == "" {
 		return e.t("field.value")
 	}
@@ -140,11 +141,13 @@ func (e *env) logField(path string) string {
 		place = fmt.Sprintf(" [%d]", n+1)
 	}
 	plain := indexInField().ReplaceAllString(path, "")
-	if name, known := e.texts.look("field." + plain); known {
-		return name + place
+	for _, id := range []string{"field." + string(kind) + "." + plain, "field." + plain} {
+		if name, known := e.texts.look(id); known {
+			return name + place
+		}
 	}
 	if head, tail, nested := strings.Cut(plain, "."); nested {
-		return e.fieldName(head) + place + ", " + e.logField(tail)
+		return e.fieldName(head) + place + ", " + e.logField(kind, tail)
 	}
 	return e.fieldName(plain) + place
 }
@@ -164,6 +167,8 @@ func (e *env) valueWord(kind registry.EntryKind, path, value string) string {
 		return word
 	}
 	switch {
+	case field == "columns.field":
+		return e.fieldNames(registry.MappedColumn{Field: value}.Fields())
 	case value == "true":
 		return e.t("word.yes")
 	case value == "false", value == "0":
@@ -187,7 +192,7 @@ func wordsOfField(kind registry.EntryKind, field string) string {
 	case "kind":
 		return map[registry.EntryKind]string{
 			registry.Units: "unit_kind", registry.Movements: "movement_kind", registry.Grades: "grade_kind",
-			registry.Initiatives: "initiative_kind", registry.Mergers: "kind", store.AwardEvents: "event"}[kind]
+			registry.Initiatives: "initiative_kind", registry.Mergers: "kind", registry.Distinctions: "kind", store.AwardEvents: "event"}[kind]
 	case "events.kind":
 		return "event"
 	case "grade":

@@ -118,7 +118,7 @@ func runMappingAdd(ctx context.Context, e *env, reg *store.Register, o mappingOp
 	e.say("say.mapping", "Name", m.Name, "N", len(m.Columns), "Kind", e.listName(m.Kind))
 	if len(head.unknown) > 0 {
 		e.notice("say.mapping-unknown", "Path", o.from, "Headings", inQuotes(head.unknown))
-		e.advise("hint.mapping-unknown", "Name", o.name, "Path", o.from, "Sheet", o.sheet, "Kind", string(o.kind))
+		e.advise("hint.mapping-columns", append(o.command(head), "Saved", true)...)
 	}
 	return nil
 }

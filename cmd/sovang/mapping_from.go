@@ -50,14 +50,30 @@ func headOf(o mappingOptions, readings []sheet.Reading) (listHead, error) {
 			seen = r.Seen
 		}
 	}
+	head := listHead{kind: o.kind, unknown: seen}
 	if o.kind != "" && len(o.typed) > 0 {
-		return listHead{kind: o.kind, unknown: seen}, nil
+		return head, nil
 	}
-	refused := &refusal{exitFailure, "error.mapping-list", []any{"Path", o.from}, "hint.mapping-list"}
+	refused := &refusal{exitFailure, "error.mapping-list", o.command(head), ""}
 	if len(seen) > 0 {
-		refused.data = append(refused.data, "Headings", inQuotes(seen))
+		refused.data, refused.hint = append(refused.data, "Headings", inQuotes(seen)), "hint.mapping-columns"
 	}
 	return listHead{}, refused
+}
+
+// command is what the command needs to be told that makes the mapping whole:
+// the columns that are typed already, and those that are not understood.
+func (o mappingOptions) command(head listHead) []any {
+	var typed []string
+	for _, t := range o.typed {
+		typed = append(typed, t.heading+"="+t.meaning)
+	}
+	unknown := slices.DeleteFunc(slices.Clone(head.unknown), o.isTyped)
+	return []any{"Name", o.name, "Path", o.from, "Sheet", o.sheet, "Kind", string(head.kind), "Typed", typed, "Unknown", unknown}
+}
+
+func (o mappingOptions) isTyped(heading string) bool {
+	return slices.ContainsFunc(o.typed, func(t typedColumn) bool { return registry.Fold(t.heading) == registry.Fold(heading) })
 }
 
 // headRead is the head of a list as it was read. Of columns with one heading

@@ -35,8 +35,11 @@ func (e *env) showMerger(path string, report store.MergeReport) error {
 // numbers, papers issued anew and records made one here stay, of all else a side
 // may be kept.
 func mergerRefused(path string, report store.MergeReport) error {
-	places, firm := 0, 0
+	places, firm, twice := 0, 0, 0
 	for _, conflict := range report.Conflicts {
+		if awardsTwin(conflict, report.Twins) {
+			twice++
+		}
 		switch {
 		case !conflict.Stranger:
 		case conflict.Kind == registry.Awards:
@@ -49,6 +52,8 @@ func mergerRefused(path string, report store.MergeReport) error {
 	switch {
 	case firm > 0:
 		hint = "hint.merge-ours"
+	case twice > 0:
+		hint = "hint.merge-twice"
 	case places == 0:
 		hint = "hint.merge-conflicts"
 	case places == len(report.Conflicts):
@@ -72,6 +77,7 @@ func (e *env) showMergerCounts(path string, report store.MergeReport) {
 		}
 		e.remark("say.merge-recoded", "Kind", e.kindWord(moved.Kind), "Name", moved.Name, "From", moved.From, "To", moved.To)
 	}
+	e.warnOfMetTwins(report.Twins)
 }
 
 func (e *env) showConflicts(conflicts []store.Conflict) {
@@ -80,7 +86,7 @@ func (e *env) showConflicts(conflicts []store.Conflict) {
 		e.printLine(e.kindWord(conflict.Kind) + " " + conflict.Name)
 		var rows [][]string
 		for _, d := range conflict.Different {
-			rows = append(rows, []string{e.logField(d.Field), e.valueWord(conflict.Kind, d.Field, d.Ours), e.valueWord(conflict.Kind, d.Field, d.Theirs)})
+			rows = append(rows, []string{e.logField(conflict.Kind, d.Field), e.valueWord(conflict.Kind, d.Field, d.Ours), e.valueWord(conflict.Kind, d.Field, d.Theirs)})
 		}
 		e.printTable([]string{"field", "merge_ours", "merge_theirs"}, rows)
 	}
@@ -92,6 +98,7 @@ type mergerView struct {
 	Records   []mergerCount  `json:"records"`
 	Recoded   []recodedView  `json:"recoded"`
 	Conflicts []conflictView `json:"conflicts"`
+	Twins     []metTwinView  `json:"twins"`
 }
 
 type mergerCount struct {
@@ -126,7 +133,8 @@ type differenceLine struct {
 }
 
 func newMergerView(path string, report store.MergeReport) mergerView {
-	view := mergerView{File: path, Unit: report.Unit, Records: newMergerCounts(report), Recoded: []recodedView{}, Conflicts: []conflictView{}}
+	view := mergerView{File: path, Unit: report.Unit, Records: newMergerCounts(report), Recoded: []recodedView{}, Conflicts: []conflictView{},
+		Twins: newMetTwinViews(report.Twins)}
 	for _, moved := range report.Recoded {
 		view.Recoded = append(view.Recoded, recodedView{string(moved.Kind), moved.From, moved.To, moved.Name})
 	}

@@ -66,15 +66,17 @@ func (e *env) printJSON(value any) error {
 	return encoder.Encode(value)
 }
 
-// printTable prints rows under a head, whose cells are ids of messages.
+// printTable prints rows under a head, whose cells are ids of messages, as wide
+// as the screen is.
 func (e *env) printTable(head []string, rows [][]string) {
 	if len(rows) == 0 {
 		e.say("say.nothing")
 		return
 	}
+	lines := fitted(append([][]string{e.titles(head)}, rows...), e.width)
 	t := e.newTable()
-	t.AppendHeader(e.titles(head))
-	for _, row := range rows {
+	t.AppendHeader(cells(lines[0]))
+	for _, row := range lines[1:] {
 		t.AppendRow(cells(row))
 	}
 	t.Render()
@@ -92,8 +94,8 @@ func (e *env) newTable() table.Writer {
 	return t
 }
 
-func (e *env) titles(head []string) table.Row {
-	row := make(table.Row, len(head))
+func (e *env) titles(head []string) []string {
+	row := make([]string, len(head))
 	for i, id := range head {
 		row[i] = e.t("head." + id)
 	}

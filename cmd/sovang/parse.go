@@ -243,8 +243,14 @@ func (a *arguments) choice(name, list string, allowed ...string) string {
 func textsOf(c *cli.Context) *texts { return c.App.Metadata[metadataTexts].(*texts) }
 
 // positional returns the one argument of the command, which must be there.
-func (a *arguments) positional() string {
-	value, err := registry.CleanText(a.path())
+func (a *arguments) positional() string { return a.argument(0) }
+
+// pair returns the two arguments of the command, which must be there.
+func (a *arguments) pair() (one, other string) { return a.argument(0), a.argument(1) }
+
+// argument returns the nth argument of the command, which must be there.
+func (a *arguments) argument(n int) string {
+	value, err := registry.CleanText(a.typed(n))
 	if err != nil {
 		a.fail(&usageError{id: "error.argument-text", data: []any{"Name", a.c.Command.ArgsUsage}})
 	}
@@ -252,11 +258,14 @@ func (a *arguments) positional() string {
 }
 
 // path returns the one argument of the command as typed.
-func (a *arguments) path() string {
-	if a.c.Args().First() == "" {
+func (a *arguments) path() string { return a.typed(0) }
+
+// typed returns the nth argument of the command as typed.
+func (a *arguments) typed(n int) string {
+	if a.c.Args().Get(n) == "" {
 		a.fail(&usageError{id: "error.missing-argument", data: []any{"Name", a.c.Command.ArgsUsage}})
 	}
-	return a.c.Args().First()
+	return a.c.Args().Get(n)
 }
 
 // file returns the path of a file to write, "" when none was given; its

@@ -16,7 +16,7 @@ import (
 func personCommand(e *env) *cli.Command {
 	return &cli.Command{Name: "person", Aliases: []string{"nguoi"}, Subcommands: []*cli.Command{
 		personAdd(e), personList(e), showVerb(e, runPersonShow), personAmend(e), personPost(e), personDischarge(e),
-		twinsVerb(e, registry.People), mergeVerb(e, registry.People),
+		twinsVerb(e, registry.People), mergeVerb(e, registry.People), apartVerb(e, registry.People),
 	}}
 }
 
@@ -187,16 +187,21 @@ func runPersonShow(ctx context.Context, e *env, code string) error {
 		if err != nil {
 			return err
 		}
+		apart, err := toldApart(ctx, reg, registry.People, code)
+		if err != nil {
+			return err
+		}
 		if e.json {
 			views, err := awardViews(reg.Catalogue(), awards)
 			if err != nil {
 				return err
 			}
-			return e.printEntry(registry.Batch{People: []registry.Person{p}}, registry.People, field{"awards", views})
+			return e.printEntry(registry.Batch{People: []registry.Person{p}}, registry.People, field{"apart", apart}, field{"awards", views})
 		}
 		e.printFields("code", p.Code, "name", p.Name, "aliases", strings.Join(p.Aliases, ", "), "born", p.Born.Short(), "sex", e.sex(p.Sex),
 			"category", e.t("category."+string(p.Category)), "hometown", p.Hometown, "enlisted", p.Enlisted.Short(),
-			"party_joined", p.PartyJoined.Short(), "discharged", strings.TrimSpace(p.Discharged.Short()+" "+p.DischargeReason))
+			"party_joined", p.PartyJoined.Short(), "discharged", strings.TrimSpace(p.Discharged.Short()+" "+p.DischargeReason),
+			"apart", apartLine(apart))
 		var rows [][]string
 		for _, posting := range p.Postings {
 			rows = append(rows, []string{e.since(posting), posting.To.Short(), posting.Rank, posting.Post, posting.Unit, posting.Coefficient})

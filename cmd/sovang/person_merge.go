@@ -57,6 +57,9 @@ func runMerge(ctx context.Context, e *env, m registry.Merger) error {
 
 // tellJoined tells what moves from one record to the other.
 func (e *env) tellJoined(m registry.Merger, joined store.Joined) {
+	for _, d := range joined.Withdrawn {
+		e.remark("say.merge-withdrawn", apartWords(d)...)
+	}
 	if joined.Postings > 0 {
 		e.remark("say.merge-postings", "N", joined.Postings, "Gone", m.Gone, "Into", m.Into)
 	}

@@ -26,7 +26,8 @@ func restoreCommand(e *env) *cli.Command {
 }
 
 // runRestore shows what parts the register from the backup and then puts the
-// backup in its place. What was there is kept beside it.
+// backup in its place, unless they hold the same. What was there is kept beside
+// it.
 func runRestore(ctx context.Context, e *env, path, passphraseFile string) error {
 	options, err := e.storeOptions()
 	if err != nil {
@@ -50,7 +51,8 @@ func runRestore(ctx context.Context, e *env, path, passphraseFile string) error 
 		return err
 	}
 	_, missing := os.Lstat(e.db)
-	if err := e.showDifference(path, found, difference, missing == nil); err != nil || e.dryRun {
+	err = e.showDifference(path, found, difference, missing == nil)
+	if err != nil || e.dryRun || difference.Same() {
 		return err
 	}
 	if missing == nil {

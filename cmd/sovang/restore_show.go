@@ -30,14 +30,31 @@ func (e *env) showDifference(path string, found store.Inspection, d store.Differ
 	default:
 		e.printFields("common_change", e.changeText(d.Common))
 	}
-	if len(d.OnlyHere)+len(d.OnlyThere) == 0 {
+	if d.Same() {
 		e.remark("say.restore-same", "Path", e.db)
+		return nil
+	}
+	e.showAltered(d.Altered)
+	if len(d.OnlyHere)+len(d.OnlyThere) == 0 {
+		e.remark("say.restore-same-log")
 		return nil
 	}
 	e.showChanges("say.restore-lost", d.OnlyHere)
 	e.showChanges("say.restore-won", d.OnlyThere)
 	e.showCounts(d.Here, d.There)
 	return nil
+}
+
+// showAltered tells in what the present register is not as its log says.
+func (e *env) showAltered(altered error) {
+	if altered == nil {
+		return
+	}
+	e.notice("say.restore-altered", "Path", e.db)
+	lines, _ := e.logFaults(altered)
+	for _, line := range lines {
+		e.printLine(line)
+	}
 }
 
 func lastChange(found store.Inspection) string {
@@ -110,6 +127,7 @@ func (e *env) showCounts(here, there []registry.Count) {
 type differenceView struct {
 	Backup     string       `json:"backup"`
 	Readable   bool         `json:"readable"`
+	Sound      bool         `json:"sound"`
 	Related    bool         `json:"related"`
 	Common     *changeView  `json:"common"`
 	OnlyHere   []changeView `json:"only_in_register"`
@@ -129,7 +147,7 @@ type changeView struct {
 
 func newDifferenceView(path string, d store.Difference, there bool) differenceView {
 	view := differenceView{
-		Backup: path, Readable: there && d.Unreadable == nil, Related: d.Related,
+		Backup: path, Readable: there && d.Unreadable == nil, Sound: there && d.Unreadable == nil && d.Altered == nil, Related: d.Related,
 		OnlyHere: changeViews(d.OnlyHere), OnlyThere: changeViews(d.OnlyThere), InRegister: kindViews(d.Here), InBackup: kindViews(d.There),
 	}
 	if d.Related {

@@ -93,7 +93,7 @@ func readTwins(ctx context.Context, reg *store.Register, kind registry.EntryKind
 }
 
 // printTwin shows two records side by side, why they may be one, and the
-// command that joins them.
+// commands that join them or tell them apart.
 func (e *env) printTwin(twin registry.Twin, records twinRecords) {
 	e.printLine(e.t("twin.line", "Why", e.twinWords(twin.Kind, string(twin.Why)), "Sure", e.t("certainty."+certainties()[twin.Sure-1])))
 	var one, other []string
@@ -112,7 +112,8 @@ func (e *env) printTwin(twin registry.Twin, records twinRecords) {
 		}
 	}
 	t.Render()
-	e.printLine(joinCommand(twin))
+	e.printLine(e.t("twin.join", "Command", joinCommand(twin)))
+	e.printLine(e.t("twin.part", "Noun", nounOf(twin.Kind), "One", twin.One, "Other", twin.Other))
 }
 
 func joinCommand(twin registry.Twin) string {

@@ -13,7 +13,7 @@ import (
 func unitCommand(e *env) *cli.Command {
 	return &cli.Command{Name: "unit", Aliases: []string{"donvi"}, Subcommands: []*cli.Command{
 		unitAdd(e), unitList(e), showVerb(e, runUnitShow), unitAmend(e), unitRename(e), closeVerb(e, "giaithe", runUnitClose),
-		twinsVerb(e, registry.Units), mergeVerb(e, registry.Units),
+		twinsVerb(e, registry.Units), mergeVerb(e, registry.Units), apartVerb(e, registry.Units),
 	}}
 }
 
@@ -105,11 +105,16 @@ func runUnitShow(ctx context.Context, e *env, code string) error {
 		if err != nil {
 			return err
 		}
+		apart, err := toldApart(ctx, reg, registry.Units, code)
+		if err != nil {
+			return err
+		}
 		if e.json {
-			return e.printEntry(registry.Batch{Units: []registry.Unit{u}}, registry.Units)
+			return e.printEntry(registry.Batch{Units: []registry.Unit{u}}, registry.Units, field{"apart", apart})
 		}
 		e.printFields("code", u.Code, "unit_name", u.Name, "kind", e.t("unit_kind."+string(u.Kind)), "echelon", e.t("echelon."+string(u.Echelon)),
-			"parent", u.Parent, "founded", u.Founded.Short(), "closed", u.Closed.Short(), "flag_eligible", e.yesNo(u.FlagEligible))
+			"parent", u.Parent, "founded", u.Founded.Short(), "closed", u.Closed.Short(), "flag_eligible", e.yesNo(u.FlagEligible),
+			"apart", apartLine(apart))
 		for _, former := range u.FormerNames {
 			e.printFields("former_name", former.Name+" ("+e.t("word.until")+" "+former.Until.Short()+")")
 		}
