@@ -113,8 +113,8 @@ func each(parts iter.Seq[registry.Batch], change func(registry.Batch) registry.B
 	}
 }
 
-// record records the parts, each by itself, in the register at that path. It
-// makes one if there is none.
+// record records the parts in the register at that path. It makes one if
+// there is none.
 func record(ctx context.Context, path string, parts iter.Seq[registry.Batch]) (err error) {
 	open := store.Create
 	if _, err := os.Stat(path); err == nil {
@@ -125,12 +125,39 @@ func record(ctx context.Context, path string, parts iter.Seq[registry.Batch]) (e
 		return err
 	}
 	defer func() { err = errors.Join(err, r.Close()) }()
-	for part := range parts {
+	for part := range gathered(parts) {
 		if _, err := r.Record(ctx, part, store.RecordOptions{}); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// recordedAtOnce is how many regiments are recorded at once: each time the
+// register looks at everybody who bears the name of somebody new.
+const recordedAtOnce = 20
+
+// gathered yields parts of several regiments.
+func gathered(parts iter.Seq[registry.Batch]) iter.Seq[registry.Batch] {
+	return func(yield func(registry.Batch) bool) {
+		var all registry.Batch
+		regiments := 0
+		for part := range parts {
+			all.Units, all.People = append(all.Units, part.Units...), append(all.People, part.People...)
+			all.Decisions, all.Awards = append(all.Decisions, part.Decisions...), append(all.Awards, part.Awards...)
+			all.Grades, all.Initiatives = append(all.Grades, part.Grades...), append(all.Initiatives, part.Initiatives...)
+			if regiments++; regiments%recordedAtOnce != 0 {
+				continue
+			}
+			if !yield(all) {
+				return
+			}
+			all = registry.Batch{}
+		}
+		if regiments%recordedAtOnce != 0 {
+			yield(all)
+		}
+	}
 }
 
 // writeList writes the entries of one kind as import reads them.

@@ -10,11 +10,12 @@ import (
 )
 
 const (
-	regimentsOfDivision = 4
-	battalions          = 3
-	companies           = 10
-	peopleOfCompany     = 100
-	region              = "QKB"
+	regimentsOfDivision  = 4
+	battalions           = 3
+	companiesOfBattalion = 3 // the last of all is the regiment's own
+	companies            = 10
+	peopleOfCompany      = 100
+	region               = "QKB"
 )
 
 // regiment is made from chance that is its own, so that it is the same in a
@@ -40,9 +41,9 @@ func newRegiment(seed uint64, number int, names names) *regiment {
 		r.found(registry.Unit{Code: r.battalion(i), Name: fmt.Sprintf("Tiểu đoàn %d", i+1), Echelon: registry.Battalion, Parent: r.code()})
 	}
 	for i := range companies {
-		parent := r.battalion(i / battalions)
-		if i/battalions == battalions {
-			parent = r.code() // the last one is the regiment's own
+		parent := r.code()
+		if battalion := i / companiesOfBattalion; battalion < battalions {
+			parent = r.battalion(battalion)
 		}
 		r.found(registry.Unit{Code: r.company(i), Name: companyName(i), Echelon: registry.Company, Parent: parent})
 	}
