@@ -7,6 +7,7 @@ import (
 
 	"sovang/registry"
 	"sovang/registry/cal"
+	"sovang/registry/invented"
 	"sovang/registry/store"
 )
 
@@ -42,4 +43,21 @@ func BenchmarkRecord(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// BenchmarkFindName looks a name up, typed without marks, that hundreds bear
+// in a large register.
+func BenchmarkFindName(b *testing.B) {
+	invented.MeasureNames(b, func(b *testing.B, register string) {
+		r, err := store.Open(b.Context(), register, clocked())
+		if err != nil {
+			b.Fatal(err)
+		}
+		defer r.Close()
+		for b.Loop() {
+			if _, err := r.Find(b.Context(), "nguyen van hung", 50); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
 }

@@ -1,0 +1,161 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+)
+
+// page is docs/performance.md.
+func page(r results) []byte {
+	var p bytes.Buffer
+	p.WriteString(head)
+	writeMachine(&p, r)
+	writeGoals(&p, r)
+	writeGrowth(&p, r)
+	writeMemory(&p, r)
+	p.WriteString(tail)
+	return p.Bytes()
+}
+
+const head = `# Nhanh đến đâu
+
+<!-- Viết ra từ docs/bench/results.txt: go run ./cmd/performance -page -->
+
+*In English: this page is generated from the benchmarks by ` + "`go run ./cmd/performance`" + `. Goals with what was measured, then how time and memory grow from a thousand awards to a million. Registers are invented (package ` + "`registry/invented`" + `); a value is the median of the runs, a ratio compares two programs that ran in turn in one run.*
+
+Cuối năm, phòng chính trị in hàng nghìn bằng và trả lời điện thoại cùng lúc: lệnh nào cũng phải xong trước khi người gọi hết kiên nhẫn, sổ có một triệu lượt khen cũng như sổ có một nghìn. Trang này nói chương trình nhanh đến đâu, đo bằng gì, và chỗ nào chưa đạt.
+
+Sổ dùng để đo là **sổ bịa**: tên ghép từ họ, đệm, tên hay gặp; đơn vị, mã người, quyết định đều ghi rõ là bịa; khen thưởng từ 2004 đến 2025 theo đúng luật (nhập không có một cảnh báo nào). Cứ mười lượt khen có một người. Sổ nhỏ là phần đầu của sổ lớn.
+
+`
+
+const tail = `
+## Đo lại trên máy của mình
+
+Cần Go và chương trình ` + "`sqlite3`" + ` (Debian: ` + "`apt-get install sqlite3`" + `), khoảng 8 GB đĩa cho sổ một triệu lượt khen:
+
+    go run ./cmd/performance                                # mọi cỡ sổ; dựng sổ lớn mất nhiều phút, chỉ lần đầu
+    go run ./cmd/performance -sizes 1000,10000 -count 5     # nhanh hơn, chỉ sổ nhỏ
+
+Sổ đã dựng nằm trong thư mục ` + "`-folder`" + ` cho lần sau. Trang này và docs/bench/results.txt được viết lại. Muốn xem một phép đo: ` + "`go test ./cmd/sovang -run '^$' -bench Import -cpuprofile cpu.out`" + `; biến ` + "`SOVANG_BENCH`" + ` nói thư mục, ` + "`SOVANG_BENCH_SIZES`" + ` nói các cỡ.
+
+Các lệnh (nhập, find, award show, bảng vàng, upcoming, check) được đo như người dùng gõ: chương trình đã dựng, chạy thành tiến trình riêng, từ lúc gọi đến lúc xong, kể cả bản sao mà lệnh nhập tự làm trước.
+`
+
+func writeMachine(p *bytes.Buffer, r results) {
+	fmt.Fprintf(p, "**Máy:** %s, %s nhân, %s. **Bản:** %s, sqlite3 %s, sovang %s. **Ngày đo:** %s.\n",
+		r.about["cpu"], r.about["cores"], r.about["system"], r.about["go"], r.about["sqlite3"], r.about["commit"], r.about["date"])
+}
+
+// writeGoals lists the goals with what was measured at their size or, where
+// that is not known, at the largest one below.
+func writeGoals(p *bytes.Buffer, r results) {
+	p.WriteString("\n## Mục tiêu\n\n| việc | mục tiêu | đo được | đạt |\n|---|---|---|---|\n")
+	for _, g := range goals() {
+		reached, said := "chưa đo", "–"
+		if value, ok := r.median(g.measurement); ok {
+			reached, said = "**chưa**", shown(value, g.unit)
+			if value == g.bound || (value > g.bound) == g.atLeast {
+				reached = "đạt"
+			}
+		} else if sizes := r.sizes(g.benchmark, g.unit); len(sizes) > 0 {
+			smaller := g.measurement
+			smaller.size = sizes[len(sizes)-1]
+			value, _ := r.median(smaller)
+			reached = "chưa đo đủ cỡ"
+			said = fmt.Sprintf("%s (ở cỡ %s)", shown(value, g.unit), grouped(smaller.size))
+		}
+		word := "≤"
+		if g.atLeast {
+			word = "≥"
+		}
+		fmt.Fprintf(p, "| %s | %s %s | %s | %s |\n", g.what, word, shown(g.bound, g.unit), said, reached)
+	}
+}
+
+// writeGrowth shows for each benchmark how long it takes at each size, and
+// how long for one record.
+func writeGrowth(p *bytes.Buffer, r results) {
+	p.WriteString("\n## Sổ lớn lên thì sao\n\nThời gian cả lệnh theo đồng hồ, trong ngoặc là phần của một lượt khen (một tên). Phần ấy không được lớn lên theo sổ.\n\n")
+	cell := func(value float64, size int) string {
+		return fmt.Sprintf("%s (%s)", shown(value, "ns/op"), shown(value/float64(size), "ns/op"))
+	}
+	writeBySize(p, r, "ns/op", cell)
+	p.WriteString("\nThời gian của bộ xử lý; việc khác trên máy lúc đo không tính vào đây:\n\n")
+	writeBySize(p, r, "cpu-ns/op", cell)
+}
+
+func writeMemory(p *bytes.Buffer, r results) {
+	p.WriteString("\n## Bộ nhớ\n\nNhiều nhất trong lúc chạy. Dưới khoảng 45 MB thì phép đo không phân biệt được.\n\n")
+	writeBySize(p, r, "peak-MB", func(value float64, _ int) string { return shown(value, "peak-MB") })
+}
+
+// writeBySize is a table of one unit of all benchmarks that have sizes.
+func writeBySize(p *bytes.Buffer, r results, unit string, cell func(value float64, size int) string) {
+	var sizes []int
+	for _, size := range r.sizes("", unit) {
+		if size > 0 {
+			sizes = append(sizes, size)
+		}
+	}
+	p.WriteString("| phép đo |")
+	for _, size := range sizes {
+		fmt.Fprintf(p, " %s |", grouped(size))
+	}
+	p.WriteString("\n|---|" + strings.Repeat("---|", len(sizes)) + "\n")
+	for _, name := range measured() {
+		if known := r.sizes(name, unit); len(known) == 0 || known[len(known)-1] == 0 {
+			continue
+		}
+		fmt.Fprintf(p, "| %s |", name)
+		for _, size := range sizes {
+			said := "–"
+			if value, ok := r.median(measurement{name, size, unit}); ok {
+				said = cell(value, size)
+			}
+			fmt.Fprintf(p, " %s |", said)
+		}
+		p.WriteString("\n")
+	}
+}
+
+// shown writes a value with its unit, three digits of it, in the Vietnamese
+// way.
+func shown(value float64, unit string) string {
+	switch unit {
+	case "ns/op", "cpu-ns/op":
+		for _, step := range []struct {
+			ns   float64
+			name string
+		}{{1e9, "giây"}, {1e6, "ms"}, {1e3, "µs"}} {
+			if value >= step.ns {
+				return digits(value/step.ns) + " " + step.name
+			}
+		}
+		return digits(value) + " ns"
+	case "rows/s", "pages/s", "files/s":
+		return digits(value) + "/giây"
+	case "peak-MB":
+		return digits(value) + " MB"
+	}
+	return digits(value) + " lần" // x-sqlite3 and the like
+}
+
+func digits(value float64) string {
+	if value >= 100 {
+		return grouped(int(math.Round(value)))
+	}
+	return strings.Replace(strconv.FormatFloat(value, 'g', 3, 64), ".", ",", 1)
+}
+
+// grouped writes a number with points between its thousands.
+func grouped(n int) string {
+	text := strconv.Itoa(n)
+	for i := len(text) - 3; i > 0; i -= 3 {
+		text = text[:i] + "." + text[i:]
+	}
+	return text
+}
