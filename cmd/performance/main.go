@@ -112,6 +112,7 @@ func machine() string {
 		"commit: " + said("git", "rev-parse", "--short", "HEAD"),
 		"sqlite3: " + said("sqlite3", "--version"),
 		"system: " + said("uname", "-sr"),
+		"load: " + load(),
 	}
 	return strings.Join(lines, "\n") + "\n"
 }
@@ -122,4 +123,12 @@ func said(program string, args ...string) string {
 	out, _ := exec.Command(program, args...).Output()
 	words := strings.Fields(string(out))
 	return strings.Join(words[:min(len(words), 2)], " ")
+}
+
+// load is how many programs wanted a core in the last minute, where the system
+// tells it.
+func load() string {
+	averages, _ := os.ReadFile("/proc/loadavg")
+	minute, _, _ := strings.Cut(string(averages), " ")
+	return minute
 }

@@ -46,8 +46,8 @@ Các lệnh (nhập, find, award show, bảng vàng, upcoming, check) được �
 `
 
 func writeMachine(p *bytes.Buffer, r results) {
-	fmt.Fprintf(p, "**Máy:** %s, %s nhân, %s. **Bản:** %s, sqlite3 %s, sovang %s. **Ngày đo:** %s.\n",
-		r.about["cpu"], r.about["cores"], r.about["system"], r.about["go"], r.about["sqlite3"], r.about["commit"], r.about["date"])
+	fmt.Fprintf(p, "**Máy:** %s, %s nhân, %s. **Bản:** %s, sqlite3 %s, sovang %s. **Ngày đo:** %s; lúc bắt đầu máy đang bận %s việc khác.\n",
+		r.about["cpu"], r.about["cores"], r.about["system"], r.about["go"], r.about["sqlite3"], r.about["commit"], r.about["date"], r.about["load"])
 }
 
 // writeGoals lists the goals with what was measured at their size or, where
@@ -89,7 +89,7 @@ func writeGrowth(p *bytes.Buffer, r results) {
 }
 
 func writeMemory(p *bytes.Buffer, r results) {
-	p.WriteString("\n## Bộ nhớ\n\nNhiều nhất trong lúc chạy. Dưới khoảng 45 MB thì phép đo không phân biệt được.\n\n")
+	p.WriteString("\n## Bộ nhớ\n\nNhiều nhất trong lúc chạy. Dưới khoảng 50 MB thì phép đo không phân biệt được.\n\n")
 	writeBySize(p, r, "peak-MB", func(value float64, _ int) string { return shown(value, "peak-MB") })
 }
 
