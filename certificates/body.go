@@ -138,15 +138,23 @@ func (b body) set(m *metrics, c concession) (blocks []setBlock, tooWide []block)
 	return blocks, tooWide
 }
 
+// blockKey is all on which the setting of a block depends.
+type blockKey struct {
+	block
+	first, width float64
+}
+
 // set breaks a paragraph at the largest size, from the given one down, at
 // which its words fit the lines that it may have.
 func (b block) set(m *metrics, size, width float64) (setBlock, bool) {
-	for s := size; s >= b.floor-1e-9; s -= sizeStep {
-		if lines, fits := b.broken(width, m.measure(b.face, s)); fits {
-			return setBlock{b, s, lines}, true
+	return m.blocks.find(blockKey{b, size, width}, func() (setBlock, bool) {
+		for s := size; s >= b.floor-1e-9; s -= sizeStep {
+			if lines, fits := b.broken(width, m.measure(b.face, s)); fits {
+				return setBlock{b, s, lines}, true
+			}
 		}
-	}
-	return setBlock{}, false
+		return setBlock{}, false
+	})
 }
 
 // broken breaks each paragraph of the text into its lines.

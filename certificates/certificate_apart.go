@@ -1,10 +1,6 @@
 package certificates
 
-import (
-	"slices"
-
-	"sovang/certificates/blank"
-)
+import "slices"
 
 // leastApart is the least distance between the lines of two fields, in mm.
 const leastApart = 0.3
@@ -18,20 +14,24 @@ func (s *sheetSetter) inkOf(t Text) box {
 // apart reports the lines that stand on those of another field. What is
 // preprinted stands on the paper too.
 func (s *sheetSetter) apart() {
+	inks := make([][]box, len(s.blank.Fields))
 	for i, f := range s.blank.Fields {
-		for _, other := range s.blank.Fields[:i] {
-			s.fieldsApart(f, other)
+		for _, line := range s.placed[f.Key] {
+			inks[i] = append(inks[i], s.inkOf(line))
+		}
+		for other := range i {
+			s.fieldsApart(i, other, inks)
 		}
 	}
 }
 
 // fieldsApart reports the first line of a field that touches another field.
-func (s *sheetSetter) fieldsApart(f, other blank.Field) {
-	for _, line := range s.placed[f.Key] {
-		ink := s.inkOf(line)
-		i := slices.IndexFunc(s.placed[other.Key], func(t Text) bool { return touch(ink, s.inkOf(t)) })
-		if i >= 0 {
-			s.fault(f.Key.Role(), FaultTouching, line.String, unbound(s.placed[other.Key][i].String))
+func (s *sheetSetter) fieldsApart(field, other int, inks [][]box) {
+	for line, ink := range inks[field] {
+		at := slices.IndexFunc(inks[other], func(b box) bool { return touch(ink, b) })
+		if at >= 0 {
+			key, touched := s.blank.Fields[field].Key, s.blank.Fields[other].Key
+			s.fault(key.Role(), FaultTouching, s.placed[key][line].String, unbound(s.placed[touched][at].String))
 			return
 		}
 	}

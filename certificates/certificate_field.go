@@ -35,20 +35,35 @@ func (s *sheetSetter) block(f blank.Field) block {
 			b.size, b.floor = b.size+scriptGrowth, b.floor+scriptGrowth
 		}
 	}
-	text := s.wording(f, &b)
-	if text == "" {
-		return b
+	if text := s.wording(f, &b); text != "" {
+		b.text = s.paragraphs(textKey{text, b.face, letters.Capitals && b.face.Family != Script}, b.role)
 	}
-	paragraphs := strings.Split(text, "\n")
-	for i, paragraph := range paragraphs {
-		clean := s.text(b.role, paragraph, b.face)
-		if letters.Capitals && b.face.Family != Script {
-			clean = strings.ToUpper(clean)
-		}
-		paragraphs[i] = bind(clean)
-	}
-	b.text = strings.Join(paragraphs, "\n")
 	return b
+}
+
+// textKey is all on which the paragraphs of a text depend.
+type textKey struct {
+	text     string
+	face     Face
+	capitals bool
+}
+
+// paragraphs returns a text as it is set, one paragraph a line. What cannot be
+// set is reported.
+func (s *sheetSetter) paragraphs(of textKey, role catalogue.LineRole) string {
+	text, _ := s.metrics.texts.find(of, func() (string, bool) {
+		before := len(s.faults)
+		paragraphs := strings.Split(of.text, "\n")
+		for i, paragraph := range paragraphs {
+			clean := s.text(role, paragraph, of.face)
+			if of.capitals {
+				clean = strings.ToUpper(clean)
+			}
+			paragraphs[i] = bind(clean)
+		}
+		return strings.Join(paragraphs, "\n"), len(s.faults) == before
+	})
+	return text
 }
 
 // scripted tells whether a field is set in the script face.

@@ -17,10 +17,12 @@ const mmPerPoint = 25.4 / 72
 // em returns the type size in mm.
 func em(size float64) float64 { return size * mmPerPoint }
 
-// metrics knows the letter widths of the embedded faces. It is not safe for
-// concurrent use.
+// metrics knows the letter widths of the embedded faces, and how texts were set
+// by them. It is not safe for concurrent use.
 type metrics struct {
-	faces map[Face]*faceMetrics
+	faces  map[Face]*faceMetrics
+	texts  memo[textKey, string]
+	blocks memo[blockKey, setBlock]
 }
 
 // faceMetrics holds the widths of one face in thousandths of an em, rounded
@@ -28,8 +30,12 @@ type metrics struct {
 type faceMetrics struct {
 	font   *sfnt.Font
 	buffer sfnt.Buffer
-	widths map[rune]int
+	usual  [usualLetters]int16 // two more than the width, 0 while it is not known
+	widths map[rune]int        // of all other letters
 }
+
+// usualLetters is behind the letters and marks of Vietnamese print.
+const usualLetters = 0x2030
 
 // fontFile returns the TrueType file of a face.
 func fontFile(f Face) []byte {
@@ -52,7 +58,7 @@ func allFaces() []Face {
 
 // newMetrics reads the embedded faces.
 func newMetrics() (*metrics, error) {
-	m := &metrics{faces: map[Face]*faceMetrics{}}
+	m := &metrics{faces: map[Face]*faceMetrics{}, texts: memo[textKey, string]{}, blocks: memo[blockKey, setBlock]{}}
 	for _, f := range allFaces() {
 		parsed, err := sfnt.Parse(fontFile(f))
 		if err != nil {
@@ -63,13 +69,17 @@ func newMetrics() (*metrics, error) {
 	return m, nil
 }
 
-// face returns the metrics of a face; the script has neither bold nor italic.
-func (m *metrics) face(f Face) *faceMetrics {
+// embedded is the face as it is embedded: the script has neither bold nor
+// italic.
+func (f Face) embedded() Face {
 	if f.Family == Script {
-		f = Face{Family: Script}
+		return Face{Family: Script}
 	}
-	return m.faces[f]
+	return f
 }
+
+// face returns the metrics of a face.
+func (m *metrics) face(f Face) *faceMetrics { return m.faces[f.embedded()] }
 
 // width returns the printed width of a text in mm. A letter that the face
 // lacks counts nothing; see missing.
@@ -96,11 +106,17 @@ func (f *faceMetrics) width(r rune) int {
 	if r == nbsp {
 		r = ' '
 	}
-	if w, known := f.widths[r]; known {
-		return w
+	if uint32(r) < usualLetters {
+		if f.usual[r] == 0 {
+			f.usual[r] = int16(f.measure(r) + 2)
+		}
+		return int(f.usual[r]) - 2
 	}
-	w := f.measure(r)
-	f.widths[r] = w
+	w, known := f.widths[r]
+	if !known {
+		w = f.measure(r)
+		f.widths[r] = w
+	}
 	return w
 }
 
