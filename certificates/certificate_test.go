@@ -199,7 +199,7 @@ func TestAllFaultsOfABatchComeAtOnce(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("faults:\n%s\nwant:\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
-	if files, err := PrintEach(papers(certs), DefaultStyle(), Feed{}); files != nil || !errors.As(err, &faults) {
+	if files, err := filesOf(papers(certs), DefaultStyle(), Feed{}); files != nil || !errors.As(err, &faults) {
 		t.Errorf("PrintEach: %d files, %v, want faults alone", len(files), err)
 	}
 }
@@ -327,12 +327,9 @@ func TestFileNamesAreSafeAndDistinct(t *testing.T) {
 	}
 }
 
-func TestPrintEachNamesEachSheet(t *testing.T) {
-	files, err := PrintEach(papers([]Certificate{meritCertificate(t), titleCertificate(t)}), DefaultStyle(), Feed{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(files) != 2 || files[0].Name != "017-nguyen-van-thuong.pdf" || files[1].Name != "001-tieu-doan-1.pdf" {
-		t.Errorf("files %q, %q", files[0].Name, files[1].Name)
+func TestFilesAreNamedByNumberAndRecipient(t *testing.T) {
+	names := FileNames(papers([]Certificate{meritCertificate(t), titleCertificate(t)}))
+	if want := []string{"017-nguyen-van-thuong.pdf", "001-tieu-doan-1.pdf"}; !slices.Equal(names, want) {
+		t.Errorf("files %q, want %q", names, want)
 	}
 }

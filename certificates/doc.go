@@ -3,8 +3,9 @@
 // 30/2020/NĐ-CP).
 //
 // A layout is a pure function: values and letter widths in, a [Page] out,
-// all in millimetres. Golden files hold layouts. One function, draw, turns
-// pages into PDF and alone knows the PDF library. The same values always
+// all in millimetres. Golden files hold layouts. A press turns pages into PDF
+// and alone, with its pen, knows the PDF library. What pages share is made once
+// for a run, and a file holds of it what its pages use. The same values always
 // give the same bytes.
 //
 // Where the lines of a certificate stand is data of package blank; a [Feed]

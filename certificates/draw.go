@@ -2,91 +2,126 @@ package certificates
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"errors"
 	"fmt"
+	"io"
+	"runtime"
 	"strings"
+	"sync"
 
 	"github.com/jung-kurt/gofpdf"
 )
 
-// draw makes a PDF of the pages. It is the only function that knows gofpdf.
-// The same pages and metadata give the same bytes on every run. Only the
-// faces that are used are embedded, as subsets. A letter that its face lacks
-// is an error: the library would print an empty box.
-func draw(pages []Page, meta Metadata) (pdf []byte, err error) {
-	if len(pages) == 0 {
-		return nil, errors.New("draw: no pages")
+// draw makes a PDF of the pages. The same pages and metadata give the same
+// bytes on every run. Only the faces that are used are embedded, as subsets. A
+// letter that its face lacks is an error: the library would print an empty box.
+func draw(pages []Page, meta Metadata) ([]byte, error) {
+	var file bytes.Buffer
+	if err := drawTo(&file, pages, meta, func(int) {}); err != nil {
+		return nil, err
 	}
-	if err := checkGlyphs(pages); err != nil {
-		return nil, fmt.Errorf("draw: %w", err)
-	}
-	defer func() { // gofpdf panics on text and images that it cannot take
-		if fault := recover(); fault != nil {
-			pdf, err = nil, fmt.Errorf("draw: pdf library: %v", fault)
-		}
-	}()
-	width, height := pages[0].paper()
-	pen, err := newPen(width, height, meta)
-	if err != nil {
-		return nil, fmt.Errorf("draw: %w", err)
-	}
-	for _, p := range pages {
-		pen.page(p)
-	}
-	var out bytes.Buffer
-	if err := pen.pdf.Output(&out); err != nil {
-		return nil, fmt.Errorf("draw: %w", err)
-	}
-	return finish(meta.undate(out.Bytes()))
+	return file.Bytes(), nil
 }
 
-// checkGlyphs proves that every letter of the pages can be printed.
-func checkGlyphs(pages []Page) error {
-	m, err := newMetrics()
+// drawTo is draw into a writer, which gets the pages as they are drawn. It
+// tells done how many there are.
+func drawTo(w io.Writer, pages []Page, meta Metadata, done func(pages int)) error {
+	run, err := newRun(pages)
 	if err != nil {
-		return err
+		return fmt.Errorf("draw: %w", err)
 	}
-	for i, p := range pages {
-		for _, item := range p.Items {
-			t, isText := item.(Text)
-			if !isText {
-				continue
-			}
-			if lacking := m.missing(t.String, t.Face); len(lacking) > 0 {
-				return fmt.Errorf("page %d: no glyph for %q in %q", i+1, lacking, t.String)
-			}
-		}
+	book := newBinder(w, run.stock)
+	err = inOrder(len(pages), run.workers(), run.printer, func(i int, s sheet) error {
+		book.add(s)
+		done(i + 1)
+		return nil
+	})
+	if err == nil {
+		err = book.close(meta)
+	}
+	if err != nil {
+		return fmt.Errorf("draw: %w", err)
 	}
 	return nil
 }
 
-// pen draws pages into one document.
-type pen struct {
-	pdf   *gofpdf.Fpdf
-	forms map[*Artwork]gofpdf.Template
-	faces map[Face]bool
+// drawEach makes a document of each page and hands it on. The documents share
+// the faces, and nothing else tells of the other pages.
+func drawEach(pages []Page, meta func(i int) Metadata, take func(i int, pdf []byte) error) error {
+	run, err := newRun(pages)
+	if err != nil {
+		return fmt.Errorf("draw: %w", err)
+	}
+	return inOrder(len(pages), run.workers(), func() (func(i int) ([]byte, error), error) {
+		print, err := run.printer()
+		return func(i int) ([]byte, error) {
+			s, err := print(i)
+			if err != nil {
+				return nil, fmt.Errorf("draw page %d: %w", i+1, err)
+			}
+			var file bytes.Buffer
+			book := newBinder(&file, run.stock)
+			book.add(s)
+			err = book.close(meta(i))
+			return file.Bytes(), err
+		}, err
+	}, take)
 }
 
-// newPen begins a document whose first page has that size.
-func newPen(width, height float64, meta Metadata) (*pen, error) {
-	stamp, err := meta.stamp()
+// run is a run of pages on its way to paper: what they share is ready.
+type run struct {
+	pages []Page
+	stock *stock
+	first *press // the press that made the stock, until a worker takes it
+	taken sync.Mutex
+	all   *inventory
+}
+
+// newRun proves that the pages can be drawn and makes what they share.
+func newRun(pages []Page) (*run, error) {
+	if len(pages) == 0 {
+		return nil, errors.New("no pages")
+	}
+	r := &run{pages: pages, all: newInventory(pages)}
+	err := r.all.letters.check(pages)
 	if err != nil {
 		return nil, err
 	}
-	pdf := gofpdf.NewCustom(&gofpdf.InitType{OrientationStr: "P", UnitStr: "mm", Size: sizeOf(width, height)})
-	pdf.SetCatalogSort(true)
-	pdf.SetCreationDate(stamp)
-	pdf.SetModificationDate(stamp)
-	pdf.SetTitle(meta.Title, true)
-	pdf.SetAuthor(meta.Author, true)
-	pdf.SetSubject(meta.Subject, true)
-	pdf.SetKeywords(meta.keywords(), true)
-	pdf.SetCreator("sovang", true)
-	pdf.SetLineJoinStyle("round")
-	pdf.SetMargins(0, 0, 0)
-	pdf.SetAutoPageBreak(false, 0)
-	return &pen{pdf: pdf, forms: map[*Artwork]gofpdf.Template{}, faces: map[Face]bool{}}, nil
+	if r.first, err = newPress(r.all); err != nil {
+		return nil, err
+	}
+	r.stock, err = r.first.stock()
+	return r, err
+}
+
+// sheetsAWorker is how many pages are worth a press of their own, which has to
+// read the faces first.
+const sheetsAWorker = 64
+
+// workers is how many presses print the run.
+func (r *run) workers() int { return min(runtime.GOMAXPROCS(0), 1+len(r.pages)/sheetsAWorker) }
+
+// printer returns what prints the pages of the run on a press of its own.
+func (r *run) printer() (func(i int) (sheet, error), error) {
+	r.taken.Lock()
+	p := r.first
+	r.first = nil
+	r.taken.Unlock()
+	if p == nil {
+		var err error
+		if p, err = newPress(r.all); err != nil {
+			return nil, err
+		}
+	}
+	return func(i int) (sheet, error) { return p.print(r.pages[i], r.stock) }, nil
+}
+
+// pen draws a page with the library. What the library does not know it draws
+// with operators of its own: ornaments have many curves, and the library spends
+// five decimals on each of their coordinates.
+type pen struct {
+	pdf       *gofpdf.Fpdf
+	inventory *inventory
 }
 
 // paper returns the size of the paper on which the page comes.
@@ -103,7 +138,6 @@ func sizeOf(width, height float64) gofpdf.SizeType { return gofpdf.SizeType{Wd: 
 
 // page draws a page, in its place on the paper when it has one.
 func (p *pen) page(page Page) {
-	p.pdf.AddPageFormat("P", sizeOf(page.paper()))
 	if page.Fed.Width == 0 {
 		p.content(page)
 		return
@@ -112,7 +146,7 @@ func (p *pen) page(page Page) {
 	marks.Left, marks.Top = 0, 0
 	p.placed(marks, func() {
 		for _, mark := range page.Fed.Marks {
-			p.item(p.pdf, mark)
+			p.item(mark)
 		}
 	})
 	p.placed(page.Fed, func() { p.content(page) })
@@ -134,22 +168,11 @@ func (p *pen) placed(f Fed, draw func()) {
 // content draws what is on a page.
 func (p *pen) content(page Page) {
 	if page.Backdrop != nil {
-		p.stamp(p.pdf, Stamp{Of: page.Backdrop})
+		p.item(Stamp{Of: page.Backdrop})
 	}
 	for _, item := range page.Items {
-		p.item(p.pdf, item)
+		p.item(item)
 	}
-}
-
-// stamp draws an artwork by its form, which the file holds once.
-func (p *pen) stamp(pdf *gofpdf.Fpdf, s Stamp) {
-	form, known := p.forms[s.Of]
-	if !known {
-		form = p.form(s.Of)
-		p.forms[s.Of] = form
-	}
-	width, height := s.size()
-	pdf.UseTemplateScaled(form, gofpdf.PointType{X: s.X, Y: s.Y}, sizeOf(width, height))
 }
 
 // size returns the size of the copy.
@@ -160,52 +183,30 @@ func (s Stamp) size() (width, height float64) {
 	return s.Width, s.Of.Height * s.Width / s.Of.Width
 }
 
-// form makes a form of an artwork.
-func (p *pen) form(a *Artwork) gofpdf.Template {
-	return p.pdf.CreateTemplateCustom(gofpdf.PointType{}, sizeOf(a.Width, a.Height), func(t *gofpdf.Tpl) {
-		for _, item := range a.Items {
-			if !sharable(item) {
-				p.pdf.SetErrorf("an artwork cannot hold a %T", item)
-				return
-			}
-			p.item(&t.Fpdf, item)
-		}
-	})
-}
-
-// sharable tells whether the library keeps an item of a form in order.
-func sharable(i Item) bool {
-	switch i.(type) {
-	case Text, Image:
-		return false
-	}
-	return true
-}
-
-func (p *pen) item(pdf *gofpdf.Fpdf, item Item) {
+// item draws one thing. Operators of our own stand between q and Q, because the
+// library does not know what they change.
+func (p *pen) item(item Item) {
 	switch i := item.(type) {
 	case Text:
-		p.text(pdf, i)
-	case Rule:
-		drawRule(pdf, i)
-	case Shape:
-		drawShape(pdf, i)
-	case Stamp:
-		p.stamp(pdf, i)
+		p.text(i)
+		return
 	case Image:
-		drawImage(pdf, i)
+		p.image(i)
+		return
 	}
+	_, height := p.pdf.GetPageSize()
+	ops, err := p.inventory.artworkOperators([]byte("q\n"), &Artwork{Height: height, Items: []Item{item}})
+	if err != nil {
+		p.pdf.SetError(err)
+	}
+	p.pdf.RawWriteStr(string(append(ops, 'Q')))
 }
 
-func (p *pen) text(pdf *gofpdf.Fpdf, t Text) {
+func (p *pen) text(t Text) {
 	family, style := libraryFace(t.Face)
-	if !p.faces[t.Face] {
-		pdf.AddUTF8FontFromBytes(family, style, fontFile(t.Face))
-		p.faces[t.Face] = true
-	}
-	pdf.SetFont(family, style, t.Size)
-	pdf.SetTextColor(rgb(t.Colour))
-	drawText(pdf, t)
+	p.pdf.SetFont(family, style, t.Size)
+	p.pdf.SetTextColor(int(t.Colour.R), int(t.Colour.G), int(t.Colour.B))
+	drawText(p.pdf, t)
 }
 
 // drawText draws a line, word by word when its blanks are stretched.
@@ -221,8 +222,16 @@ func drawText(pdf *gofpdf.Fpdf, t Text) {
 	}
 }
 
+// The library calls a face "utf8" and its family; PDF wants the name of a
+// subset to begin with six capitals and a plus.
+const (
+	familyMark  = "sv-"
+	libraryMark = "/utf8" + familyMark
+	subsetTag   = "/SOVANG+"
+)
+
 // libraryFace names a face as the library does. The family begins with
-// familyMark, which finish turns into the tag of a subset.
+// familyMark, which the stock turns into the tag of a subset.
 func libraryFace(f Face) (family, style string) {
 	if f.Family == Script {
 		return familyMark + "dancingscript", ""
@@ -236,37 +245,13 @@ func libraryFace(f Face) (family, style string) {
 	return familyMark + "liberationserif", style
 }
 
-func rgb(c Colour) (r, g, b int) { return int(c.R), int(c.G), int(c.B) }
+// pictureOptions tells the library what pictures are.
+var pictureOptions = gofpdf.ImageOptions{ImageType: "PNG"}
 
-func drawRule(pdf *gofpdf.Fpdf, r Rule) {
-	pdf.SetLineWidth(r.Width)
-	pdf.SetDrawColor(rgb(r.Colour))
-	pdf.Line(r.X1, r.Y1, r.X2, r.Y2)
-}
-
-// drawShape writes the operators of a path itself: the library spends five
-// decimals on a coordinate of a curve, and ornaments have many.
-func drawShape(pdf *gofpdf.Fpdf, s Shape) {
-	operator := paintOperator(s)
-	if operator == "" {
+func (p *pen) image(i Image) {
+	if len(i.PNG) == 0 {
+		p.pdf.SetErrorf("an image without picture")
 		return
 	}
-	if s.Fill != nil {
-		pdf.SetFillColor(rgb(*s.Fill))
-	}
-	if s.Stroke != nil {
-		pdf.SetLineWidth(s.StrokeWidth)
-		pdf.SetDrawColor(rgb(*s.Stroke))
-	}
-	_, height := pdf.GetPageSize()
-	ops := pathOperators(s.Path, height)
-	pdf.RawWriteStr(string(append(ops, operator...)))
-}
-
-// drawImage names pictures by what they hold, so that one is stored once.
-func drawImage(pdf *gofpdf.Fpdf, i Image) {
-	name := fmt.Sprintf("%x", sha256.Sum256(i.PNG))
-	options := gofpdf.ImageOptions{ImageType: "PNG"}
-	pdf.RegisterImageOptionsReader(name, options, bytes.NewReader(i.PNG))
-	pdf.ImageOptions(name, i.X, i.Y, i.Width, i.Height, false, options, 0, "")
+	p.pdf.ImageOptions(p.inventory.images[&i.PNG[0]], i.X, i.Y, i.Width, i.Height, false, pictureOptions, 0, "")
 }

@@ -97,18 +97,6 @@ func TestDrawTurnsFaultsOfTheLibraryIntoErrors(t *testing.T) {
 	}
 }
 
-func TestFinishRefusesAnotherShape(t *testing.T) {
-	for _, file := range []string{
-		"", "%PDF-1.3\n%%EOF",
-		"<<\n/Type /Catalog\n\ntrailer\n<<\n\nstartxref\nx\n%%EOF",
-		"<<\n/Type /Catalog\n\ntrailer\n<<\n\nstartxref\n99\n%%EOF",
-	} {
-		if _, err := finish([]byte(file)); !errors.Is(err, errShape) {
-			t.Errorf("finish(%q): %v, want errShape", file, err)
-		}
-	}
-}
-
 func TestCheckEmblem(t *testing.T) {
 	for _, tt := range []struct {
 		name string

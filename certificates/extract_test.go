@@ -90,12 +90,13 @@ func TestExtractsReportAllFaultsAtOnce(t *testing.T) {
 }
 
 func TestEachExtractHasItsFile(t *testing.T) {
-	files, err := PrintEach(papers([]Extract{orderExtract(t), personExtract(t)}), DefaultStyle(), Feed{})
+	extracts := papers([]Extract{orderExtract(t), personExtract(t)})
+	files, err := filesOf(extracts, DefaultStyle(), Feed{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(files) != 2 || files[0].Name != "001-cuc-ky-thuat.pdf" || files[1].Name != "000-cuc-ky-thuat.pdf" {
-		t.Errorf("files %q, %q", files[0].Name, files[1].Name)
+	if names := FileNames(extracts); len(files) != 2 || names[0] != "001-cuc-ky-thuat.pdf" || names[1] != "000-cuc-ky-thuat.pdf" {
+		t.Errorf("%d files %q", len(files), names)
 	}
 }
 

@@ -330,7 +330,7 @@ func TestProgressIsTold(t *testing.T) {
 	if !bytes.Equal(with, without) {
 		t.Error("telling the progress changes the file")
 	}
-	if _, err := PrintEach(certs, DefaultStyle(), feed); err != nil {
+	if _, err := filesOf(certs, DefaultStyle(), feed); err != nil {
 		t.Fatal(err)
 	}
 	if got := fmt.Sprint(told); got != "[1 2 3 1 2 3]" {

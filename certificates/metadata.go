@@ -1,14 +1,12 @@
 package certificates
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"strings"
-	"time"
 
+	"sovang/certificates/pdffile"
 	"sovang/registry/cal"
-	"sovang/registry/pattern"
 )
 
 // Metadata describes a document to those who file and search it. The language
@@ -27,31 +25,26 @@ type Metadata struct {
 // errNoDate tells that a document has no day to carry.
 var errNoDate = errors.New("document has no date")
 
-// stamp returns the midnight that the document carries as its time.
-func (m Metadata) stamp() (time.Time, error) {
+// info writes the dictionary that describes the document.
+func (m Metadata) info() (string, error) {
+	var b strings.Builder
+	b.WriteString("<<\n")
+	for _, entry := range []struct{ name, text string }{
+		{"Title", m.Title}, {"Author", m.Author}, {"Subject", m.Subject}, {"Keywords", m.keywords()}, {"Creator", "sovang"}, {"Producer", "gofpdf"},
+	} {
+		if entry.text != "" {
+			fmt.Fprintf(&b, "/%s %s\n", entry.name, pdffile.Text(entry.text))
+		}
+	}
 	if m.Undated {
-		return time.Unix(0, 0).UTC(), nil // undate takes it out
+		return b.String() + ">>", nil
 	}
 	if m.Date.IsZero() {
-		return time.Time{}, errNoDate
+		return "", errNoDate
 	}
-	t, err := time.Parse(time.DateOnly, m.Date.First().String())
-	if err != nil {
-		return time.Time{}, fmt.Errorf("date of document: %w", err)
-	}
-	return t, nil
+	day := strings.ReplaceAll(m.Date.First().String(), "-", "")
+	fmt.Fprintf(&b, "/CreationDate (D:%s000000)\n/ModDate (D:%s000000)\n>>", day, day)
+	return b.String(), nil
 }
-
-// undate takes the time of making out of a file that shall have none: the PDF
-// library always writes one. Blanks keep every offset of the file.
-func (m Metadata) undate(pdf []byte) []byte {
-	if !m.Undated {
-		return pdf
-	}
-	return madeOn().ReplaceAllFunc(pdf, func(entry []byte) []byte { return bytes.Repeat([]byte(" "), len(entry)) })
-}
-
-// madeOn is an entry for the time of making in a PDF file.
-var madeOn = pattern.Of(`/(?:CreationDate|ModDate) \(D:\d{14}\)`)
 
 func (m Metadata) keywords() string { return strings.Join(m.Keywords, ", ") }

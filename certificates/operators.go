@@ -22,10 +22,46 @@ func paintOperator(s Shape) string {
 	return operator
 }
 
-// pathOperators writes a path in PDF operators, in points from the lower left
-// corner of a page of that height.
-func pathOperators(p path, height float64) []byte {
-	var ops []byte
+// shapeOperators appends what draws a shape: its colours, its path, the paint.
+func shapeOperators(ops []byte, s Shape, height float64) []byte {
+	paint := paintOperator(s)
+	if paint == "" {
+		return ops
+	}
+	if s.Fill != nil {
+		ops = append(appendColour(ops, *s.Fill), "rg\n"...)
+	}
+	if s.Stroke != nil {
+		ops = strokeOperators(ops, s.StrokeWidth, *s.Stroke)
+	}
+	ops = pathOperators(ops, s.Path, height)
+	return append(append(ops, paint...), '\n')
+}
+
+// ruleOperators appends what draws a rule.
+func ruleOperators(ops []byte, r Rule, height float64) []byte {
+	ops = strokeOperators(ops, r.Width, r.Colour)
+	ops = pathOperators(ops, path{}.move(r.X1, r.Y1).line(r.X2, r.Y2), height)
+	return append(ops, "S\n"...)
+}
+
+// strokeOperators appends width and colour of lines.
+func strokeOperators(ops []byte, width float64, c Colour) []byte {
+	ops = append(appendHundredths(ops, hundredths(width)), "w\n"...)
+	return append(appendColour(ops, c), "RG\n"...)
+}
+
+// appendColour appends the parts of a colour as thousandths, and a blank.
+func appendColour(ops []byte, c Colour) []byte {
+	for _, part := range []uint8{c.R, c.G, c.B} {
+		ops = append(strconv.AppendFloat(ops, math.Round(float64(part)/255*1000)/1000, 'f', -1, 64), ' ')
+	}
+	return ops
+}
+
+// pathOperators appends a path, in points from the lower left corner of a page
+// of that height.
+func pathOperators(ops []byte, p path, height float64) []byte {
 	point := func(x, y float64) {
 		ops = appendHundredths(ops, hundredths(x))
 		ops = appendHundredths(ops, hundredths(height-y))

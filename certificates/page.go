@@ -17,14 +17,15 @@ type Page struct {
 
 // Artwork is a drawing that many pages share, such as a border with its
 // ornament, one that is repeated within a drawing, or one that is stamped in
-// another size, such as a code. It holds shapes, rules and stamps only: the PDF
-// library mixes up pictures and faces of shared forms.
+// another size, such as a code. It holds shapes, rules, codes and stamps only, so
+// that it can be drawn without the PDF library.
 type Artwork struct {
 	Width, Height float64
 	Items         []Item
 }
 
-// Item is one thing on a page: a Text, a Rule, a Shape, a Stamp or an Image.
+// Item is one thing on a page: a Text, a Rule, a Shape, a Stamp or an Image; or,
+// in an Artwork, the Modules of a code.
 type Item interface{ item() }
 
 // Text is one line of text, already broken and in the case it is printed in.
@@ -75,8 +76,7 @@ type Segment struct {
 }
 
 // Image is a picture that the unit supplies, such as the emblem: a PNG of
-// eight bits, not interlaced. Pictures in one document must differ in width,
-// or the library writes them in an order that changes from run to run.
+// eight bits, not interlaced.
 type Image struct {
 	X, Y, Width, Height float64
 	PNG                 []byte

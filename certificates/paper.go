@@ -1,6 +1,9 @@
 package certificates
 
-import "fmt"
+import (
+	"bytes"
+	"io"
+)
 
 // Paper is what is printed for one award: a [Certificate], or an [Extract]
 // where the unit has no paper of its own to give.
@@ -14,29 +17,44 @@ type Paper interface {
 	metadata(alone bool) Metadata
 }
 
-// Print prints the papers as one document, each on its own page, in the order
-// given. If any of them cannot be printed there is no document, and the error
-// is [Faults] with all that is wrong in the batch. A style that cannot be used
-// wraps [ErrEmblem], a scan that cannot [ErrScan]; a model without layout, or
-// with a template that does not suit it, wraps [ErrModel].
-func Print(papers []Paper, style Style, feed Feed) ([]byte, error) {
+// PrintTo prints the papers as one document, each on its own page, in the order
+// given, and writes the pages as they are drawn. If any of them cannot be
+// printed nothing is written, and the error is [Faults] with all that is wrong
+// in the batch. A style that cannot be used wraps [ErrEmblem], a scan that
+// cannot [ErrScan]; a model without layout, or with a template that does not
+// suit it, wraps [ErrModel].
+func PrintTo(w io.Writer, papers []Paper, style Style, feed Feed) error {
 	pages, err := layPapers(papers, style, feed)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return draw(pages, papers[0].metadata(len(papers) == 1))
+	return drawTo(w, pages, papers[0].metadata(len(papers) == 1), feed.done)
 }
 
-// PrintEach prints each paper as a document of its own, named by number and
-// recipient: 017-nguyen-van-an.pdf. It fails as [Print] does.
-func PrintEach(papers []Paper, style Style, feed Feed) ([]File, error) {
-	laying := feed
-	laying.Each = nil // drawing is what takes long
-	pages, err := layPapers(papers, style, laying)
-	if err != nil {
+// Print is [PrintTo] into memory.
+func Print(papers []Paper, style Style, feed Feed) ([]byte, error) {
+	var file bytes.Buffer
+	if err := PrintTo(&file, papers, style, feed); err != nil {
 		return nil, err
 	}
-	return drawEach(pages, FileNames(papers), func(i int) Metadata { return papers[i].metadata(true) }, feed.done)
+	return file.Bytes(), nil
+}
+
+// PrintEach prints each paper as a document of its own and hands it to take,
+// in the order given; [FileNames] names them. It fails as [PrintTo] does, and
+// with the error of take.
+func PrintEach(papers []Paper, style Style, feed Feed, take func(i int, pdf []byte) error) error {
+	pages, err := layPapers(papers, style, feed)
+	if err != nil {
+		return err
+	}
+	return drawEach(pages, func(i int) Metadata { return papers[i].metadata(true) }, func(i int, pdf []byte) error {
+		if err := take(i, pdf); err != nil {
+			return err
+		}
+		feed.done(i + 1)
+		return nil
+	})
 }
 
 // layPapers lays out all papers, or returns all their faults.
@@ -56,29 +74,8 @@ func layPapers(papers []Paper, style Style, feed Feed) ([]Page, error) {
 			return nil, err
 		}
 		pages[i], faults = page, append(faults, found...)
-		feed.done(i + 1)
 	}
 	return pages, faults.err()
-}
-
-// File is one finished document with the name it should have.
-type File struct {
-	Name string
-	PDF  []byte
-}
-
-// drawEach makes one document of each page.
-func drawEach(pages []Page, names []string, meta func(i int) Metadata, done func(sheets int)) ([]File, error) {
-	files := make([]File, len(pages))
-	for i, page := range pages {
-		pdf, err := draw([]Page{page}, meta(i))
-		if err != nil {
-			return nil, fmt.Errorf("print %s: %w", names[i], err)
-		}
-		files[i] = File{Name: names[i], PDF: pdf}
-		done(i + 1)
-	}
-	return files, nil
 }
 
 // FileName folds a text, such as the number of a decision, to a name that

@@ -117,3 +117,13 @@ func papers[P Paper](list []P) []Paper {
 	}
 	return all
 }
+
+// filesOf prints each paper as a file of its own.
+func filesOf(papers []Paper, style Style, feed Feed) ([][]byte, error) {
+	var files [][]byte
+	err := PrintEach(papers, style, feed, func(_ int, pdf []byte) error {
+		files = append(files, pdf)
+		return nil
+	})
+	return files, err
+}

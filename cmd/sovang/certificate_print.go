@@ -1,10 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"os"
+	"io"
 	"path/filepath"
 	"slices"
 
@@ -80,71 +79,39 @@ func printDecision(ctx context.Context, e *env, reg *store.Register, o printOpti
 	if o.previewOnly() {
 		return len(s.papers), e.preview(ctx, s, o.preview, o.force)
 	}
-	files, err := e.renderPapers(s, o)
-	if err != nil {
-		return 0, err
+	return len(s.papers), e.deliver(ctx, reg, s, o)
+}
+
+// deliver prints the papers and notes them in the ledger, or says what it would
+// print. Nothing stays of what was begun if not all of it is done: papers too
+// of which the register could not be told.
+func (e *env) deliver(ctx context.Context, reg *store.Register, s *sheets, o printOptions) (err error) {
+	if err := refuseFiles(o.paths(s), o.force); err != nil {
+		return err
 	}
-	if err := refuseFiles(files, o.split, o.force); err != nil {
-		return 0, err
+	files := &drafts{force: o.force, folder: o.split}
+	defer func() {
+		if err != nil {
+			files.drop()
+		}
+	}()
+	if err := e.printPapers(s, o, files); err != nil {
+		return err
 	}
 	if o.preview.dir != "" {
 		if err := e.preview(ctx, s, o.preview, o.force); err != nil {
-			return 0, err
-		}
-	}
-	return len(s.papers), e.deliver(ctx, reg, s, files, o)
-}
-
-// renderPapers draws the papers as one file, or as one each.
-func (e *env) renderPapers(s *sheets, o printOptions) ([]certificates.File, error) {
-	bar := e.progress("progress.print", len(s.papers))
-	defer bar.close()
-	feed := s.feed
-	feed.Each = bar.at
-	if o.split != "" {
-		return certificates.PrintEach(s.papers, s.desk.style, feed)
-	}
-	pdf, err := certificates.Print(s.papers, s.desk.style, feed)
-	if err != nil {
-		return nil, err
-	}
-	name := o.out
-	if name == "" {
-		name = certificates.FileName(s.decision.Number) + ".pdf"
-	}
-	return []certificates.File{{Name: name, PDF: pdf}}, nil
-}
-
-// refuseFiles fails when one of the files is there: a folder is filled whole
-// or not at all.
-func refuseFiles(files []certificates.File, folder string, force bool) error {
-	for _, file := range files {
-		if err := refuseExisting(filepath.Join(folder, file.Name), force); err != nil {
 			return err
 		}
 	}
-	return nil
-}
-
-// deliver writes the files and notes them in the ledger, or says what it would
-// write. Papers of which the register could not be told do not stay.
-func (e *env) deliver(ctx context.Context, reg *store.Register, s *sheets, files []certificates.File, o printOptions) error {
-	where := files[0].Name
-	if o.split != "" {
-		where = o.split
-	}
+	where := cmp.Or(o.split, o.paths(s)[0])
 	if e.dryRun {
 		e.say("say.would-print", "N", len(s.papers), "Path", where)
 		return nil
 	}
-	written, err := writePapers(files, o)
-	if err == nil {
-		err = reg.RecordPrints(ctx, s.ledger(e, files))
+	if err := files.keep(); err != nil {
+		return err
 	}
-	if err != nil {
-		for _, path := range written {
-			os.Remove(path)
-		}
+	if err := reg.RecordPrints(ctx, s.ledger(e, files)); err != nil {
 		return err
 	}
 	e.say("say.printed", "N", len(s.papers), "Path", where)
@@ -152,35 +119,63 @@ func (e *env) deliver(ctx context.Context, reg *store.Register, s *sheets, files
 	return nil
 }
 
-// writePapers returns the names of what it wrote, to the end or not.
-func writePapers(files []certificates.File, o printOptions) (written []string, err error) {
-	if o.split != "" {
-		if err := os.MkdirAll(o.split, 0o700); err != nil {
-			return nil, &fileError{o.split, err}
+// paths are the files that are printed: one, or one for each paper.
+func (o printOptions) paths(s *sheets) []string {
+	if o.split == "" {
+		return []string{cmp.Or(o.out, certificates.FileName(s.decision.Number)+".pdf")}
+	}
+	paths := certificates.FileNames(s.papers)
+	for i, name := range paths {
+		paths[i] = filepath.Join(o.split, name)
+	}
+	return paths
+}
+
+// refuseFiles fails when one of the files is there: a folder is filled whole
+// or not at all.
+func refuseFiles(paths []string, force bool) error {
+	for _, path := range paths {
+		if err := refuseExisting(path, force); err != nil {
+			return err
 		}
 	}
-	for _, file := range files {
-		path := filepath.Join(o.split, file.Name)
-		if err := writeFile(path, file.PDF, o.force); err != nil {
-			return written, err
-		}
-		written = append(written, path)
+	return nil
+}
+
+// printPapers draws the papers as one file, or as one each. A dry run draws
+// them too, and keeps nothing.
+func (e *env) printPapers(s *sheets, o printOptions, files *drafts) error {
+	bar := e.progress("progress.print", len(s.papers))
+	defer bar.close()
+	feed := s.feed
+	feed.Each = bar.at
+	paths := o.paths(s)
+	write := files.write
+	if e.dryRun {
+		write = func(_ string, print func(io.Writer) error) error { return print(io.Discard) }
 	}
-	return written, nil
+	if o.split == "" {
+		return write(paths[0], func(w io.Writer) error { return certificates.PrintTo(w, s.papers, s.desk.style, feed) })
+	}
+	return certificates.PrintEach(s.papers, s.desk.style, feed, func(i int, pdf []byte) error {
+		return write(paths[i], func(w io.Writer) error {
+			_, err := w.Write(pdf)
+			return err
+		})
+	})
 }
 
 // ledger notes what was printed: each award with the digest of its file, and
 // how it was printed.
-func (s *sheets) ledger(e *env, files []certificates.File) []store.Print {
+func (s *sheets) ledger(e *env, files *drafts) []store.Print {
 	prints := make([]store.Print, len(s.awards))
 	for i, award := range s.awards {
-		file := files[0]
-		if len(files) == len(s.awards) {
-			file = files[i]
+		file := files.files[0]
+		if len(files.files) == len(s.awards) {
+			file = files.files[i]
 		}
-		digest := sha256.Sum256(file.PDF)
 		prints[i] = store.Print{
-			AwardID: award.ID, At: e.now(), Paper: s.papers[i].PaperID(), SHA256: hex.EncodeToString(digest[:]),
+			AwardID: award.ID, At: e.now(), Paper: s.papers[i].PaperID(), SHA256: file.sum(),
 			Template: templateOf(s.papers[i]), Mode: s.modeOf(s.papers[i]), Printer: s.feed.Printer.Name,
 			Events: len(award.Events),
 		}
