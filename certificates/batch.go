@@ -1,13 +1,24 @@
 package certificates
 
-import "sovang/certificates/blank"
+import (
+	"sync"
 
-// batch holds what the sheets of one run share.
+	"sovang/certificates/blank"
+)
+
+// batch holds what the sheets of one run share. Each worker has a batch of its
+// own, which shares the drawings and pictures with the others.
 type batch struct {
-	style     Style
-	feed      Feed
-	emblem    []byte
-	metrics   *metrics
+	style   Style
+	feed    Feed
+	emblem  []byte
+	metrics *metrics
+	*scenery
+}
+
+// scenery is what lies behind the lines of sheets, each thing once.
+type scenery struct {
+	sync.Mutex
 	backdrops map[ground]*Artwork
 	pale      map[*Artwork]*Artwork
 	scans     map[*byte][]byte // plain pictures by the first byte of the scan
@@ -15,15 +26,23 @@ type batch struct {
 
 // newBatch makes ready what the sheets share.
 func newBatch(style Style, feed Feed) (*batch, error) {
-	b := &batch{
-		style: style, feed: feed, backdrops: map[ground]*Artwork{}, pale: map[*Artwork]*Artwork{}, scans: map[*byte][]byte{},
-	}
+	b := &batch{style: style, feed: feed, scenery: &scenery{
+		backdrops: map[ground]*Artwork{}, pale: map[*Artwork]*Artwork{}, scans: map[*byte][]byte{},
+	}}
 	var err error
 	if b.emblem, err = readEmblem(style.Emblem); err != nil {
 		return nil, err
 	}
 	b.metrics, err = newMetrics()
 	return b, err
+}
+
+// another returns a batch for another worker.
+func (b *batch) another() (*batch, error) {
+	other := *b
+	var err error
+	other.metrics, err = newMetrics()
+	return &other, err
 }
 
 // page lays out one sheet with what lies behind its lines.
@@ -43,6 +62,8 @@ func (b *batch) page(c Certificate) (Page, Faults, error) {
 // behind lays under the lines of a page what belongs there: border and
 // ornaments on white paper, on the screen the blank.
 func (b *batch) behind(page *Page, c Certificate, t blank.Template) error {
+	b.Lock()
+	defer b.Unlock()
 	overlay := b.feed.over(t)
 	switch {
 	case !overlay:

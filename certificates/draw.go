@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"runtime"
 	"strings"
 	"sync"
 
@@ -31,7 +30,7 @@ func drawTo(w io.Writer, pages []Page, meta Metadata, done func(pages int)) erro
 		return fmt.Errorf("draw: %w", err)
 	}
 	book := newBinder(w, run.stock)
-	err = inOrder(len(pages), run.workers(), run.printer, func(i int, s sheet) error {
+	err = inOrder(len(pages), workersFor(len(pages)), run.printer, func(i int, s sheet) error {
 		book.add(s)
 		done(i + 1)
 		return nil
@@ -52,17 +51,19 @@ func drawEach(pages []Page, meta func(i int) Metadata, take func(i int, pdf []by
 	if err != nil {
 		return fmt.Errorf("draw: %w", err)
 	}
-	return inOrder(len(pages), run.workers(), func() (func(i int) ([]byte, error), error) {
+	return inOrder(len(pages), workersFor(len(pages)), func() (func(i int) ([]byte, error), error) {
 		print, err := run.printer()
+		size := 0 // of the largest file, which the next one will hardly pass
 		return func(i int) ([]byte, error) {
 			s, err := print(i)
 			if err != nil {
 				return nil, fmt.Errorf("draw page %d: %w", i+1, err)
 			}
-			var file bytes.Buffer
-			book := newBinder(&file, run.stock)
+			file := bytes.NewBuffer(make([]byte, 0, size))
+			book := newBinder(file, run.stock)
 			book.add(s)
 			err = book.close(meta(i))
+			size = max(size, file.Len())
 			return file.Bytes(), err
 		}, err
 	}, take)
@@ -93,13 +94,6 @@ func newRun(pages []Page) (*run, error) {
 	r.stock, err = r.first.stock()
 	return r, err
 }
-
-// sheetsAWorker is how many pages are worth a press of their own, which has to
-// read the faces first.
-const sheetsAWorker = 64
-
-// workers is how many presses print the run.
-func (r *run) workers() int { return min(runtime.GOMAXPROCS(0), 1+len(r.pages)/sheetsAWorker) }
 
 // printer returns what prints the pages of the run on a press of its own.
 func (r *run) printer() (func(i int) (sheet, error), error) {

@@ -1,6 +1,16 @@
 package certificates
 
-import "sync"
+import (
+	"runtime"
+	"sync"
+)
+
+// sheetsAWorker is how many sheets are worth a worker of their own, which has to
+// read the faces first.
+const sheetsAWorker = 64
+
+// workersFor is how many workers a number of sheets is worth.
+func workersFor(sheets int) int { return min(runtime.GOMAXPROCS(0), 1+sheets/sheetsAWorker) }
 
 // ahead is how many things a worker makes before they are taken.
 const ahead = 16

@@ -66,14 +66,25 @@ func layPapers(papers []Paper, style Style, feed Feed) ([]Page, error) {
 	if err != nil {
 		return nil, err
 	}
+	type laid struct {
+		page   Page
+		faults Faults
+	}
+	worker := func() (func(i int) (laid, error), error) {
+		own, err := b.another()
+		return func(i int) (laid, error) {
+			page, found, err := papers[i].lay(own)
+			return laid{page, found}, err
+		}, err
+	}
 	pages := make([]Page, len(papers))
 	var faults Faults
-	for i, p := range papers {
-		page, found, err := p.lay(b)
-		if err != nil {
-			return nil, err
-		}
-		pages[i], faults = page, append(faults, found...)
+	err = inOrder(len(papers), workersFor(len(papers)), worker, func(i int, sheet laid) error {
+		pages[i], faults = sheet.page, append(faults, sheet.faults...)
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
 	return pages, faults.err()
 }

@@ -48,10 +48,7 @@ func (s *stock) form(a *Artwork, v *inventory) (int, error) {
 		return 0, err
 	}
 	var packed bytes.Buffer
-	deflate, err := zlib.NewWriterLevel(&packed, zlib.BestCompression) // once a run, and every file carries it
-	if err != nil {
-		return 0, err
-	}
+	deflate := zlib.NewWriter(&packed) // smaller than a page is packed: every file carries it
 	if _, err := deflate.Write(ops); err != nil {
 		return 0, err
 	}

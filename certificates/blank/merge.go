@@ -54,7 +54,8 @@ func mayBeEmpty(key string) bool {
 func (f Field) Merged(values map[string]string) (text string, complete bool) {
 	pattern := f.Text
 	if pattern == "" {
-		pattern = "{" + string(f.Key) + "}"
+		text = values[string(f.Key)]
+		return text, text != "" || mayBeEmpty(string(f.Key))
 	}
 	complete = true
 	said := !mergeKey().MatchString(pattern)

@@ -13,8 +13,8 @@ import (
 // returns it.
 type Writer struct {
 	out     *bufio.Writer
-	digest  hash.Hash
-	offsets []int64 // of the objects from 1 on; 0 for one that is still to come
+	digest  hash.Hash // of all but copies
+	offsets []int64   // of the objects from 1 on; 0 for one that is still to come
 	at      int64
 	copied  map[*Parts]map[int]int
 	line    []byte
@@ -26,8 +26,7 @@ const header = "%PDF-1.4\n%\xe2\xe3\xcf\xd3\n"
 
 // NewWriter begins a file.
 func NewWriter(w io.Writer) *Writer {
-	digest := sha256.New()
-	f := &Writer{out: bufio.NewWriterSize(io.MultiWriter(w, digest), 1<<16), digest: digest, copied: map[*Parts]map[int]int{}}
+	f := &Writer{out: bufio.NewWriter(w), digest: sha256.New(), copied: map[*Parts]map[int]int{}}
 	f.write(header)
 	return f
 }
@@ -44,6 +43,7 @@ func (f *Writer) Put(n int, text string) {
 	f.begin(n)
 	f.write(text)
 	f.write("\n" + objectEnd)
+	io.WriteString(f.digest, text)
 }
 
 // PutStream writes a stream with its dictionary, which comes without its
@@ -52,6 +52,7 @@ func (f *Writer) PutStream(n int, dictionary string, stream []byte) {
 	f.begin(n)
 	f.write("<<" + dictionary + lengthOf(stream) + ">>\n")
 	f.stream(stream)
+	f.digest.Write(stream)
 }
 
 // Copy writes a part with all that it refers to, each once in a file, and
@@ -87,7 +88,7 @@ func (f *Writer) Copy(p *Parts, n int) int {
 }
 
 // Close ends the file: cross-reference table and trailer, with an identifier
-// that is made from what the file holds.
+// that is made from what the file holds beside copies.
 func (f *Writer) Close(catalog, info int) error {
 	start := f.at
 	f.write(tableHead + strconv.Itoa(len(f.offsets)+1) + "\n0000000000 65535 f \n")
@@ -97,9 +98,6 @@ func (f *Writer) Close(catalog, info int) error {
 		}
 		f.line = fmt.Appendf(f.line[:0], "%010d 00000 n \n", offset)
 		f.bytes(f.line)
-	}
-	if err := f.out.Flush(); err != nil { // all of it must be in the digest
-		return err
 	}
 	id := f.digest.Sum(nil)[:16]
 	f.write(fmt.Sprintf("trailer\n<<\n/ID [<%x> <%x>]\n/Size %d\n/Root %d 0 R\n/Info %d 0 R\n>>%s%d%s",
