@@ -1,7 +1,5 @@
 package qrcode
 
-import "slices"
-
 // penalty tells how much a code looks like what confuses a reader: long runs,
 // blocks, false finder patterns, too much of one colour (ISO/IEC 18004,
 // 7.8.3.1). The mask with the least is the best.
@@ -52,12 +50,14 @@ func (m Matrix) blocks() int {
 // falseFinders counts forty for every 1:1:3:1:1 with four light modules
 // before or behind it.
 func falseFinders(line []bool) int {
-	const d, l = true, false
-	before := []bool{l, l, l, l, d, l, d, d, d, l, d}
-	behind := []bool{d, l, d, d, d, l, d, l, l, l, l}
-	sum := 0
-	for i := 0; i+len(before) <= len(line); i++ {
-		if part := line[i : i+len(before)]; slices.Equal(part, before) || slices.Equal(part, behind) {
+	const before, behind, length = 0b00001011101, 0b10111010000, 11
+	sum, last := 0, 0 // last are the modules up to this one, as bits
+	for i, dark := range line {
+		last = last << 1 & (1<<length - 1)
+		if dark {
+			last |= 1
+		}
+		if i+1 >= length && (last == before || last == behind) {
 			sum += 40
 		}
 	}
