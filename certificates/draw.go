@@ -44,29 +44,33 @@ func drawTo(w io.Writer, pages []Page, meta Metadata, done func(pages int)) erro
 	return nil
 }
 
-// drawEach makes a document of each page and hands it on. The documents share
-// the faces, and nothing else tells of the other pages.
+// drawEach makes a document of each page and hands it on; it is no longer there
+// when take returns. The documents share the faces, and nothing else tells of the
+// other pages.
 func drawEach(pages []Page, meta func(i int) Metadata, take func(i int, pdf []byte) error) error {
 	run, err := newRun(pages)
 	if err != nil {
 		return fmt.Errorf("draw: %w", err)
 	}
-	return inOrder(len(pages), workersFor(len(pages)), func() (func(i int) ([]byte, error), error) {
+	used := sync.Pool{New: func() any { return new(bytes.Buffer) }}
+	worker := func() (func(i int) (*bytes.Buffer, error), error) {
 		print, err := run.printer()
-		size := 0 // of the largest file, which the next one will hardly pass
-		return func(i int) ([]byte, error) {
+		return func(i int) (*bytes.Buffer, error) {
 			s, err := print(i)
 			if err != nil {
 				return nil, fmt.Errorf("draw page %d: %w", i+1, err)
 			}
-			file := bytes.NewBuffer(make([]byte, 0, size))
+			file := used.Get().(*bytes.Buffer)
+			file.Reset()
 			book := newBinder(file, run.stock)
 			book.add(s)
-			err = book.close(meta(i))
-			size = max(size, file.Len())
-			return file.Bytes(), err
+			return file, book.close(meta(i))
 		}, err
-	}, take)
+	}
+	return inOrder(len(pages), workersFor(len(pages)), worker, func(i int, file *bytes.Buffer) error {
+		defer used.Put(file)
+		return take(i, file.Bytes())
+	})
 }
 
 // run is a run of pages on its way to paper: what they share is ready.

@@ -41,8 +41,8 @@ func Print(papers []Paper, style Style, feed Feed) ([]byte, error) {
 }
 
 // PrintEach prints each paper as a document of its own and hands it to take,
-// in the order given; [FileNames] names them. It fails as [PrintTo] does, and
-// with the error of take.
+// in the order given; [FileNames] names them. A document is there until take
+// returns. PrintEach fails as [PrintTo] does, and with the error of take.
 func PrintEach(papers []Paper, style Style, feed Feed, take func(i int, pdf []byte) error) error {
 	pages, err := layPapers(papers, style, feed)
 	if err != nil {

@@ -1,6 +1,7 @@
 package certificates
 
 import (
+	"bytes"
 	"sync"
 	"testing"
 
@@ -122,7 +123,7 @@ func papers[P Paper](list []P) []Paper {
 func filesOf(papers []Paper, style Style, feed Feed) ([][]byte, error) {
 	var files [][]byte
 	err := PrintEach(papers, style, feed, func(_ int, pdf []byte) error {
-		files = append(files, pdf)
+		files = append(files, bytes.Clone(pdf))
 		return nil
 	})
 	return files, err

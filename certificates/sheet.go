@@ -16,10 +16,8 @@ var ErrModel = errors.New("no layout for this model of certificate")
 // certificate. A model or a paper without one is an error that wraps
 // [ErrModel].
 func BlankFor(model catalogue.CertificateModel) (blank.Template, error) {
-	for _, t := range blank.Builtin() {
-		if t.Model == model.ID && len(t.Check(model)) == 0 {
-			return t, nil
-		}
+	if t, there := blank.Usual(model); there {
+		return t, nil
 	}
 	return blank.Template{}, fmt.Errorf("%w: %q, %g × %g mm", ErrModel, model.ID, model.PaperWidth, model.PaperHeight)
 }

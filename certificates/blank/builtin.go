@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"sovang/registry/catalogue"
 )
 
 // The templates that come with the program, each with its source at its head.
@@ -37,6 +39,17 @@ func Builtin() []Template {
 		list[i] = list[i].clone()
 	}
 	return list
+}
+
+// Usual returns the template that comes with the program for a model, and false
+// when none suits it.
+func Usual(model catalogue.CertificateModel) (Template, bool) {
+	for _, t := range builtin() {
+		if t.Model == model.ID && len(t.Check(model)) == 0 {
+			return t.clone(), true
+		}
+	}
+	return Template{}, false
 }
 
 // ByID returns the template of that id that comes with the program.

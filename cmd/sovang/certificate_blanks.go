@@ -90,7 +90,11 @@ func (b *blanks) forModel(honour, issuer string, model catalogue.CertificateMode
 		id = registry.TemplateFor(uses, honour, issuer)
 	}
 	if id == "" {
-		return usualBlank(model)
+		usual, err := usualBlank(model)
+		if err != nil {
+			return usual, err
+		}
+		return b.find(usual.template.ID) // one for all certificates of a run
 	}
 	chosen, err := b.find(id)
 	if err != nil {

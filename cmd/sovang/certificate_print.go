@@ -5,6 +5,7 @@ import (
 	"context"
 	"io"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 
 	"github.com/urfave/cli/v2"
@@ -82,6 +83,10 @@ func printDecision(ctx context.Context, e *env, reg *store.Register, o printOpti
 	return len(s.papers), e.deliver(ctx, reg, s, o)
 }
 
+// lean is how much room, in per cent of what is kept, a print may fill before it
+// is cleared: ten thousand papers shall print on a small office machine.
+const lean = 30
+
 // deliver prints the papers and notes them in the ledger, or says what it would
 // print. Nothing stays of what was begun if not all of it is done: papers too
 // of which the register could not be told.
@@ -89,6 +94,7 @@ func (e *env) deliver(ctx context.Context, reg *store.Register, s *sheets, o pri
 	if err := refuseFiles(o.paths(s), o.force); err != nil {
 		return err
 	}
+	defer debug.SetGCPercent(debug.SetGCPercent(lean))
 	files := &drafts{force: o.force, folder: o.split}
 	defer func() {
 		if err != nil {
