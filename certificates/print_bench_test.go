@@ -7,6 +7,7 @@ import (
 	"io"
 	"math"
 	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/jung-kurt/gofpdf"
@@ -137,7 +138,7 @@ type peerLine struct {
 	Colour       [3]int
 }
 
-var peersFile = flag.String("peers", "", "write the pages of the peers into this file, for docs/bench")
+var peersFolder = flag.String("peers", "", "write pages and faces for the peers into this folder, for docs/bench")
 
 // peerPages lays the certificates out for the peers.
 func peerPages(b *testing.B, n int) []peerPage {
@@ -170,25 +171,36 @@ func peerPages(b *testing.B, n int) []peerPage {
 	return pages
 }
 
-// BenchmarkPeers measures nothing: it writes the pages for the peers that are
-// no Go programs, when it is told where to.
+// BenchmarkPeers measures nothing: it writes pages and faces for the peers that
+// are no Go programs, when it is told where to.
 func BenchmarkPeers(b *testing.B) {
-	if *peersFile == "" {
-		b.Skip("-peers names no file")
+	if *peersFolder == "" {
+		b.Skip("-peers names no folder")
 	}
-	text, err := json.Marshal(peerPages(b, 1000))
-	if err == nil {
-		err = os.WriteFile(*peersFile, text, 0o600)
-	}
+	pages, err := json.Marshal(peerPages(b, 1000))
 	if err != nil {
 		b.Fatal(err)
 	}
+	files := map[string][]byte{"pages.json": pages}
+	for style, face := range plainFaces() {
+		files["serif"+style+".ttf"] = fontFile(face)
+	}
+	for name, content := range files {
+		if err := os.WriteFile(filepath.Join(*peersFolder, name), content, 0o600); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// plainFaces are the faces of the peers by their style.
+func plainFaces() map[string]Face {
+	return map[string]Face{"": {Family: Serif}, "B": {Family: Serif, Bold: true}, "I": {Family: Serif, Italic: true}}
 }
 
 // plainDocument begins a document as the manual of gofpdf has it.
 func plainDocument() *gofpdf.Fpdf {
 	pdf := gofpdf.New("L", "mm", "A4", "")
-	for style, face := range map[string]Face{"": {Family: Serif}, "B": {Family: Serif, Bold: true}, "I": {Family: Serif, Italic: true}} {
+	for style, face := range plainFaces() {
 		pdf.AddUTF8FontFromBytes("serif", style, fontFile(face))
 	}
 	return pdf
