@@ -32,7 +32,7 @@ func (e *env) logFaults(err error) (lines []string, known bool) {
 	var altered *store.AlteredRecordError
 	switch {
 	case errors.As(err, &broken):
-		return []string{e.t("error.log-broken", "Line", strconv.FormatInt(broken.ID, 10))}, true
+		return []string{e.t("error.log-broken", "N", strconv.FormatInt(broken.Operation, 10))}, true
 	case errors.As(err, &several):
 		for _, record := range several.Records {
 			lines = append(lines, e.alteredRecord(record))

@@ -177,7 +177,8 @@ func (a *auditor) auditLog(ctx context.Context) error {
 	var altered *AlteredRecordsError
 	switch {
 	case errors.As(err, &broken):
-		a.found(registry.FindingLog, "", "", map[string]string{"line": strconv.FormatInt(broken.ID, 10)})
+		a.found(registry.FindingLog, "", "", map[string]string{
+			"operation": strconv.FormatInt(broken.Operation, 10), "line": strconv.FormatInt(broken.ID, 10)})
 	case errors.As(err, &altered):
 		a.foundAltered(altered)
 	default:

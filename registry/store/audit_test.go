@@ -1,8 +1,10 @@
 package store_test
 
 import (
+	"maps"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -102,8 +104,13 @@ func TestAnOpenGateAndABrokenLogAreFound(t *testing.T) {
 	}
 	findings := audit(t, r, store.AuditOptions{Only: registry.BasicChecks()})
 	requireFindings(t, findings, "error gate", "error log")
-	if line := findings[1].Args["line"]; line != "3" {
-		t.Errorf("line %s, want 3", line)
+	lines, err := r.Log(t.Context(), store.LogFilter{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]string{"operation": strconv.FormatInt(lines[2].Operation, 10), "line": "3"}
+	if got := findings[1].Args; !maps.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
 	}
 }
 

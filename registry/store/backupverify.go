@@ -123,12 +123,13 @@ func summary(ctx context.Context, db *bun.DB, path string) (Inspection, error) {
 	}
 	found.Hash = last.hash
 	var at string
-	err = db.NewRaw("SELECT o.at FROM operations o JOIN log l ON l.operation_id = o.id WHERE l.id = ?", last.line).Scan(ctx, &at)
+	var operation int64
+	err = db.NewRaw("SELECT o.id, o.at FROM operations o JOIN log l ON l.operation_id = o.id WHERE l.id = ?", last.line).Scan(ctx, &operation, &at)
 	if err != nil {
 		return found, err
 	}
 	if found.At, err = time.Parse(logTime, at); err != nil {
-		return found, &BrokenLogError{last.line}
+		return found, &BrokenLogError{last.line, operation}
 	}
 	return found, nil
 }

@@ -171,7 +171,7 @@ func rowsOf(h registry.History) ([]logRow, error) {
 	for i, line := range h.Lines {
 		o, ok := operations[line.Operation]
 		if !ok {
-			return nil, &BrokenLogError{int64(i + 1)}
+			return nil, &BrokenLogError{ID: int64(i + 1)}
 		}
 		rows[i] = logRow{ID: int64(i + 1), OperationID: o.ID, At: o.At, User: o.User, Machine: o.Machine, Command: o.Command, Operator: o.Action,
 			Kind: string(line.Kind), Key: line.Key, Action: line.Action, Before: line.Before, After: line.After, Previous: line.Previous, Hash: line.Hash}
@@ -222,7 +222,7 @@ func (m *mover) redo(ctx context.Context, rows []logRow) error {
 	}
 	steps := make([]step, len(rows))
 	for i, row := range rows {
-		steps[i] = step{line: row.ID, kind: registry.EntryKind(row.Kind), key: row.Key, action: Action(row.Action), from: row.Before, to: row.After}
+		steps[i] = step{line: row.ID, operation: row.OperationID, kind: registry.EntryKind(row.Kind), key: row.Key, action: Action(row.Action), from: row.Before, to: row.After}
 	}
 	switch Action(rows[0].Action) {
 	case Added:

@@ -15,12 +15,14 @@ import (
 // step is a line of the log to be taken back: what a record says, and what it
 // shall say again. One of both is empty where there is no record.
 type step struct {
-	line     int64
-	kind     registry.EntryKind
-	key      string
-	action   Action
-	from, to string
+	line, operation int64
+	kind            registry.EntryKind
+	key             string
+	action          Action
+	from, to        string
 }
+
+func (s step) broken() error { return &BrokenLogError{s.line, s.operation} }
 
 // bookkeeping is what the register can do with the records of a kind as the
 // log tells them: recognise them, and bring them to an earlier state. Records
@@ -153,7 +155,7 @@ func (l ledger[T, R]) present(ctx context.Context, m *mover, steps []step) ([]he
 	for i, s := range steps {
 		var err error
 		if wanted[i], err = l.told(s.key, s.from); err != nil {
-			return nil, &BrokenLogError{s.line}
+			return nil, s.broken()
 		}
 	}
 	found, err := l.find(ctx, m.w.Tx, wanted)
@@ -283,7 +285,7 @@ func (l ledger[T, R]) change(ctx context.Context, m *mover, steps []step) error 
 		before := present[i].value
 		if len(m.joins) > 0 { // what it names may read otherwise already
 			if err := json.Unmarshal([]byte(steps[i].from), &before); err != nil {
-				return &BrokenLogError{steps[i].line}
+				return steps[i].broken()
 			}
 		}
 		p.replaced = append(p.replaced, change[T]{id: present[i].id, before: before, after: entry})

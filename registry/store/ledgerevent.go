@@ -106,7 +106,7 @@ func (l eventLedger) remove(ctx context.Context, m *mover, steps []step) error {
 func (eventLedger) present(m *mover, award registry.Award, s step) (registry.Event, error) {
 	var want registry.Event
 	if err := unmarshal(s.from, &want); err != nil {
-		return want, &BrokenLogError{s.line}
+		return want, s.broken()
 	}
 	told, err := eventText(want)
 	if err != nil {

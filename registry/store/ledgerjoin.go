@@ -32,7 +32,7 @@ func (m *mover) learnJoins(rows []logRow) error {
 				continue
 			}
 			if err := unmarshal(text, &merger); err != nil {
-				return &BrokenLogError{row.ID}
+				return row.broken()
 			}
 			m.joins = append(m.joins, joinedCodes{merger.Gone, merger.Into})
 		}

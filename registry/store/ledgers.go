@@ -156,11 +156,11 @@ func (l initiativeLedger) change(ctx context.Context, m *mover, steps []step) er
 	for i, s := range steps {
 		was, err := l.told(s.key, s.from)
 		if err != nil {
-			return &BrokenLogError{s.line}
+			return s.broken()
 		}
 		to, err := l.told(s.key, s.to)
 		if err != nil {
-			return &BrokenLogError{s.line}
+			return s.broken()
 		}
 		var before []string
 		err = m.w.NewSelect().Model((*logRow)(nil)).Column("after").Where("kind = ? AND id < ? AND after <> ''", string(l.kind), s.line).

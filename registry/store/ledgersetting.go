@@ -87,7 +87,7 @@ func (ownLedger) present(ctx context.Context, m *mover, s step) (OwnRows, error)
 	var want OwnRows
 	if s.from != "" {
 		if err := unmarshal(s.from, &want); err != nil {
-			return want, &BrokenLogError{s.line}
+			return want, s.broken()
 		}
 	}
 	own, err := loadOwn(ctx, m.w.Tx)

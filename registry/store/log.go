@@ -96,6 +96,8 @@ type logRow struct {
 	Operator string `bun:"operator,scanonly"`
 }
 
+func (l logRow) broken() error { return &BrokenLogError{l.ID, l.OperationID} }
+
 // digest chains the line to the one before. Its text is the JSON of an
 // array, in which no value can run into the next.
 func (l logRow) digest() (string, error) {
@@ -111,7 +113,7 @@ func (l logRow) digest() (string, error) {
 func (l logRow) line() (LogLine, error) {
 	at, err := time.Parse(logTime, l.At)
 	if err != nil {
-		return LogLine{}, &BrokenLogError{l.ID}
+		return LogLine{}, l.broken()
 	}
 	return LogLine{
 		ID: l.ID, Operation: l.OperationID, At: at, Actor: Actor{l.User, l.Machine}, Command: l.Command, Operator: l.Operator,

@@ -181,7 +181,7 @@ func readGivenUp(ctx context.Context, tx bun.Tx) (givenUp, error) {
 			continue
 		}
 		if unmarshal(row.Before, &before) != nil || unmarshal(row.After, &after) != nil {
-			return nil, &BrokenLogError{row.ID}
+			return nil, row.broken()
 		}
 		for _, event := range lacking(after.Events, before.Events) {
 			counts[event.UID]++

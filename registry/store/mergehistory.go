@@ -44,7 +44,7 @@ func (b *slots[T, R]) remember(ctx context.Context, u *uniting, tx bun.Tx, uids 
 			}
 			entry, err := b.decode(u, told[1], standing == nil)
 			if err != nil {
-				return &BrokenLogError{row.ID}
+				return row.broken()
 			}
 			if list := past[told[0]]; len(list) == 0 || !reflect.DeepEqual(list[len(list)-1], entry) {
 				past[told[0]] = append(list, entry)

@@ -89,7 +89,7 @@ func (u *uniting) settledMergers(ctx context.Context) (map[registry.Merger]bool,
 			return nil
 		}
 		if err := unmarshal(row.After, &merger); err != nil {
-			return &BrokenLogError{row.ID}
+			return row.broken()
 		}
 		told[merger] = true
 		return nil

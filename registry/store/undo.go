@@ -312,7 +312,7 @@ func (m *mover) move(ctx context.Context, rows []logRow) error {
 	}
 	steps := make([]step, len(rows))
 	for i, row := range rows {
-		steps[i] = step{line: row.ID, kind: registry.EntryKind(row.Kind), key: row.Key, action: Action(row.Action), from: row.After, to: row.Before}
+		steps[i] = step{line: row.ID, operation: row.OperationID, kind: registry.EntryKind(row.Kind), key: row.Key, action: Action(row.Action), from: row.After, to: row.Before}
 	}
 	switch Action(rows[0].Action) {
 	case Added:

@@ -12,8 +12,9 @@ import (
 
 // BrokenLogError tells that the log is not as it was written.
 type BrokenLogError struct {
-	// ID is the first line that does not fit.
-	ID int64
+	// ID is the first line that does not fit, Operation the number of the
+	// operation of which it tells; 0 if there is none.
+	ID, Operation int64
 }
 
 // Error says where the chain breaks.
@@ -125,7 +126,7 @@ func (c *chain) check(rows []logRow) error {
 			return err
 		}
 		if row.Previous != string(*c) || row.Hash != hash {
-			return &BrokenLogError{row.ID}
+			return row.broken()
 		}
 		*c = chain(hash)
 	}
@@ -174,10 +175,10 @@ func (v *verifier) hear(rows []logRow) error {
 		}
 		before, after, err := row.states(book)
 		if err != nil {
-			return &BrokenLogError{row.ID}
+			return row.broken()
 		}
 		if before == nil && after == nil { // a line that tells nothing was forged
-			return &BrokenLogError{row.ID}
+			return row.broken()
 		}
 		switch kind {
 		case registry.Awards:

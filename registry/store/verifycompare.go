@@ -136,7 +136,7 @@ func (v *verifier) nameMissing(row logRow) error {
 	}
 	s, err := book.told(row.Key, row.After)
 	if err != nil {
-		return &BrokenLogError{row.ID}
+		return row.broken()
 	}
 	identity := fingerprintOf([]byte(s.identity))
 	if _, left := v.records[kind][identity]; left {
