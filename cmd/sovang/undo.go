@@ -24,6 +24,9 @@ func undoCommand(e *env) *cli.Command {
 			if err != nil {
 				return err
 			}
+			if o.Redo {
+				e.commandLine += " --redo" // another deed, though one command
+			}
 			return e.withRegister(c.Context, func(reg *store.Register) error { return runUndo(c.Context, e, reg, o) })
 		},
 	}
