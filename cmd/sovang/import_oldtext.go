@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 
 	"sovang/registry/sheet"
@@ -36,17 +37,15 @@ func (e *env) confirmOldText(ctx context.Context, path string, columns []sheet.O
 // showOldText shows each column with some of its cells before and after; on
 // stderr where it belongs to a question.
 func (e *env) showOldText(to io.Writer, columns []sheet.OldColumn) {
-	t := e.newTable()
-	t.SetOutputMirror(to)
-	t.AppendHeader(cells(e.titles([]string{"worksheet", "column", "heading", "encoding", "cells", "sheet_row", "as_in_file", "as_read"})))
+	var rows [][]string
 	for _, c := range columns {
 		told := []string{c.Sheet, c.Column, c.Heading, e.encodingWords(c), strconv.Itoa(c.Cells)}
 		for _, sample := range c.Samples {
-			t.AppendRow(cells(append(told, strconv.Itoa(sample.Row), sample.Before, sample.After)))
+			rows = append(rows, slices.Concat(told, []string{strconv.Itoa(sample.Row), sample.Before, sample.After}))
 			told = make([]string, len(told)) // once a column
 		}
 	}
-	t.Render()
+	e.renderTable(to, e.titles([]string{"worksheet", "column", "heading", "encoding", "cells", "sheet_row", "as_in_file", "as_read"}), rows)
 }
 
 // encodingWords names the encoding of a column, how it was found, and whether

@@ -73,9 +73,18 @@ func (e *env) printTable(head []string, rows [][]string) {
 		e.say("say.nothing")
 		return
 	}
-	lines := fitted(append([][]string{e.titles(head)}, rows...), e.width)
+	e.renderTable(e.stdout, e.titles(head), rows)
+}
+
+// renderTable writes rows, under their titles if there are any, as wide as the
+// screen is.
+func (e *env) renderTable(to io.Writer, titles []string, rows [][]string) {
+	lines := fitted(append([][]string{titles}, rows...), e.width)
 	t := e.newTable()
-	t.AppendHeader(cells(lines[0]))
+	t.SetOutputMirror(to)
+	if len(titles) > 0 {
+		t.AppendHeader(cells(lines[0]))
+	}
 	for _, row := range lines[1:] {
 		t.AppendRow(cells(row))
 	}

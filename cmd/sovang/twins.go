@@ -105,13 +105,13 @@ func (e *env) printTwin(twin registry.Twin, records twinRecords) {
 		head = []string{"code", "name", "aliases", "born", "category", "rank", "post", "unit", "enlisted", "hometown"}
 		one, other = e.personCells(records.people[twin.One]), e.personCells(records.people[twin.Other])
 	}
-	t := e.newTable()
+	var rows [][]string
 	for i, title := range head {
 		if one[i] != "" || other[i] != "" {
-			t.AppendRow(cells([]string{e.t("head." + title), one[i], other[i]}))
+			rows = append(rows, []string{e.t("head." + title), one[i], other[i]})
 		}
 	}
-	t.Render()
+	e.renderTable(e.stdout, nil, rows)
 	e.printLine(e.t("twin.join", "Command", joinCommand(twin)))
 	e.printLine(e.t("twin.part", "Noun", nounOf(twin.Kind), "One", twin.One, "Other", twin.Other))
 }
