@@ -285,6 +285,8 @@ func (e *env) words(fault registry.Fault, places sheet.Places) []any {
 			value = e.fieldName(value)
 		case "was", "now":
 			value = e.valueWord(fault.Kind, fault.Args["what"], value)
+		case "allowed":
+			value = e.texts.explained(wordsOfField(fault.Kind, fault.Field), strings.Split(value, ", "))
 		case "want", "is":
 			if word, ok := e.texts.look("value_type." + value); ok {
 				value = word

@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"slices"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -75,26 +77,52 @@ func (o *initOptions) askForMissing(ctx context.Context, e *env) error {
 		{"signer-name", o.settings[registry.SettingSignerName], func(v string) { o.settings[registry.SettingSignerName] = v }},
 	}
 	for _, a := range answers {
-		if a.answer != "" || !e.terminal {
-			continue
+		if a.answer == "" && e.terminal {
+			if err := o.askUntilRight(ctx, e, a.flag, a.keep); err != nil {
+				return err
+			}
 		}
-		answer, err := e.ask(ctx, e.t("ask."+a.flag))
+		if err := o.missing(a.flag); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// askUntilRight asks once more as long as the answer is wrong. To pass over a
+// question is no wrong answer.
+func (o *initOptions) askUntilRight(ctx context.Context, e *env, flag string, keep func(string)) error {
+	for {
+		answer, err := e.ask(ctx, e.t("ask."+flag))
 		if err != nil {
 			return err
 		}
 		clean, err := registry.CleanText(answer)
 		if err != nil {
-			return &usageError{id: "error.text", data: []any{"Flag", a.flag}}
+			e.report(ctx, &usageError{id: "error.text", data: []any{"Flag", flag}})
+			continue
 		}
-		a.keep(clean)
+		keep(clean)
+		faults := o.wrong(flag)
+		if len(faults) == 0 || clean == "" {
+			return nil
+		}
+		e.report(ctx, faults)
 	}
-	if o.unit.Code == "" {
-		return missingFlag("unit-code")
-	}
-	if o.unit.Name == "" {
-		return missingFlag("unit-name")
+}
+
+// missing tells that a question was passed over without which there is no book.
+func (o *initOptions) missing(flag string) error {
+	if flag == "unit-code" && o.unit.Code == "" || flag == "unit-name" && o.unit.Name == "" {
+		return missingFlag(flag)
 	}
 	return nil
+}
+
+// wrong tells what is wrong with the unit's field of a flag.
+func (o *initOptions) wrong(flag string) registry.Faults {
+	field := strings.TrimPrefix(flag, "unit-")
+	return slices.DeleteFunc(o.unit.Validate(), func(f registry.Fault) bool { return f.Field != field })
 }
 
 func runInit(ctx context.Context, e *env, o initOptions) error {
