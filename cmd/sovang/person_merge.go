@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"context"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -37,8 +38,15 @@ func runMerge(ctx context.Context, e *env, m registry.Merger) error {
 		if err != nil {
 			return err
 		}
+		gone, into, err := namesOf(ctx, reg, m)
+		if err != nil {
+			return err
+		}
+		words := []any{"Gone", m.Gone, "Into", m.Into, "GoneName", gone, "IntoName", into}
+		if !strings.EqualFold(gone, into) {
+			e.remark("say.merge-name", words...)
+		}
 		e.tellJoined(m, joined)
-		words := []any{"Gone", m.Gone, "Into", m.Into}
 		if e.dryRun {
 			e.say("say.would-merge", words...)
 			return nil
@@ -53,6 +61,27 @@ func runMerge(ctx context.Context, e *env, m registry.Merger) error {
 		e.advise("hint.merged", "Noun", nounOf(m.Kind), "Into", m.Into)
 		return nil
 	})
+}
+
+// namesOf returns the names of the record that goes and of the one that stays.
+func namesOf(ctx context.Context, reg *store.Register, m registry.Merger) (gone, into string, err error) {
+	names := make([]string, 2)
+	for i, code := range []string{m.Gone, m.Into} {
+		if m.Kind == registry.Units {
+			unit, err := reg.Unit(ctx, code)
+			if err != nil {
+				return "", "", err
+			}
+			names[i] = unit.Name
+			continue
+		}
+		person, err := reg.Person(ctx, code)
+		if err != nil {
+			return "", "", err
+		}
+		names[i] = person.Name
+	}
+	return names[0], names[1], nil
 }
 
 // tellJoined tells what moves from one record to the other.

@@ -99,7 +99,7 @@ func (e *env) printTwin(twin registry.Twin, records twinRecords) {
 	var one, other []string
 	var head []string
 	if twin.Kind == registry.Units {
-		head = []string{"code", "name", "former_names", "echelon", "parent", "founded", "closed"}
+		head = []string{"code", "name", "former_name", "echelon", "parent", "founded", "closed"}
 		one, other = e.unitCells(records.units[twin.One]), e.unitCells(records.units[twin.Other])
 	} else {
 		head = []string{"code", "name", "aliases", "born", "category", "rank", "post", "unit", "enlisted", "hometown"}

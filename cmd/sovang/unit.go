@@ -116,6 +116,10 @@ func runUnitShow(ctx context.Context, e *env, code string) error {
 			"parent", u.Parent, "founded", u.Founded.Short(), "closed", u.Closed.Short(), "flag_eligible", e.yesNo(u.FlagEligible),
 			"apart", apartLine(apart))
 		for _, former := range u.FormerNames {
+			if former.Until.IsZero() { // of a unit that was merged into it
+				e.printFields("aliases", former.Name)
+				continue
+			}
 			e.printFields("former_name", former.Name+" ("+e.t("word.until")+" "+former.Until.Short()+")")
 		}
 		return nil
