@@ -22,15 +22,20 @@ func runMain(e *env) int {
 	return run(ctx, e, os.Args)
 }
 
-// startHeap is how many times the smallest heap of Go, 4 MB, a command fills
-// before anything is collected.
-const startHeap = 8
+// late is how much room, in per cent of the 4 MB that Go takes as the least, a
+// command fills before anything is collected.
+const late = 800
 
 // collectLate puts the first garbage collection off: a short command ends
-// before it. From the first one on, memory is kept as Go always keeps it.
+// before it. From the first one on, memory is kept as Go always keeps it, or as
+// the command itself chose meanwhile.
 func collectLate() {
-	usual := debug.SetGCPercent(100 * startHeap)
-	runtime.AddCleanup(&[16]byte{}, func(percent int) { debug.SetGCPercent(percent) }, usual)
+	usual := debug.SetGCPercent(late)
+	runtime.AddCleanup(&[16]byte{}, func(usual int) {
+		if chosen := debug.SetGCPercent(usual); chosen != late {
+			debug.SetGCPercent(chosen)
+		}
+	}, usual)
 }
 
 // run carries out one command line and says on the error stream what went
