@@ -1,3 +1,8 @@
+// The race detector sees nothing of these tests: they do one thing after the
+// other, thousands of times.
+
+//go:build !race
+
 package store_test
 
 import (
