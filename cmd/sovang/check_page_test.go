@@ -61,7 +61,7 @@ func examplesOf(check registry.Check) []registry.Finding {
 	var findings []registry.Finding
 	for _, which := range cases {
 		f := registry.Finding{Name: check.Name, Severity: check.Severity, Kind: registry.People, Key: "CN-0001", Args: map[string]string{
-			"n": "3", "line": "1204", "path": "sovang.db", "mode": "644", "issuer": "CKT", "number": "123/QĐ-CKT", "decision_year": "2025",
+			"n": "3", "line": "1204", "operation": "87", "path": "sovang.db", "mode": "644", "issuer": "CKT", "number": "123/QĐ-CKT", "decision_year": "2025",
 			"date": "20/12/2025", "ordinal": "7", "ordinals": "7-9", "first": "7", "id": "12", "year": "2026", "event": string(registry.Amended), "on": "01/12/2025",
 			"printed": "28/12/2025", "name": "Nguyễn Thị Mẫu", "unit": "P1", "unit_name": "Phòng Mẫu", "to": "", "other": "P2", "from": "01/3/2019",
 			"one": "CN-0001", "why": string(registry.SameNameAndBirth), "honour": "CSTDCS", "template": "gk-trung-doan", "days": "45", "folder": "sovang-sao-luu",
