@@ -32,11 +32,11 @@ func inOrder[T any](n, workers int, worker func() (func(i int) (T, error), error
 	for k := range lines {
 		lines[k] = make(chan result, ahead)
 		running.Go(func() {
-			make, err := worker()
+			produce, err := worker()
 			for i := k; i < n; i += workers {
 				var r result
 				if r.err = err; err == nil {
-					r.made, r.err = make(i)
+					r.made, r.err = produce(i)
 				}
 				select {
 				case lines[k] <- r:

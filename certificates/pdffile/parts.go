@@ -8,8 +8,9 @@
 package pdffile
 
 import (
-	"regexp"
 	"strconv"
+
+	"sovang/registry/pattern"
 )
 
 // Parts are the objects of a file, by their numbers.
@@ -25,13 +26,13 @@ type object struct {
 
 // reference is how one object names another. The texts that parts are made of
 // hold no strings that could look alike.
-var reference = regexp.MustCompile(`\b(\d+) 0 R\b`)
+var reference = pattern.Of(`\b(\d+) 0 R\b`)
 
 // takenApart splits the text of an object at its references.
 func takenApart(text string) object {
 	var o object
 	from := 0
-	for _, at := range reference.FindAllStringSubmatchIndex(text, -1) {
+	for _, at := range reference().FindAllStringSubmatchIndex(text, -1) {
 		n, _ := strconv.Atoi(text[at[2]:at[3]]) // digits; a number too large refers to nothing
 		o.text, o.refs = append(o.text, text[from:at[2]]), append(o.refs, n)
 		from = at[3]
@@ -53,7 +54,7 @@ func (p *Parts) Add(dictionary string, stream []byte) int {
 func lengthOf(stream []byte) string { return "/Length " + strconv.Itoa(len(stream)) }
 
 // name is an entry of a dictionary that refers to an object.
-var name = regexp.MustCompile(`/(\S+) $`)
+var name = pattern.Of(`/(\S+) $`)
 
 // Names returns the objects to which a dictionary refers, by the names that it
 // has for them.
@@ -61,7 +62,7 @@ func (p *Parts) Names(n int) map[string]int {
 	names := map[string]int{}
 	o := p.objects[n]
 	for i, ref := range o.refs {
-		if found := name.FindStringSubmatch(o.text[i]); found != nil {
+		if found := name().FindStringSubmatch(o.text[i]); found != nil {
 			names[found[1]] = ref
 		}
 	}

@@ -4,8 +4,9 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"regexp"
 	"strconv"
+
+	"sovang/registry/pattern"
 )
 
 // ErrShape tells that a file is not of the shape that gofpdf writes.
@@ -77,7 +78,7 @@ func readTable(file []byte) ([]int, error) {
 }
 
 // streamLength is the length of a stream in its dictionary.
-var streamLength = regexp.MustCompile(`/Length (\d+)\b`)
+var streamLength = pattern.Of(`/Length (\d+)\b`)
 
 // readObject reads the object of a number at the beginning of a text.
 func readObject(file []byte, n int) (object, error) {
@@ -91,7 +92,7 @@ func readObject(file []byte, n int) (object, error) {
 		return takenApart(string(rest[:end])), nil
 	}
 	o := takenApart(string(rest[:stream]))
-	length := streamLength.FindSubmatch(rest[:stream])
+	length := streamLength().FindSubmatch(rest[:stream])
 	if length == nil {
 		return object{}, wrong
 	}

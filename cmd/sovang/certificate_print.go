@@ -91,7 +91,8 @@ const lean = 30
 // print. Nothing stays of what was begun if not all of it is done: papers too
 // of which the register could not be told.
 func (e *env) deliver(ctx context.Context, reg *store.Register, s *sheets, o printOptions) (err error) {
-	if err := refuseFiles(o.paths(s), o.force); err != nil {
+	paths := o.paths(s)
+	if err := refuseFiles(paths, o.force); err != nil {
 		return err
 	}
 	defer debug.SetGCPercent(debug.SetGCPercent(lean))
@@ -101,7 +102,7 @@ func (e *env) deliver(ctx context.Context, reg *store.Register, s *sheets, o pri
 			files.drop()
 		}
 	}()
-	if err := e.printPapers(s, o, files); err != nil {
+	if err := e.printPapers(s, paths, files); err != nil {
 		return err
 	}
 	if o.preview.dir != "" {
@@ -109,7 +110,7 @@ func (e *env) deliver(ctx context.Context, reg *store.Register, s *sheets, o pri
 			return err
 		}
 	}
-	where := cmp.Or(o.split, o.paths(s)[0])
+	where := cmp.Or(o.split, paths[0])
 	if e.dryRun {
 		e.say("say.would-print", "N", len(s.papers), "Path", where)
 		return nil
@@ -150,17 +151,16 @@ func refuseFiles(paths []string, force bool) error {
 
 // printPapers draws the papers as one file, or as one each. A dry run draws
 // them too, and keeps nothing.
-func (e *env) printPapers(s *sheets, o printOptions, files *drafts) error {
+func (e *env) printPapers(s *sheets, paths []string, files *drafts) error {
 	bar := e.progress("progress.print", len(s.papers))
 	defer bar.close()
 	feed := s.feed
 	feed.Each = bar.at
-	paths := o.paths(s)
 	write := files.write
 	if e.dryRun {
 		write = func(_ string, print func(io.Writer) error) error { return print(io.Discard) }
 	}
-	if o.split == "" {
+	if files.folder == "" {
 		return write(paths[0], func(w io.Writer) error { return certificates.PrintTo(w, s.papers, s.desk.style, feed) })
 	}
 	return certificates.PrintEach(s.papers, s.desk.style, feed, func(i int, pdf []byte) error {

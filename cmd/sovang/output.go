@@ -24,7 +24,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"syscall"
@@ -142,34 +141,23 @@ func refuseExisting(path string, force bool) error {
 	return nil
 }
 
-// writeFile writes a file whole or not at all: into a temporary file beside
-// it, synced and renamed.
-func writeFile(path string, data []byte, force bool) (err error) {
+// writeFile writes a file whole or not at all.
+func writeFile(path string, data []byte, force bool) error {
 	if err := refuseExisting(path, force); err != nil {
 		return err
 	}
-	sweep(filepath.Dir(path))
-	temp, err := os.CreateTemp(filepath.Dir(path), ".sovang-*")
+	files := &drafts{force: force}
+	err := files.write(path, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
+	if err == nil {
+		err = files.keep()
+	}
 	if err != nil {
-		return &folderError{filepath.Dir(path), err}
+		files.drop()
 	}
-	defer func() {
-		if err != nil {
-			temp.Close()
-			os.Remove(temp.Name())
-			err = &fileError{path, err}
-		}
-	}()
-	if _, err := temp.Write(data); err != nil {
-		return err
-	}
-	if err := temp.Sync(); err != nil {
-		return err
-	}
-	if err := temp.Close(); err != nil {
-		return err
-	}
-	return os.Rename(temp.Name(), path)
+	return err
 }
 
 // fileError is a file that cannot be read or written.

@@ -2,12 +2,8 @@ package store
 
 import (
 	"context"
-	"strings"
-
-	"github.com/uptrace/bun"
 
 	"sovang/registry"
-	"sovang/registry/cal"
 )
 
 // MetTwin is a person or a unit that a merger brings and that may be one that
@@ -17,14 +13,6 @@ type MetTwin struct {
 	registry.Twin
 	// New comes in, Known is here.
 	New, Known Outline
-}
-
-// Outline tells who a person is, or which unit a record means.
-type Outline struct {
-	Code, Name string
-	Born       cal.Date
-	// Unit is that of the last posting, or the superior of a unit.
-	Unit string
 }
 
 // newcomers notes the codes of the units and people who come in.
@@ -60,43 +48,4 @@ func (u *uniting) meetTwins(ctx context.Context) error {
 		}
 	}
 	return err
-}
-
-// findTwins finds the people and units that may be there twice, the likeliest
-// first, people before units, and tells who they are (see [codeKey]).
-func findTwins(ctx context.Context, tx bun.Tx) ([]registry.Twin, map[string]Outline, error) {
-	all, err := loadUnits(ctx, tx, everything)
-	if err != nil {
-		return nil, nil, err
-	}
-	told, err := distinctions().list(ctx, tx, everything)
-	if err != nil {
-		return nil, nil, err
-	}
-	people, err := loadOutlines(ctx, tx, everything)
-	if err != nil {
-		return nil, nil, err
-	}
-	list, apart := values(all), registry.ToldApart(told)
-	outlines := make(map[string]Outline, len(list)+len(people))
-	for _, unit := range list {
-		outlines[codeKey(registry.Units, unit.Code)] = Outline{Code: unit.Code, Name: unit.Name, Unit: unit.Parent}
-	}
-	for _, p := range people {
-		outline := Outline{Code: p.Code, Name: p.Name, Born: p.Born}
-		if n := len(p.Postings); n > 0 {
-			outline.Unit = p.Postings[n-1].Unit
-		}
-		outlines[codeKey(registry.People, p.Code)] = outline
-	}
-	return append(registry.PeopleTwins(people, superiors(list), apart), registry.UnitTwins(list, apart)...), outlines, nil
-}
-
-// madeUp tells how little a code says: one that somebody typed is 0, one that
-// this register made up 1, one that another register made up 2.
-func madeUp(code string) int {
-	if !isGiven(code) {
-		return 0
-	}
-	return strings.Count(code, "-")
 }

@@ -12,14 +12,17 @@ import (
 )
 
 // drafts are files that are whole before any of them has its name. Ten thousand
-// of them wait for the disk together and not one after the other.
+// drafts are files that are written beside their places, and get their names
+// when all of them are whole and on the disk: a file appears whole or not at
+// all. Ten thousand of them wait for the disk together and not one after the
+// other.
 type drafts struct {
 	force  bool
 	folder string // made for the files; "" when it must be there
 	files  []*draft
 }
 
-// draft is one of the files, beside its place. It is written like any file.
+// draft is one of the files. It is written like any file.
 type draft struct {
 	path   string
 	temp   *os.File
