@@ -42,7 +42,7 @@ func Encode(text string) (Matrix, error) {
 	if err != nil {
 		return nil, err
 	}
-	plan, err := coding.NewPlan(version, level, 0)
+	plan, err := planOf(version, level)
 	if err != nil {
 		return nil, fmt.Errorf("plan QR code: %w", err)
 	}
@@ -50,19 +50,8 @@ func Encode(text string) (Matrix, error) {
 	if err != nil {
 		return nil, fmt.Errorf("make QR code: %w", err)
 	}
-	var best Matrix
-	least := 0
-	for mask := coding.Mask(0); mask < masks; mask++ {
-		m := masked(plan, code, mask)
-		if penalty := m.penalty(); best == nil || penalty < least {
-			best, least = m, penalty
-		}
-	}
-	return best, nil
+	return plan.best(code).modules(), nil
 }
-
-// masks is how many masks there are.
-const masks = 8
 
 // alphanumerics are the characters of which two take eleven bits (ISO/IEC
 // 18004, table 5).
@@ -97,39 +86,4 @@ func smallest(parts []coding.Encoding) (coding.Version, coding.Level, error) {
 		}
 	}
 	return 0, 0, fmt.Errorf("%w: too long", ErrText)
-}
-
-// masked returns a code that was made with mask 0 under another mask: its data
-// are turned dark and light by the mask, and its format names the mask.
-func masked(plan *coding.Plan, code *coding.Code, mask coding.Mask) Matrix {
-	format := formatBits(plan.Level, mask)
-	m := make(Matrix, code.Size)
-	for y := range m {
-		m[y] = make([]bool, code.Size)
-		for x := range m[y] {
-			dark := code.Black(x, y)
-			switch pixel := plan.Pixel[y][x]; pixel.Role() {
-			case coding.Data, coding.Check, coding.Extra:
-				dark = dark != (coding.Mask(0).Invert(y, x) != mask.Invert(y, x))
-			case coding.Format:
-				dark = format>>pixel.Offset()&1 == 1
-			}
-			m[y][x] = dark
-		}
-	}
-	return m
-}
-
-// formatBits names level and mask, with the bits that correct the name (ISO/IEC
-// 18004, 7.9).
-func formatBits(level coding.Level, mask coding.Mask) uint32 {
-	const generator, disguise = 0x537, 0x5412
-	name := uint32(level^1)<<13 | uint32(mask)<<10
-	rest := name
-	for i := 14; i >= 10; i-- {
-		if rest>>i&1 == 1 {
-			rest ^= generator << (i - 10)
-		}
-	}
-	return (name | rest) ^ disguise
 }

@@ -3,79 +3,59 @@ package qrcode
 // penalty tells how much a code looks like what confuses a reader: long runs,
 // blocks, false finder patterns, too much of one colour (ISO/IEC 18004,
 // 7.8.3.1). The mask with the least is the best.
-func (m Matrix) penalty() int {
-	sum := m.blocks() + m.imbalance()
-	column := make([]bool, len(m))
-	for i, row := range m {
-		for y := range m {
-			column[y] = m[y][i]
+func (g grid) penalty() int {
+	all := lineOf(len(g.rows))
+	sum, dark := 0, 0
+	for i, row := range g.rows {
+		column := g.columns[i]
+		sum += row.runs(all) + column.runs(all) + row.falseFinders(all) + column.falseFinders(all)
+		if i > 0 {
+			sum += row.blocks(g.rows[i-1], all)
 		}
-		sum += runs(row) + runs(column) + falseFinders(row) + falseFinders(column)
+		dark += row.count()
 	}
-	return sum
+	return sum + imbalance(dark, len(g.rows)*len(g.rows))
 }
 
-// runs counts five or more modules of one colour in a line: three, and one
-// for each more than five.
-func runs(line []bool) int {
-	sum, length := 0, 0
-	for i, dark := range line {
-		if i > 0 && dark != line[i-1] {
-			length = 0
-		}
-		length++
-		switch {
-		case length == 5:
-			sum += 3
-		case length > 5:
-			sum++
-		}
-	}
-	return sum
+// alike marks the modules that have the colour of the next one.
+func (l line) alike(all line) line {
+	return all.from(1).without(l.differs(l.from(1)))
 }
 
-// blocks counts three for every two by two modules of one colour.
-func (m Matrix) blocks() int {
-	sum := 0
-	for y := 1; y < len(m); y++ {
-		for x := 1; x < len(m); x++ {
-			if c := m[y][x]; c == m[y-1][x] && c == m[y][x-1] && c == m[y-1][x-1] {
-				sum += 3
-			}
-		}
+// runs counts five or more modules of one colour: three, and one for each
+// more than five.
+func (l line) runs(all line) int {
+	alike := l.alike(all)
+	two := alike.and(alike.from(1))
+	five := two.and(two.from(2)) // begin five of one colour
+	begun := five.from(1).without(five).count()
+	if five.dark(0) {
+		begun++
 	}
-	return sum
+	return five.count() + 2*begun
+}
+
+// blocks counts three for every two by two modules of one colour, of which
+// the upper two are in the line above.
+func (l line) blocks(above, all line) int {
+	asAbove := all.without(l.differs(above))
+	return 3 * l.alike(all).and(asAbove).and(asAbove.from(1)).count()
 }
 
 // falseFinders counts forty for every 1:1:3:1:1 with four light modules
 // before or behind it.
-func falseFinders(line []bool) int {
-	const before, behind, length = 0b00001011101, 0b10111010000, 11
-	sum, last := 0, 0 // last are the modules up to this one, as bits
-	for i, dark := range line {
-		last = last << 1 & (1<<length - 1)
-		if dark {
-			last |= 1
-		}
-		if i+1 >= length && (last == before || last == behind) {
-			sum += 40
-		}
-	}
-	return sum
+func (l line) falseFinders(all line) int {
+	light := all.without(l)
+	// dark, light, three dark, light, dark
+	finder := l.and(light.from(1)).and(l.from(2)).and(l.from(3)).and(l.from(4)).and(light.from(5)).and(l.from(6))
+	two := light.and(light.from(1))
+	four := two.and(two.from(2))
+	return 40 * (finder.and(four.from(7)).count() + four.and(finder.from(4)).count())
 }
 
 // imbalance counts ten for every five per cent by which the dark modules are
 // more or fewer than half.
-func (m Matrix) imbalance() int {
-	dark := 0
-	for _, row := range m {
-		for _, d := range row {
-			if d {
-				dark++
-			}
-		}
-	}
-	all := len(m) * len(m)
+func imbalance(dark, all int) int {
 	off := 100*dark/all - 50
 	if off < 0 {
 		off = -off
