@@ -61,9 +61,14 @@ func runPrint(ctx context.Context, e *env, o printOptions) error {
 	})
 }
 
+// lean is how much room, in per cent of what is kept, a print may fill before it
+// is cleared: ten thousand papers shall print on a small office machine.
+const lean = 30
+
 // printDecision prints the papers of a decision in the order of its list and
 // notes them in the print ledger. It returns how many there are.
 func printDecision(ctx context.Context, e *env, reg *store.Register, o printOptions) (int, error) {
+	defer debug.SetGCPercent(debug.SetGCPercent(lean))
 	s, err := e.openSheets(ctx, reg, o.sheetChoice, o.feeding)
 	if err != nil {
 		return 0, err
@@ -83,10 +88,6 @@ func printDecision(ctx context.Context, e *env, reg *store.Register, o printOpti
 	return len(s.papers), e.deliver(ctx, reg, s, o)
 }
 
-// lean is how much room, in per cent of what is kept, a print may fill before it
-// is cleared: ten thousand papers shall print on a small office machine.
-const lean = 30
-
 // deliver prints the papers and notes them in the ledger, or says what it would
 // print. Nothing stays of what was begun if not all of it is done: papers too
 // of which the register could not be told.
@@ -95,7 +96,6 @@ func (e *env) deliver(ctx context.Context, reg *store.Register, s *sheets, o pri
 	if err := refuseFiles(paths, o.force); err != nil {
 		return err
 	}
-	defer debug.SetGCPercent(debug.SetGCPercent(lean))
 	files := &drafts{force: o.force, folder: o.split}
 	defer func() {
 		if err != nil {

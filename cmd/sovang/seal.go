@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -109,7 +110,9 @@ func (e *env) unseal(ctx context.Context, s signing) (seal.Key, error) {
 	if secret == "" {
 		return seal.Key{}, &refusal{exitFailure, "error.no-passphrase", []any{"Path", path}, "hint.no-passphrase"}
 	}
+	debug.FreeOSMemory() // to try a passphrase takes more memory than to print
 	key, err := seal.Unseal(bytes.NewReader(file), secret)
+	debug.FreeOSMemory()
 	switch {
 	case errors.Is(err, seal.ErrPassphrase):
 		return seal.Key{}, &refusal{exitFailure, "error.passphrase", []any{"Path", path}, "hint.passphrase"}

@@ -138,3 +138,29 @@ func interchange(t *testing.T, r *store.Register) []byte {
 	}
 	return out.Bytes()
 }
+
+func TestACeremonyGivesEverybodyOneLetter(t *testing.T) {
+	path, err := invented.MakeCeremony(t.Context(), t.TempDir(), 1, 1_200)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := store.Open(t.Context(), path, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	awards, err := r.Awards(t.Context(), store.AwardFilter{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	people := make(map[string]bool)
+	for _, a := range awards {
+		people[a.Subject.Person] = true
+		if a.Decision.Number != invented.CeremonyDecision {
+			t.Errorf("award by %s", a.Decision)
+		}
+	}
+	if len(awards) != 1_200 || len(people) != 1_200 {
+		t.Errorf("%d letters for %d people, want 1,200 each", len(awards), len(people))
+	}
+}
