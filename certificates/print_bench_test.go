@@ -50,7 +50,7 @@ func measured(b *testing.B, most int, run func(b *testing.B, n int) func() error
 		if n > most {
 			continue
 		}
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
+		b.Run(fmt.Sprintf("sheets=%d", n), func(b *testing.B) {
 			work := run(b, n)
 			b.ReportAllocs()
 			for b.Loop() {

@@ -13,16 +13,21 @@ type goal struct {
 	what    string
 }
 
-const million = 1_000_000
+const (
+	million = 1_000_000
+	sheets  = 10_000
+)
 
 // goals lists what is promised; issue 6 of the project set it.
 func goals() []goal {
 	return []goal{
-		{measurement{"OnePDF", 0, "x-typst"}, 2.5, true, "Nhiều bằng vào một tệp PDF, so với typst (trong node, một tiến trình)"},
-		{measurement{"OnePDF", 0, "x-gofpdf"}, 1.7, true, "Nhiều bằng vào một tệp PDF, so với gofpdf dùng thẳng"},
-		{measurement{"OneFileEach", 0, "x-typst"}, 8, true, "Mỗi người một tệp PDF, so với typst"},
-		{measurement{"OneFileEach", 0, "x-gofpdf"}, 20, true, "Mỗi người một tệp PDF, so với gofpdf dùng thẳng (mỗi tệp một tài liệu mới)"},
-		{measurement{"OnePDF", 0, "peak-MB"}, 200, false, "Bộ nhớ khi in 10.000 bằng"},
+		{measurement{"OnePDFPeers", 0, "x-typst"}, 2.5, true, "Nhiều bằng vào một tệp PDF, so với typst (trong node, một tiến trình)"},
+		{measurement{"OnePDFPeers", 0, "x-gofpdf"}, 1.7, true, "Nhiều bằng vào một tệp PDF, so với gofpdf dùng thẳng"},
+		{measurement{"OneFileEachPeers", 0, "x-typst"}, 8, true, "Mỗi người một tệp PDF, so với typst"},
+		{measurement{"OneFileEachPeers", 0, "x-gofpdf"}, 20, true, "Mỗi người một tệp PDF, so với gofpdf dùng thẳng (mỗi tệp một tài liệu mới)"},
+		{measurement{"PrintPDF", sheets, "peak-MB"}, 200, false, "Bộ nhớ khi in 10.000 bằng vào một tệp"},
+		{measurement{"PrintSplit", sheets, "peak-MB"}, 200, false, "Bộ nhớ khi in 10.000 bằng, mỗi người một tệp"},
+		{measurement{"PrintSigned", sheets, "peak-MB"}, 200, false, "Bộ nhớ khi in 10.000 bằng có mã QR"},
 		{measurement{"Import", million, "x-sqlite3"}, 4, false, "Nhập 1.000.000 lượt khen từ CSV với đủ mọi phép kiểm tra, so với `.import` của sqlite3 nhập đúng các dòng ấy vào đúng lược đồ ấy"},
 		{measurement{"FindName", million, "ns/op"}, 5e6, false, "Tìm tên không dấu trong 1.000.000 tên, bên trong chương trình"},
 		{measurement{"Find", million, "ns/op"}, 25e6, false, "Lệnh `find` trên 1.000.000 tên"},
@@ -35,8 +40,15 @@ func goals() []goal {
 	}
 }
 
-// packages are where the benchmarks are.
-func packages() []string { return []string{"./cmd/sovang", "./registry/store", "./certificates"} }
+// peers is the script that compares certificates with those of other programs,
+// and prints its results as benchmarks do.
+const peers = "docs/bench/certificates.mjs"
+
+// peerBenchmarks are the names of its results.
+func peerBenchmarks() []string { return []string{"BenchmarkOnePDFPeers", "BenchmarkOneFileEachPeers"} }
+
+// packages are where the other benchmarks are.
+func packages() []string { return []string{"./cmd/sovang", "./registry/store"} }
 
 // benchmarks is the pattern of the benchmarks that goals speak of.
 func benchmarks() string {

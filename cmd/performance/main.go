@@ -18,7 +18,9 @@ import (
 	"os/exec"
 	"os/signal"
 	"path/filepath"
+	"regexp"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 )
@@ -100,7 +102,35 @@ func measure(ctx context.Context, o options) (err error) {
 		"-count", fmt.Sprint(o.count), "-p", "1", "-timeout", "0"}, packages()...)...)
 	c.Env = append(os.Environ(), "SOVANG_BENCH="+folder, "SOVANG_BENCH_SIZES="+o.sizes)
 	c.Stdout, c.Stderr = out, os.Stderr
-	return c.Run()
+	if err := c.Run(); err != nil {
+		return err
+	}
+	return comparePeers(ctx, o, out)
+}
+
+// comparePeers runs the script that compares certificates with their peers,
+// where node is there.
+func comparePeers(ctx context.Context, o options, out io.Writer) error {
+	wanted, err := regexp.Compile(o.only)
+	if err != nil {
+		return err
+	}
+	if !slices.ContainsFunc(peerBenchmarks(), wanted.MatchString) {
+		return nil
+	}
+	node, err := exec.LookPath("node")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "performance: certificates are not compared, node is not there:", peers)
+		return nil
+	}
+	for range o.count {
+		c := exec.CommandContext(ctx, node, peers, "--go")
+		c.Stdout, c.Stderr = out, os.Stderr
+		if err := c.Run(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // machine is what the results depend on, as lines of the benchmark format.

@@ -14,6 +14,7 @@ func page(r results) []byte {
 	p.WriteString(head)
 	writeMachine(&p, r)
 	writeGoals(&p, r)
+	writePeers(&p, r)
 	writeGrowth(&p, r)
 	writeMemory(&p, r)
 	p.WriteString(tail)
@@ -35,14 +36,15 @@ Sổ dùng để đo là **sổ bịa**: tên ghép từ họ, đệm, tên hay 
 const tail = `
 ## Đo lại trên máy của mình
 
-Cần Go và chương trình ` + "`sqlite3`" + ` (Debian: ` + "`apt-get install sqlite3`" + `), khoảng 8 GB đĩa cho sổ một triệu lượt khen:
+Cần Go và chương trình ` + "`sqlite3`" + ` (Debian: ` + "`apt-get install sqlite3`" + `), khoảng 8 GB đĩa cho sổ một triệu lượt khen; muốn so việc in bằng thì thêm node, npm có mạng (typst) và python3-reportlab:
 
     go run ./cmd/performance                                # mọi cỡ sổ; dựng sổ lớn mất nhiều phút, chỉ lần đầu
     go run ./cmd/performance -sizes 1000,10000 -count 5     # nhanh hơn, chỉ sổ nhỏ
+    node docs/bench/certificates.mjs                        # chỉ so việc in bằng
 
 Sổ đã dựng nằm trong thư mục ` + "`-folder`" + ` cho lần sau. Trang này và docs/bench/results.txt được viết lại. Muốn xem một phép đo: ` + "`go test ./cmd/sovang -run '^$' -bench Import -cpuprofile cpu.out`" + `; biến ` + "`SOVANG_BENCH`" + ` nói thư mục, ` + "`SOVANG_BENCH_SIZES`" + ` nói các cỡ.
 
-Các lệnh (nhập, find, award show, bảng vàng, upcoming, check) được đo như người dùng gõ: chương trình đã dựng, chạy thành tiến trình riêng, từ lúc gọi đến lúc xong, kể cả bản sao mà lệnh nhập tự làm trước.
+Các lệnh (nhập, find, award show, bảng vàng, upcoming, check, in bằng) được đo như người dùng gõ: chương trình đã dựng, chạy thành tiến trình riêng, từ lúc gọi đến lúc xong, kể cả bản sao mà lệnh nhập tự làm trước.
 `
 
 func writeMachine(p *bytes.Buffer, r results) {
@@ -73,6 +75,23 @@ func writeGoals(p *bytes.Buffer, r results) {
 			word = "≥"
 		}
 		fmt.Fprintf(p, "| %s | %s %s | %s | %s |\n", g.what, word, shown(g.bound, g.unit), said, reached)
+	}
+}
+
+// writePeers shows how certificates stand beside those of other programs.
+func writePeers(p *bytes.Buffer, r results) {
+	p.WriteString("\n## In bằng, so với chương trình khác\n\nMột nghìn bằng có mã QR, cùng dòng chữ, đo trong một lần chạy; số lần nhanh hơn. Trang của chương trình kia dễ hơn: khung và hình thay cho hoa văn, chữ đã xếp sẵn chỗ; typst được vẽ mã QR bằng hai cách và lấy cách nhanh hơn; mỗi người một tệp thì chương trình nào cũng mở một tài liệu mới cho mỗi tệp.\n\n")
+	p.WriteString("| cách in | tờ mỗi giây | typst | gofpdf | reportlab |\n|---|---|---|---|---|\n")
+	for _, way := range []struct{ what, benchmark string }{{"mọi người vào một tệp", "OnePDFPeers"}, {"mỗi người một tệp", "OneFileEachPeers"}} {
+		fmt.Fprintf(p, "| %s |", way.what)
+		for _, unit := range []string{"sheets/s", "x-typst", "x-gofpdf", "x-reportlab"} {
+			said := "–"
+			if value, ok := r.median(measurement{way.benchmark, 0, unit}); ok {
+				said = shown(value, unit)
+			}
+			fmt.Fprintf(p, " %s |", said)
+		}
+		p.WriteString("\n")
 	}
 }
 
@@ -136,7 +155,7 @@ func shown(value float64, unit string) string {
 			}
 		}
 		return digits(value) + " ns"
-	case "rows/s", "pages/s", "files/s":
+	case "rows/s", "sheets/s":
 		return digits(value) + "/giây"
 	case "peak-MB":
 		return digits(value) + " MB"

@@ -157,6 +157,51 @@ func linesOf(b *testing.B, path string) (lines int) {
 	return lines
 }
 
+// BenchmarkPrintPDF prints the certificates of one decision into one file.
+func BenchmarkPrintPDF(b *testing.B) { benchmarkPrint(b, "--out", "certificates.pdf", "--no-qr") }
+
+// BenchmarkPrintSplit prints a file for everybody.
+func BenchmarkPrintSplit(b *testing.B) { benchmarkPrint(b, "--split", "certificates", "--no-qr") }
+
+// BenchmarkPrintSigned prints the certificates with their codes into one file.
+func BenchmarkPrintSigned(b *testing.B) { benchmarkPrint(b, "--out", "certificates.pdf") }
+
+// benchmarkPrint prints each time from a register that knows of no print yet.
+func benchmarkPrint(b *testing.B, where, name string, flags ...string) {
+	sovang := buildGo(b, ".")
+	invented.MeasureCeremonies(b, func(b *testing.B, people int, ceremony string) {
+		ready := readyToSign(b, sovang, ceremony)
+		var ours meter
+		for b.Loop() {
+			folder := b.TempDir()
+			register := filepath.Join(folder, "register.db")
+			copyFile(b, register, filepath.Join(ready, "register.db"))
+			ours.run(b, exec.Command(sovang, append([]string{"--db", register, "--quiet", "certificate", "print", "--decision", invented.CeremonyDecision,
+				"--key", filepath.Join(ready, "register.khoa"), "--passphrase-file", filepath.Join(ready, "passphrase"), where, filepath.Join(folder, name)}, flags...)...))
+			removeAll(b, folder)
+		}
+		ours.report(b)
+		b.ReportMetric(float64(people*b.N)/ours.took.Seconds(), "sheets/s")
+	})
+}
+
+// readyToSign returns a folder with the register, a key of its unit and the
+// passphrase.
+func readyToSign(b *testing.B, sovang, ceremony string) (folder string) {
+	folder = b.TempDir()
+	register, passphrase := filepath.Join(folder, "register.db"), filepath.Join(folder, "passphrase")
+	copyFile(b, register, ceremony)
+	if err := os.WriteFile(passphrase, []byte("mat khau bia de do\n"), 0o600); err != nil {
+		b.Fatal(err)
+	}
+	for _, args := range [][]string{
+		{"config", "set", "unit", "--value", invented.CeremonyUnit}, {"key", "make", "--passphrase-file", passphrase},
+	} {
+		new(meter).run(b, exec.Command(sovang, append([]string{"--db", register, "--quiet"}, args...)...))
+	}
+	return folder
+}
+
 // BenchmarkUpcomingList lists for whom in the register what comes due.
 func BenchmarkUpcomingList(b *testing.B) {
 	benchmarkCommand(b, "upcoming", "--year", "2026", "--json")

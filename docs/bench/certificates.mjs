@@ -1,7 +1,9 @@
 // Compares the certificates of sovang with those of its peers on this machine:
-// plain gofpdf, and typst through npm, in one run. It needs Go, node and npm.
+// plain gofpdf, typst through npm and reportlab through Debian, in one run. It
+// needs Go, node and npm; reportlab is left out where it cannot be had.
 //
 //     node docs/bench/certificates.mjs
+//     node docs/bench/certificates.mjs --go      # the ratios as go test -bench prints its results
 //
 // All print the same lines and the same code. The peers have an easier page:
 // three plain frames, four corner curves and an emblem of 200 points, where
@@ -25,7 +27,7 @@ function goBenchmarks() {
   run('go', ['test', '-c', '-o', test, './certificates'], root);
   const folder = path.join(root, 'certificates');
   run(test, ['-test.run', 'none', '-test.bench', 'Peers', '-test.benchtime', '1x', '-peers', work], folder);
-  const out = run(test, ['-test.run', 'none', '-test.bench', '(OnePDF|OneFileEach)/(100|1000)$', '-test.benchtime', '5x'], folder);
+  const out = run(test, ['-test.run', 'none', '-test.bench', '(OnePDF|OneFileEach)/sheets=(100|1000)$', '-test.benchtime', '5x'], folder);
   const rates = {};
   for (const [, name, rate] of out.matchAll(/^Benchmark(\S+?)(?:-\d+)?\s.*?([\d.]+) sheets\/s/gm)) rates[name] = Number(rate);
   return rates;
@@ -95,11 +97,33 @@ const pages = JSON.parse(readFileSync(path.join(work, 'pages.json'), 'utf8')).ma
   return { lines, runs, side, svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"><path d="${d}"/></svg>` };
 });
 writeFileSync(path.join(work, 'typst.json'), JSON.stringify(pages));
-const peers = typst(pages);
+// reportlab, from Debian if it is not there; nothing where it cannot be had.
+function reportlab() {
+  const quietly = (program, ...args) => { try { execFileSync(program, args, { stdio: 'ignore' }); return true; } catch { return false; } };
+  const python = () => ['python3', '/usr/bin/python3'].find(program => quietly(program, '-c', 'import reportlab'));
+  const found = python() || quietly('apt-get', 'install', '-y', '--no-install-recommends', 'python3-reportlab') && python();
+  if (!found) {
+    console.error('reportlab is not there: apt-get install python3-reportlab');
+    return null;
+  }
+  return JSON.parse(run(found, [path.join(root, 'docs/bench/certificates.py'), work]));
+}
 
-const row = (what, ours, theirs) => console.log(`${what.padEnd(46)} ${ours.toFixed(0).padStart(7)} ${theirs.toFixed(0).padStart(7)} ${(ours / theirs).toFixed(1).padStart(6)} x`);
-console.log('sheets a second'.padEnd(46), ' sovang    peer   ratio');
-row('one PDF of 1,000, plain gofpdf', go['OnePDF/1000'], go['PlainGofpdfOnePDF/1000']);
-row('one PDF of 1,000, typst', go['OnePDF/1000'], peers.one);
-row('one file each, plain gofpdf (fresh documents)', go['OneFileEach/1000'], go['PlainGofpdfOneFileEach/100']);
-row('one file each, typst', go['OneFileEach/1000'], peers.each);
+const peers = { typst: typst(pages), reportlab: reportlab() };
+peers.gofpdf = { one: go['PlainGofpdfOnePDF/sheets=1000'], each: go['PlainGofpdfOneFileEach/sheets=100'] };
+const ours = { one: go['OnePDF/sheets=1000'], each: go['OneFileEach/sheets=1000'] };
+const measured = Object.entries(peers).filter(([, rates]) => rates !== null);
+
+if (process.argv.includes('--go')) {
+  for (const [name, way] of [['OnePDF', 'one'], ['OneFileEach', 'each']]) {
+    const ratios = measured.map(([peer, rates]) => `${(ours[way] / rates[way]).toFixed(3)} x-${peer}`);
+    console.log(`Benchmark${name}Peers 1 ${ours[way].toFixed(0)} sheets/s ${ratios.join(' ')}`);
+  }
+} else {
+  console.log('sheets a second'.padEnd(46), ' sovang    peer   ratio');
+  for (const [title, way] of [['one PDF of 1,000', 'one'], ['one file each (fresh documents)', 'each']]) {
+    for (const [peer, rates] of measured) {
+      console.log(`${`${title}, ${peer}`.padEnd(46)} ${ours[way].toFixed(0).padStart(7)} ${rates[way].toFixed(0).padStart(7)} ${(ours[way] / rates[way]).toFixed(1).padStart(6)} x`);
+    }
+  }
+}

@@ -9,12 +9,14 @@ import (
 	"sovang/registry"
 )
 
-// CeremonyDecision is the number of the one decision of a [Ceremony], by the
-// region, on the last year.
-const CeremonyDecision = "1/QĐ-" + region
+// The one decision of a [Ceremony] and the unit that took it.
+const (
+	CeremonyUnit     = region
+	CeremonyDecision = "1/QĐ-" + CeremonyUnit
+)
 
-// Ceremony yields a register of so many people to all of whom one decision of
-// the region gives a letter of commendation (Giấy khen), in parts as
+// Ceremony yields a register of so many people to all of whom one decision
+// gives a letter of commendation (Giấy khen), in parts as
 // [Army.Parts] does.
 func Ceremony(seed uint64, people int) iter.Seq[registry.Batch] {
 	return func(yield func(registry.Batch) bool) {

@@ -47,6 +47,28 @@ func MeasureNames(b *testing.B, measure func(b *testing.B, register string)) {
 	}
 }
 
+// mostSheets is the largest ceremony that is measured: a year's end of a
+// region.
+const mostSheets = 10_000
+
+// MeasureCeremonies runs a benchmark over a register of a [Ceremony] of each
+// size up to ten thousand people.
+func MeasureCeremonies(b *testing.B, measure func(b *testing.B, people int, register string)) {
+	folder := folder(b)
+	for _, people := range sizes(b) {
+		if people > mostSheets {
+			continue
+		}
+		b.Run(fmt.Sprintf("sheets=%d", people), func(b *testing.B) {
+			register, err := MakeCeremony(b.Context(), folder, seed, people)
+			if err != nil {
+				b.Fatal(err)
+			}
+			measure(b, people, register)
+		})
+	}
+}
+
 func folder(b *testing.B) string {
 	if kept := os.Getenv(FolderVariable); kept != "" {
 		return kept
