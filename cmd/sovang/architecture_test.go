@@ -66,6 +66,7 @@ func homes() map[string]string {
 	return map[string]string{
 		"github.com/uptrace/bun":          "registry/store",
 		"modernc.org/sqlite":              "registry/store",
+		"github.com/klauspost/compress":   "registry/store",
 		"github.com/jung-kurt/gofpdf":     "certificates",
 		"github.com/urfave/cli":           "cmd/sovang",
 		"github.com/xuri/excelize":        "registry/sheet",

@@ -112,9 +112,15 @@ func summary(ctx context.Context, db *bun.DB, path string) (Inspection, error) {
 	if found.Records, err = countRecords(ctx, db); err != nil {
 		return found, err
 	}
-	err = db.NewRaw("SELECT count(*), (SELECT count(*) FROM operations), coalesce((SELECT hash FROM log ORDER BY id LIMIT 1), '') FROM log").
-		Scan(ctx, &found.Lines, &found.Operations, &found.Register)
+	heads, err := logHeads(ctx, db)
 	if err != nil {
+		return found, err
+	}
+	err = db.NewSelect().TableExpr(heads).ColumnExpr("COALESCE(sum(l.lines), 0), (SELECT count(*) FROM operations)").Scan(ctx, &found.Lines, &found.Operations)
+	if err != nil {
+		return found, err
+	}
+	if found.Register, err = firstHash(ctx, db); err != nil {
 		return found, err
 	}
 	last, err := markOf(ctx, db)
@@ -124,7 +130,7 @@ func summary(ctx context.Context, db *bun.DB, path string) (Inspection, error) {
 	found.Hash = last.hash
 	var at string
 	var operation int64
-	err = db.NewRaw("SELECT o.id, o.at FROM operations o JOIN log l ON l.operation_id = o.id WHERE l.id = ?", last.line).Scan(ctx, &operation, &at)
+	err = db.NewRaw("SELECT o.id, o.at FROM operations o WHERE o.id = (SELECT operation_id FROM log WHERE id <= ? ORDER BY id DESC LIMIT 1)", last.line).Scan(ctx, &operation, &at)
 	if err != nil {
 		return found, err
 	}
@@ -188,24 +194,6 @@ func connectToRead(path, mode string, wait time.Duration) (*bun.DB, error) {
 type mark struct {
 	line int64
 	hash string
-}
-
-// markOf returns the last line of the log, nothing while there is none.
-func markOf(ctx context.Context, db bun.IDB) (mark, error) {
-	return markWhere(ctx, db.NewSelect().Table("log"))
-}
-
-// markAt returns the last line of the log up to the one of that number.
-func markAt(ctx context.Context, db bun.IDB, line int64) (mark, error) {
-	return markWhere(ctx, db.NewSelect().Table("log").Where("id <= ?", line))
-}
-
-func markWhere(ctx context.Context, q *bun.SelectQuery) (m mark, err error) {
-	err = q.Column("id", "hash").Order("id DESC").Limit(1).Scan(ctx, &m.line, &m.hash)
-	if errors.Is(err, sql.ErrNoRows) {
-		err = nil
-	}
-	return m, err
 }
 
 // soundMark checks the pages and keys of a copy and returns where its log

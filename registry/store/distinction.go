@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -107,13 +108,18 @@ func (r *Register) TellApart(ctx context.Context, d registry.Distinction) error 
 
 // whoSaid finds in the log who told two records apart.
 func whoSaid(ctx context.Context, tx bun.Tx, d registry.Distinction) (Actor, error) {
-	var rows []logRow
-	err := logQuery(tx, &rows).Where("l.kind = ? AND instr(l.after, ?) > 0", string(registry.Distinctions), strconv.Quote(d.UID)).
-		Order("l.id").Limit(1).Scan(ctx)
-	if err != nil || len(rows) == 0 {
-		return Actor{}, wrap("read the log", err)
+	var by Actor
+	err := walkLines(ctx, tx, span{kind: registry.Distinctions}, func(l logEntry) error {
+		if !strings.Contains(l.after, strconv.Quote(d.UID)) {
+			return nil
+		}
+		by = Actor{l.Operation.User, l.Operation.Machine}
+		return errEnough
+	})
+	if errors.Is(err, errEnough) {
+		err = nil
 	}
-	return Actor{rows[0].User, rows[0].Machine}, nil
+	return by, wrap("read the log", err)
 }
 
 // Distinctions returns the pairs that are told apart, units first, by their

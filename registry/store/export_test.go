@@ -84,7 +84,7 @@ func (r *Register) Exec(ctx context.Context, sql string) error {
 // ForgeLine adds a line to the log that fits its chain, whatever it says.
 func (r *Register) ForgeLine(ctx context.Context, kind registry.EntryKind, key, before, after string) error {
 	return r.write(ctx, "forge", func(_ context.Context, w *writer) error {
-		w.lines = append(w.lines, pendingLine{kind, key, Changed, before, after})
+		w.notes.add(kind, Changed, noted{key, before, after})
 		return nil
 	})
 }

@@ -74,13 +74,15 @@ func history(ctx context.Context, tx bun.Tx) (h registry.History, err error) {
 		h.Operations = append(h.Operations, registry.HistoryOperation{
 			ID: o.ID, UID: o.UID, At: o.At, User: o.User, Machine: o.Machine, Command: o.Command, Action: o.Action})
 	}
-	err = walkLog(ctx, tx, func(rows []logRow) error {
+	var log chain
+	err = walkBlocks(ctx, tx, span{}, func(b *blockRow) error {
+		rows, err := log.next(b)
 		for _, l := range rows {
 			h.Lines = append(h.Lines, registry.HistoryLine{
-				Operation: l.OperationID, Kind: registry.EntryKind(l.Kind), Key: l.Key, Action: l.Action,
-				Before: l.Before, After: l.After, Previous: l.Previous, Hash: l.Hash})
+				Operation: l.Operation.ID, Kind: l.Kind, Key: l.key, Action: string(l.Action),
+				Before: l.before, After: l.after, Previous: l.Previous, Hash: l.Hash})
 		}
-		return nil
+		return err
 	})
 	return h, err
 }
@@ -133,7 +135,7 @@ func rebuild(ctx context.Context, path string, b registry.Batch, h registry.Hist
 }
 
 // fillRebuilt fills the new file and makes sure that it says what the log says.
-func fillRebuilt(ctx context.Context, draft string, b registry.Batch, operations []registry.HistoryOperation, rows []logRow, o Options) (err error) {
+func fillRebuilt(ctx context.Context, draft string, b registry.Batch, operations []registry.HistoryOperation, rows []logEntry, o Options) (err error) {
 	if err := buildSchema(context.WithoutCancel(ctx), draft, o); err != nil { // see Register.write
 		return err
 	}
@@ -151,7 +153,7 @@ func fillRebuilt(ctx context.Context, draft string, b registry.Batch, operations
 		if err := w.correct(ctx, func() error { return m.replay(ctx, rows) }); err != nil {
 			return err
 		}
-		w.lines = nil // the log has its own
+		w.notes = notes{} // the log has its own
 		return writeHistory(ctx, w, operations, rows)
 	})
 	if err != nil {
@@ -162,28 +164,31 @@ func fillRebuilt(ctx context.Context, draft string, b registry.Batch, operations
 
 // rowsOf returns the lines of a history as the log keeps them, after walking
 // their chain.
-func rowsOf(h registry.History) ([]logRow, error) {
+func rowsOf(h registry.History) ([]logEntry, error) {
 	operations, err := byNumberOf(h.Operations)
 	if err != nil {
 		return nil, err
 	}
-	rows := make([]logRow, len(h.Lines))
+	rows := make([]logEntry, len(h.Lines))
+	var log chain
 	for i, line := range h.Lines {
 		o, ok := operations[line.Operation]
 		if !ok {
 			return nil, &BrokenLogError{ID: int64(i + 1)}
 		}
-		rows[i] = logRow{ID: int64(i + 1), OperationID: o.ID, At: o.At, User: o.User, Machine: o.Machine, Command: o.Command, Operator: o.Action,
-			Kind: string(line.Kind), Key: line.Key, Action: line.Action, Before: line.Before, After: line.After, Previous: line.Previous, Hash: line.Hash}
+		rows[i] = logEntry{ID: int64(i + 1), Operation: o, Kind: line.Kind, Action: Action(line.Action),
+			noted: noted{line.Key, line.Before, line.After}, Previous: line.Previous, Hash: line.Hash}
+		if !log.fits(&rows[i]) {
+			return nil, rows[i].broken()
+		}
 	}
-	var log chain
-	return rows, log.check(rows)
+	return rows, nil
 }
 
 // byNumberOf returns operations by their numbers, after making sure that the
 // register can hold them.
-func byNumberOf(list []registry.HistoryOperation) (map[int64]registry.HistoryOperation, error) {
-	byNumber, uids := make(map[int64]registry.HistoryOperation, len(list)), set{}
+func byNumberOf(list []registry.HistoryOperation) (map[int64]*operationRow, error) {
+	byNumber, uids := make(map[int64]*operationRow, len(list)), set{}
 	for i, o := range list {
 		_, err := time.Parse(logTime, o.At)
 		_, there := byNumber[o.ID]
@@ -191,14 +196,14 @@ func byNumberOf(list []registry.HistoryOperation) (map[int64]registry.HistoryOpe
 		if !whole || there || uids[o.UID] {
 			return nil, &UnfitOperationError{i + 1}
 		}
-		byNumber[o.ID] = o
+		byNumber[o.ID] = rowOfOperation(o)
 		uids.add(o.UID)
 	}
 	return byNumber, nil
 }
 
 // replay does again what the lines of a log tell, the first first.
-func (m *mover) replay(ctx context.Context, rows []logRow) error {
+func (m *mover) replay(ctx context.Context, rows []logEntry) error {
 	if err := m.learnJoins(rows); err != nil {
 		return err
 	}
@@ -209,22 +214,22 @@ func (m *mover) replay(ctx context.Context, rows []logRow) error {
 		if err := m.redo(ctx, part); err != nil {
 			return &UnfitHistoryError{Line: part[0].ID, err: err}
 		}
-		m.w.lines = m.w.lines[:0]
+		m.w.notes = notes{}
 	}
 	return nil
 }
 
 // redo does again what lines that are alike tell.
-func (m *mover) redo(ctx context.Context, rows []logRow) error {
-	book, known := m.books[registry.EntryKind(rows[0].Kind)]
+func (m *mover) redo(ctx context.Context, rows []logEntry) error {
+	book, known := m.books[rows[0].Kind]
 	if !known {
 		return fmt.Errorf("unknown kind %q", rows[0].Kind)
 	}
 	steps := make([]step, len(rows))
 	for i, row := range rows {
-		steps[i] = step{line: row.ID, operation: row.OperationID, kind: registry.EntryKind(row.Kind), key: row.Key, action: Action(row.Action), from: row.Before, to: row.After}
+		steps[i] = step{line: row.ID, operation: row.Operation.ID, kind: row.Kind, key: row.key, action: row.Action, from: row.before, to: row.after}
 	}
-	switch Action(rows[0].Action) {
+	switch rows[0].Action {
 	case Added:
 		return book.add(ctx, m, steps)
 	case Changed:
@@ -250,13 +255,27 @@ func keepBackgrounds(ctx context.Context, w *writer, templates []registry.Templa
 	return nil
 }
 
-func writeHistory(ctx context.Context, w *writer, list []registry.HistoryOperation, rows []logRow) error {
+func rowOfOperation(o registry.HistoryOperation) *operationRow {
+	return &operationRow{ID: o.ID, UID: o.UID, At: o.At, User: o.User, Machine: o.Machine, Command: o.Command, Action: o.Action}
+}
+
+func writeHistory(ctx context.Context, w *writer, list []registry.HistoryOperation, rows []logEntry) error {
 	operations := make([]operationRow, len(list))
 	for i, o := range list {
-		operations[i] = operationRow{ID: o.ID, UID: o.UID, At: o.At, User: o.User, Machine: o.Machine, Command: o.Command, Action: o.Action}
+		operations[i] = *rowOfOperation(o)
 	}
 	if err := insertRows(ctx, w, operations); err != nil {
 		return wrap("write operations", err)
 	}
-	return wrap("write the log", insertRows(ctx, w, rows))
+	log, err := openLog(ctx, w)
+	if err != nil {
+		return err
+	}
+	blocks := &repacker{log: log}
+	for _, l := range rows {
+		if err := blocks.add(ctx, l, false); err != nil {
+			return errors.Join(err, log.close())
+		}
+	}
+	return errors.Join(blocks.flush(ctx), log.close())
 }

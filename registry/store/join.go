@@ -135,7 +135,7 @@ func (j *joiner) join(ctx context.Context) error {
 // move moves the rows. The comparison before and after tells the log of each
 // record what became of it, so that what the single steps note is dropped.
 func (j *joiner) move(ctx context.Context, kinds []joinable, write func(context.Context) error) error {
-	noted := len(j.w.lines)
+	before := j.w.notes.len()
 	err := j.w.correct(ctx, func() error {
 		for _, kind := range kinds {
 			if err := kind.settle(ctx, j); err != nil {
@@ -150,8 +150,10 @@ func (j *joiner) move(ctx context.Context, kinds []joinable, write func(context.
 		}
 		return j.deleteGone(ctx)
 	})
-	j.w.lines = j.w.lines[:noted]
-	return err
+	if err != nil {
+		return err
+	}
+	return j.w.notes.cut(before)
 }
 
 // isGone tells that a code is that of the record that goes.

@@ -245,12 +245,7 @@ func (rec *recorder) keepObjections(ctx context.Context, warnings registry.Fault
 
 // retell makes the lines of the log about new awards say what they say now.
 func (rec *recorder) retell(p plan[registry.Award]) error {
-	lines := make(map[string]*pendingLine)
-	for i := range rec.w.lines {
-		if line := &rec.w.lines[i]; line.kind == registry.Awards && line.action == Added {
-			lines[line.key] = line
-		}
-	}
+	texts := make(map[string]string, len(p.added))
 	for _, change := range p.added {
 		award := change.after
 		award.ID = 0 // as it was when it was noted
@@ -258,11 +253,17 @@ func (rec *recorder) retell(p plan[registry.Award]) error {
 		if err != nil {
 			return err
 		}
-		line, ok := lines[awardKey(award)]
-		if !ok {
-			return fmt.Errorf("write log: nothing tells of award %s", awardKey(award))
-		}
-		line.after = text
+		texts[awardKey(award)] = text
 	}
-	return nil
+	told := set{}
+	err := rec.w.notes.rewrite(registry.Awards, Added, func(line *noted) {
+		if text, again := texts[line.key]; again {
+			line.after = text
+			told.add(line.key)
+		}
+	})
+	if err == nil && len(told) < len(texts) {
+		err = fmt.Errorf("write log: nothing tells of %d awards", len(texts)-len(told))
+	}
+	return err
 }

@@ -133,7 +133,7 @@ func TestHistoryCannotBeChanged(t *testing.T) {
 	r := sampleRegister(t)
 	annul(t, r, 2)
 	for _, sql := range []string{
-		"UPDATE log SET key = 'x'", "DELETE FROM log", "UPDATE operations SET user = 'x'", "DELETE FROM operations",
+		"UPDATE log SET keys = x'00'", "DELETE FROM log", "UPDATE operations SET user = 'x'", "DELETE FROM operations",
 		"UPDATE awards SET honour = 'HC_BVTQ_1'", "DELETE FROM awards", "UPDATE award_events SET reason = 'x'", "DELETE FROM award_events",
 	} {
 		if err := r.Exec(t.Context(), sql); err == nil {
@@ -162,7 +162,7 @@ func TestHistoryCannotBeReplaced(t *testing.T) {
 	defer raw.Close()
 	for table, columns := range map[string]string{
 		"operations":    "id, lower(hex(randomblob(18))), at, 'ai đó', machine, command, action",
-		"log":           "id, operation_id, kind, key, action, before, '{}', hash, previous || 'x'",
+		"log":           "id, lines, operation_id, kind, action, randomblob(32), keys, x'00'",
 		"awards":        "id, lower(hex(randomblob(18))), decision_id, ordinal + 100, 'HC_BVTQ_1', unit_id, person_id, as_name, as_rank, as_post, as_unit, as_superior, from_year, to_year, movement_id, type, citation, posthumous, override",
 		"award_events":  "id, lower(hex(randomblob(18))), award_id, kind, date, 'x', decision_id, honour, '', '', ''",
 		"award_changes": "id, event_id, 'citation', from_text, 'x'",
@@ -173,7 +173,7 @@ func TestHistoryCannotBeReplaced(t *testing.T) {
 	}
 	for table, columns := range map[string]string{
 		"operations":    "NULL, uid, at, 'ai đó', machine, command, action",
-		"log":           "NULL, operation_id, kind, key, action, before, '{}', previous, lower(hex(randomblob(32)))",
+		"log":           "NULL, lines, operation_id, kind, action, hash, keys, x'00'",
 		"awards":        "NULL, lower(hex(randomblob(18))), decision_id, ordinal, 'HC_BVTQ_1', unit_id, person_id, as_name, as_rank, as_post, as_unit, as_superior, from_year, to_year, movement_id, type, citation, posthumous, override",
 		"award_events":  "NULL, uid, award_id, kind, date, 'x', decision_id, honour, '', '', ''",
 		"award_changes": "NULL, event_id, field, from_text, 'x'",
@@ -194,10 +194,13 @@ func requireKept(t *testing.T, raw *sql.DB, statement string) {
 
 func TestATamperedLogIsFoundOut(t *testing.T) {
 	for name, sql := range map[string]string{
-		"altered line":      "UPDATE log SET after = '{}' WHERE id = 5",
+		"altered block":     "UPDATE log SET body = (SELECT body FROM log WHERE id = 1) WHERE id > 1",
+		"another kind":      "UPDATE log SET kind = 'people' WHERE id = 1",
+		"another number":    "UPDATE log SET id = id + 1000 WHERE id = (SELECT max(id) FROM log)",
+		"another index":     "UPDATE log SET keys = zeroblob(length(keys)) WHERE id = 1",
 		"altered operation": "UPDATE operations SET user = 'ai đó' WHERE id = 1",
-		"removed line":      "DELETE FROM log WHERE id = 5",
-		"another hash":      "UPDATE log SET hash = '" + strings.Repeat("0", 64) + "' WHERE id = 5",
+		"removed block":     "DELETE FROM log WHERE id = 1",
+		"another hash":      "UPDATE log SET hash = zeroblob(32) WHERE id = 1",
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := sampleRegister(t)

@@ -14,21 +14,16 @@ type joinedCodes struct{ gone, into string }
 
 // readJoins finds which records an operation joined.
 func (m *mover) readJoins(ctx context.Context, operation int64) error {
-	var rows []logRow
-	err := m.w.NewSelect().Model(&rows).Where("l.operation_id = ? AND l.kind = ?", operation, string(registry.Mergers)).Scan(ctx)
-	if err != nil {
-		return wrap("read the log", err)
-	}
-	return m.learnJoins(rows)
+	m.joins = nil
+	return walkLog(ctx, m.w.Tx, span{kind: registry.Mergers, first: operation, last: operation}, m.learnJoins)
 }
 
 // learnJoins takes from lines of the log which records were joined.
-func (m *mover) learnJoins(rows []logRow) error {
-	m.joins = nil
+func (m *mover) learnJoins(rows []logEntry) error {
 	for _, row := range rows {
-		for _, text := range []string{row.Before, row.After} {
+		for _, text := range []string{row.before, row.after} {
 			var merger registry.Merger
-			if row.Kind != string(registry.Mergers) || text == "" {
+			if row.Kind != registry.Mergers || text == "" {
 				continue
 			}
 			if err := unmarshal(text, &merger); err != nil {

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"github.com/uptrace/bun"
@@ -162,20 +163,32 @@ func (l initiativeLedger) change(ctx context.Context, m *mover, steps []step) er
 		if err != nil {
 			return s.broken()
 		}
-		var before []string
-		err = m.w.NewSelect().Model((*logRow)(nil)).Column("after").Where("kind = ? AND id < ? AND after <> ''", string(l.kind), s.line).
-			Where("key IN (?)", bun.List([]string{s.key, was.key, to.key})).Order("id DESC").Scan(ctx, &before)
-		if err != nil {
-			return wrap("read the log", err)
-		}
-		for _, text := range before {
-			if older, err := l.told(s.key, text); err == nil && older.identity == was.identity {
-				steps[i].to = text
-				break
-			}
+		if steps[i].to, err = l.toldBefore(ctx, m, s, []string{s.key, was.key, to.key}, was.identity); err != nil {
+			return err
 		}
 	}
 	return l.ledger.change(ctx, m, steps)
+}
+
+// toldBefore returns what the last line before that of a step told of a record,
+// which may have had one of several keys; what the step says where none did.
+func (l initiativeLedger) toldBefore(ctx context.Context, m *mover, s step, keys []string, identity string) (string, error) {
+	told := s.to
+	err := walkLines(ctx, m.w.Tx, span{kind: l.kind, keys: keys, before: s.line, backwards: true}, func(line logEntry) error {
+		if line.after == "" {
+			return nil
+		}
+		older, err := l.told(s.key, line.after)
+		if err != nil || older.identity != identity {
+			return nil
+		}
+		told = line.after
+		return errEnough
+	})
+	if errors.Is(err, errEnough) {
+		err = nil
+	}
+	return told, err
 }
 
 // awardLedger keeps the events of awards beside what is told of the awards

@@ -2,12 +2,10 @@ package store
 
 import (
 	"context"
-	"crypto/sha256"
 	"database/sql"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
-	"fmt"
+	"slices"
 	"time"
 
 	"github.com/uptrace/bun"
@@ -77,119 +75,26 @@ type operationRow struct {
 	Action        string `bun:"action"`
 }
 
-type logRow struct {
-	bun.BaseModel `bun:"table:log,alias:l"`
-	ID            int64  `bun:"id,pk,autoincrement"`
-	OperationID   int64  `bun:"operation_id"`
-	Kind          string `bun:"kind"`
-	Key           string `bun:"key"`
-	Action        string `bun:"action"`
-	Before        string `bun:"before"`
-	After         string `bun:"after"`
-	Previous      string `bun:"previous"`
-	Hash          string `bun:"hash"`
-
-	At       string `bun:"at,scanonly"`
-	User     string `bun:"user,scanonly"`
-	Machine  string `bun:"machine,scanonly"`
-	Command  string `bun:"command,scanonly"`
-	Operator string `bun:"operator,scanonly"`
-}
-
-func (l logRow) broken() error { return &BrokenLogError{l.ID, l.OperationID} }
-
-// digest chains the line to the one before. Its text is the JSON of an
-// array, in which no value can run into the next.
-func (l logRow) digest() (string, error) {
-	text, err := json.Marshal([]any{
-		l.Previous, l.OperationID, l.At, l.User, l.Machine, l.Command, l.Operator, l.Kind, l.Key, l.Action, l.Before, l.After})
-	if err != nil {
-		return "", fmt.Errorf("log %s %s: %w", l.Kind, l.Key, err)
-	}
-	sum := sha256.Sum256(text)
-	return hex.EncodeToString(sum[:]), nil
-}
-
-func (l logRow) line() (LogLine, error) {
-	at, err := time.Parse(logTime, l.At)
-	if err != nil {
-		return LogLine{}, l.broken()
-	}
-	return LogLine{
-		ID: l.ID, Operation: l.OperationID, At: at, Actor: Actor{l.User, l.Machine}, Command: l.Command, Operator: l.Operator,
-		Kind: registry.EntryKind(l.Kind), Key: l.Key, Action: Action(l.Action),
-		Before: l.Before, After: l.After, Previous: l.Previous, Hash: l.Hash,
-	}, nil
-}
-
-// pendingLine is a line of the log before its transaction ends.
-type pendingLine struct {
-	kind          registry.EntryKind
-	key           string
-	action        Action
-	before, after string
-}
-
-// added, changed and removed note in the log what happens to a record.
-func (w *writer) added(kind registry.EntryKind, key string, after any) error {
-	return w.note(kind, key, Added, nil, after)
-}
-
-func (w *writer) changed(kind registry.EntryKind, key string, before, after any) error {
-	return w.note(kind, key, Changed, before, after)
-}
-
-func (w *writer) removed(kind registry.EntryKind, key string, before any) error {
-	return w.note(kind, key, Removed, before, nil)
-}
-
-func (w *writer) note(kind registry.EntryKind, key string, action Action, before, after any) error {
-	beforeText, err := logText(before)
-	if err != nil {
-		return err
-	}
-	afterText, err := logText(after)
-	if err != nil {
-		return err
-	}
-	w.lines = append(w.lines, pendingLine{kind, key, action, beforeText, afterText})
-	return nil
-}
-
-func logText(record any) (string, error) {
-	if record == nil {
-		return "", nil
-	}
-	text, err := json.Marshal(record)
-	if err != nil {
-		return "", fmt.Errorf("write log: %w", err)
-	}
-	return string(text), nil
-}
-
 // appendLog writes the operation and its lines; a transaction that changed
 // nothing leaves none.
 func (r *Register) appendLog(ctx context.Context, w *writer, action string) error {
-	if len(w.lines) == 0 {
+	if w.notes.len() == 0 {
 		return nil
 	}
 	operation, err := r.newOperation(ctx, w.Tx, action)
 	if err != nil {
 		return err
 	}
-	previous, err := lastHash(ctx, w.Tx)
+	log, err := openLog(ctx, w)
 	if err != nil {
 		return err
 	}
-	rows := make([]logRow, len(w.lines))
-	for i, line := range w.lines {
-		rows[i] = operation.lineOf(line, previous)
-		if rows[i].Hash, err = rows[i].digest(); err != nil {
-			return err
+	for _, b := range w.notes.blocks() {
+		if err := log.append(ctx, &operation, b); err != nil {
+			return errors.Join(err, log.close())
 		}
-		previous = rows[i].Hash
 	}
-	return insertRows(ctx, w, rows)
+	return log.close()
 }
 
 func (r *Register) newOperation(ctx context.Context, tx bun.Tx, action string) (operationRow, error) {
@@ -205,67 +110,66 @@ func (r *Register) newOperation(ctx context.Context, tx bun.Tx, action string) (
 	return operation, err
 }
 
-func (o operationRow) lineOf(line pendingLine, previous string) logRow {
-	return logRow{
-		OperationID: o.ID, At: o.At, User: o.User, Machine: o.Machine, Command: o.Command, Operator: o.Action,
-		Kind: string(line.kind), Key: line.key, Action: string(line.action),
-		Before: line.before, After: line.after, Previous: previous,
-	}
-}
-
-func lastHash(ctx context.Context, tx bun.Tx) (string, error) {
-	var hash string
-	err := tx.NewSelect().Model((*logRow)(nil)).Column("hash").Order("id DESC").Limit(1).Scan(ctx, &hash)
-	if errors.Is(err, sql.ErrNoRows) {
-		return "", nil
-	}
-	return hash, err
-}
-
 // Log returns lines of the log, oldest first.
 func (r *Register) Log(ctx context.Context, f LogFilter) ([]LogLine, error) {
 	var lines []LogLine
-	err := r.read(ctx, func(ctx context.Context, tx bun.Tx) error {
-		var rows []logRow
-		query := f.narrow(logQuery(tx, &rows))
-		if err := query.Scan(ctx); err != nil {
-			return err
-		}
-		for i := len(rows) - 1; i >= 0; i-- {
-			line, err := rows[i].line()
-			if err != nil {
-				return err
-			}
-			lines = append(lines, line)
-		}
-		return nil
+	err := r.read(ctx, func(ctx context.Context, tx bun.Tx) (err error) {
+		lines, err = logLines(ctx, tx, f)
+		return err
 	})
 	return lines, wrap("read the log", err)
 }
 
-func logQuery(tx bun.Tx, rows *[]logRow) *bun.SelectQuery {
-	return tx.NewSelect().Model(rows).ColumnExpr("?TableColumns").
-		ColumnExpr("o.at AS at, o.user AS user, o.machine AS machine, o.command AS command, o.action AS operator").
-		Join("JOIN operations AS o ON o.id = l.operation_id")
+// errEnough ends a walk.
+var errEnough = errors.New("enough")
+
+// logLines goes from the newest line on, so that Last ends the walk.
+func logLines(ctx context.Context, tx bun.Tx, f LogFilter) ([]LogLine, error) {
+	var lines []LogLine
+	err := walkBlocks(ctx, tx, f.span(), func(b *blockRow) error {
+		entries, err := chainedEntries(ctx, tx, b)
+		if err != nil {
+			return err
+		}
+		for _, l := range slices.Backward(entries) {
+			if f.Key != "" && l.key != f.Key {
+				continue
+			}
+			line, err := l.line()
+			if err != nil {
+				return err
+			}
+			if lines = append(lines, line); len(lines) == f.Last {
+				return errEnough
+			}
+		}
+		return nil
+	})
+	if errors.Is(err, errEnough) {
+		err = nil
+	}
+	slices.Reverse(lines)
+	return lines, err
 }
 
-// narrow orders the newest first, so that Last is a limit.
-func (f LogFilter) narrow(q *bun.SelectQuery) *bun.SelectQuery {
-	q = q.Order("l.id DESC")
-	if f.Kind != "" {
-		q = q.Where("l.kind = ?", string(f.Kind))
-	}
+func (f LogFilter) span() span {
+	s := span{kind: f.Kind, first: f.Operation, last: f.Operation, backwards: true}
 	if f.Key != "" {
-		q = q.Where("l.key = ?", f.Key)
-	}
-	if f.Operation != 0 {
-		q = q.Where("l.operation_id = ?", f.Operation)
+		s.keys = []string{f.Key}
 	}
 	if !f.Since.IsZero() {
-		q = q.Where("o.at >= ?", f.Since.UTC().Format(logTime))
+		s.since = f.Since.UTC().Format(logTime)
 	}
-	if f.Last > 0 {
-		q = q.Limit(int64(f.Last))
+	return s
+}
+
+// chainedEntries returns the lines of a block with their hashes.
+func chainedEntries(ctx context.Context, tx bun.Tx, b *blockRow) ([]logEntry, error) {
+	var before []byte
+	err := tx.NewSelect().Model((*blockRow)(nil)).Column("hash").Where("l.id < ?", b.ID).Order("l.id DESC").Limit(1).Scan(ctx, &before)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return nil, err
 	}
-	return q
+	log := chain{hash: hex.EncodeToString(before)}
+	return log.next(b)
 }

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"github.com/uptrace/bun"
 
@@ -168,24 +169,19 @@ func readGivenUp(ctx context.Context, tx bun.Tx) (givenUp, error) {
 	if err != nil {
 		return nil, err
 	}
-	var rows []logRow
-	err = tx.NewSelect().Model(&rows).Where("l.kind = ? AND l.action = ?", string(registry.Awards), string(Changed)).
-		Where("json_array_length(l.before, '$.Events') > 0").Order("l.id").Scan(ctx)
-	if err != nil {
-		return nil, wrap("read the log", err)
-	}
 	counts := givenUp{}
-	for _, row := range rows {
+	err = walkLines(ctx, tx, span{kind: registry.Awards, action: Changed}, func(l logEntry) error {
 		var before, after registry.Award
-		if !standing[row.OperationID] {
-			continue
+		if !standing[l.Operation.ID] || !strings.Contains(l.before, `"Events":[`) {
+			return nil
 		}
-		if unmarshal(row.Before, &before) != nil || unmarshal(row.After, &after) != nil {
-			return nil, row.broken()
+		if unmarshal(l.before, &before) != nil || unmarshal(l.after, &after) != nil {
+			return l.broken()
 		}
 		for _, event := range lacking(after.Events, before.Events) {
 			counts[event.UID]++
 		}
-	}
-	return counts, nil
+		return nil
+	})
+	return counts, err
 }

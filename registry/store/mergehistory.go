@@ -29,16 +29,16 @@ func standingOperations(ctx context.Context, tx bun.Tx) (map[int64]bool, error) 
 func (b *slots[T, R]) remember(ctx context.Context, u *uniting, tx bun.Tx, uids set, standing map[int64]bool) (map[string][]T, error) {
 	past := map[string][]T{}
 	known := len(uids)
-	err := walkKind(ctx, tx, string(b.kind), func(row logRow) error {
-		before, after := uidIn(row.Before), uidIn(row.After)
+	err := walkLines(ctx, tx, span{kind: b.kind}, func(row logEntry) error {
+		before, after := uidIn(row.before), uidIn(row.after)
 		if before != "" && after != "" && before != after && uids[after] {
 			uids.add(before)
 			past[after] = slices.Clone(past[before])
 		}
-		if standing != nil && !standing[row.OperationID] {
+		if standing != nil && !standing[row.Operation.ID] {
 			return nil
 		}
-		for _, told := range [][2]string{{before, row.Before}, {after, row.After}} {
+		for _, told := range [][2]string{{before, row.before}, {after, row.after}} {
 			if !uids[told[0]] {
 				continue
 			}
@@ -56,23 +56,6 @@ func (b *slots[T, R]) remember(ctx context.Context, u *uniting, tx bun.Tx, uids 
 		return b.remember(ctx, u, tx, uids, standing)
 	}
 	return past, err
-}
-
-// walkKind calls visit with the lines of the log about a kind, in order.
-func walkKind(ctx context.Context, tx bun.Tx, kind string, visit func(logRow) error) error {
-	for after := int64(0); ; {
-		var rows []logRow
-		err := tx.NewSelect().Model(&rows).Where("l.kind = ? AND l.id > ?", kind, after).Order("l.id").Limit(5000).Scan(ctx)
-		if err != nil || len(rows) == 0 {
-			return wrap("read the log", err)
-		}
-		for _, row := range rows {
-			if err := visit(row); err != nil {
-				return err
-			}
-		}
-		after = rows[len(rows)-1].ID
-	}
 }
 
 // uidIn returns the uid of the record that a line tells. It comes before those

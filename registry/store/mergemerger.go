@@ -83,12 +83,12 @@ func (u *uniting) settledMergers(ctx context.Context) (map[registry.Merger]bool,
 		return nil, err
 	}
 	told := map[registry.Merger]bool{}
-	err = walkKind(ctx, u.w.Tx, string(registry.Mergers), func(row logRow) error {
+	err = walkLines(ctx, u.w.Tx, span{kind: registry.Mergers}, func(row logEntry) error {
 		var merger registry.Merger
-		if !standing[row.OperationID] || row.After == "" {
+		if !standing[row.Operation.ID] || row.after == "" {
 			return nil
 		}
-		if err := unmarshal(row.After, &merger); err != nil {
+		if err := unmarshal(row.after, &merger); err != nil {
 			return row.broken()
 		}
 		told[merger] = true

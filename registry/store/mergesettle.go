@@ -106,16 +106,15 @@ func formerUIDs(ctx context.Context, u *uniting, kind registry.EntryKind) (map[s
 	if err != nil {
 		return nil, err
 	}
-	var rows []logRow
-	err = u.w.NewSelect().Model(&rows).Where("l.kind = ? AND l.action = ?", string(kind), string(Changed)).
-		Where("json_extract(l.before, '$.UID') <> json_extract(l.after, '$.UID')").Order("l.id").Scan(ctx)
-	former := make(map[string]string, len(rows))
-	for _, row := range rows {
-		if standing[row.OperationID] {
-			former[uidIn(row.Before)] = uidIn(row.After)
+	former := map[string]string{}
+	err = walkLines(ctx, u.w.Tx, span{kind: kind, action: Changed}, func(l logEntry) error {
+		before, after := uidIn(l.before), uidIn(l.after)
+		if before != after && before != "" && after != "" && standing[l.Operation.ID] {
+			former[before] = after
 		}
-	}
-	return former, wrap("read the log", err)
+		return nil
+	})
+	return former, err
 }
 
 // known finds the slot of a uid that one of ours has, or had.

@@ -25,7 +25,7 @@ var migrationFiles embed.FS
 //	   rows of the law
 //	3  templates, printers, hand-overs, re-issues, keys that are believed
 //	4  mergers of people and units, those told apart, mappings of lists, taking
-//	   commands back
+//	   commands back; the log in blocks, which is packed by [packOldLog]
 func migrations() fs.FS {
 	files, err := fs.Sub(migrationFiles, "migrations/sqlite")
 	if err != nil {
@@ -50,7 +50,7 @@ func migrateFrom(ctx context.Context, db *bun.DB, files fs.FS) error {
 	if err := steps.Discover(files); err != nil {
 		return err
 	}
-	migrator := migrate.NewMigrator(db, steps, migrate.WithMarkAppliedOnSuccess(true))
+	migrator := migrate.NewMigrator(db, steps, migrate.WithMarkAppliedOnSuccess(true), migrate.AfterMigration(packOldLog))
 	if err := migrator.Init(ctx); err != nil {
 		return err
 	}
@@ -66,7 +66,14 @@ func upgrade(ctx context.Context, db *bun.DB, path string, version int, files fs
 	if err := keepBefore(ctx, db, path, version+1); err != nil {
 		return fmt.Errorf("copy before migration: %w", err)
 	}
-	return migrateFrom(context.WithoutCancel(ctx), db, files) // see Register.write
+	whole := context.WithoutCancel(ctx) // see Register.write
+	if err := migrateFrom(whole, db, files); err != nil {
+		return err
+	}
+	// What a migration left free goes back to the disk. Where there is no place
+	// to do that the register is large, and as good.
+	_, _ = db.ExecContext(whole, "VACUUM")
+	return nil
 }
 
 // keepBefore puts a copy of the register beside it. A copy that an interrupted

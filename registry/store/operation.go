@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -67,8 +68,12 @@ func (r *Register) Operations(ctx context.Context, f OperationFilter) ([]Operati
 }
 
 func operations(ctx context.Context, tx bun.Tx, f OperationFilter) ([]Operation, error) {
+	about, err := f.about(ctx, tx)
+	if err != nil {
+		return nil, err
+	}
 	var rows []operationRow
-	if err := f.narrow(tx.NewSelect().Model(&rows)).Order("o.id DESC").Scan(ctx); err != nil {
+	if err := about(f.narrow(tx.NewSelect().Model(&rows))).Order("o.id DESC").Scan(ctx); err != nil {
 		return nil, err
 	}
 	standing, err := standingOperations(ctx, tx)
@@ -100,7 +105,7 @@ func (o operationRow) operation() (Operation, error) {
 func countLines(ctx context.Context, tx bun.Tx, ids []int64, byID map[int64]*Operation) error {
 	var id, n number
 	var kind, action string
-	query := tx.NewSelect().TableExpr("log AS l").ColumnExpr("l.operation_id, l.kind, l.action, count(*)").
+	query := tx.NewSelect().TableExpr("log AS l").ColumnExpr("l.operation_id, l.kind, l.action, sum(l.lines)").
 		Where("l.operation_id IN (?)", bun.List(ids)).GroupExpr("l.operation_id, l.kind, l.action").OrderExpr("l.operation_id, min(l.id)")
 	return eachRow(ctx, query, []any{&id, &kind, &action, &n}, func() {
 		operation := byID[int64(id)]
@@ -108,13 +113,27 @@ func countLines(ctx context.Context, tx bun.Tx, ids []int64, byID map[int64]*Ope
 	})
 }
 
+// about narrows to operations with a line about a kind and key.
+func (f OperationFilter) about(ctx context.Context, tx bun.Tx) (narrowing, error) {
+	switch {
+	case f.Kind == "" && f.Key == "":
+		return everything, nil
+	case f.Key == "":
+		return func(q *bun.SelectQuery) *bun.SelectQuery {
+			return q.Where("o.id IN (SELECT l.operation_id FROM log AS l WHERE l.kind = ?)", string(f.Kind))
+		}, nil
+	}
+	var ids []int64
+	err := walkLines(ctx, tx, span{kind: f.Kind, keys: []string{f.Key}}, func(l logEntry) error {
+		ids = append(ids, l.Operation.ID)
+		return nil
+	})
+	return byColumn("o.id", slices.Compact(ids)), err
+}
+
 func (f OperationFilter) narrow(q *bun.SelectQuery) *bun.SelectQuery {
 	if f.ID != 0 {
 		q = q.Where("o.id = ?", f.ID)
-	}
-	if f.Kind != "" || f.Key != "" {
-		q = q.Where("o.id IN (SELECT l.operation_id FROM log AS l WHERE (? = '' OR l.kind = ?) AND (? = '' OR l.key = ?))",
-			string(f.Kind), string(f.Kind), f.Key, f.Key)
 	}
 	if !f.Since.IsZero() {
 		q = q.Where("o.at >= ?", f.Since.UTC().Format(logTime))

@@ -153,7 +153,10 @@ func alikeUpTo(ctx context.Context, a, b *bun.DB, line int64) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	inB, err := markAt(ctx, b, line)
+	inB, err := markAt(ctx, b, inA.line)
+	if err == nil && inB.line < inA.line { // a log of an earlier release has a block for each line
+		inA, err = markAt(ctx, a, inB.line)
+	}
 	return inA == inB, err
 }
 
@@ -172,22 +175,30 @@ type changedRow struct {
 // changesAfter returns the operations after a line of the log.
 func changesAfter(ctx context.Context, db *bun.DB, line int64) ([]LoggedChange, error) {
 	var rows []changedRow
-	err := changesQuery(db).Where("l.id > ?", line).Scan(ctx, &rows)
+	query, err := changesQuery(ctx, db)
 	if err != nil {
+		return nil, err
+	}
+	if err := query.Where("l.id > ?", line).Scan(ctx, &rows); err != nil {
 		return nil, err
 	}
 	return changesOf(rows)
 }
 
-func changesQuery(db *bun.DB) *bun.SelectQuery {
-	return db.NewSelect().TableExpr("log AS l").Join("JOIN operations AS o ON o.id = l.operation_id").
-		ColumnExpr("o.id, o.at, o.user, o.machine, o.command, l.kind, count(*) AS n, min(l.id) AS first").
-		GroupExpr("o.id, l.kind").OrderExpr("o.id, first")
+func changesQuery(ctx context.Context, db *bun.DB) (*bun.SelectQuery, error) {
+	heads, err := logHeads(ctx, db)
+	return db.NewSelect().TableExpr(heads).Join("JOIN operations AS o ON o.id = l.operation_id").
+		ColumnExpr("o.id, o.at, o.user, o.machine, o.command, l.kind, sum(l.lines) AS n, min(l.id) AS first").
+		GroupExpr("o.id, l.kind").OrderExpr("o.id, first"), err
 }
 
 func changeOfLine(ctx context.Context, db *bun.DB, line int64) (LoggedChange, error) {
 	var rows []changedRow
-	err := changesQuery(db).Where("o.id = (SELECT operation_id FROM log WHERE id = ?)", line).Scan(ctx, &rows)
+	query, err := changesQuery(ctx, db)
+	if err != nil {
+		return LoggedChange{}, err
+	}
+	err = query.Where("o.id = (SELECT operation_id FROM log WHERE id <= ? ORDER BY id DESC LIMIT 1)", line).Scan(ctx, &rows)
 	if err != nil {
 		return LoggedChange{}, err
 	}

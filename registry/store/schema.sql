@@ -224,15 +224,14 @@ CREATE TABLE kept_contents (
 ) STRICT;
 
 CREATE TABLE log (
-  id           INTEGER PRIMARY KEY,
+  id           INTEGER PRIMARY KEY, -- the number of its first line
+  lines        INTEGER NOT NULL CHECK (lines > 0),
   operation_id INTEGER NOT NULL REFERENCES operations (id),
   kind         TEXT NOT NULL CHECK (kind <> ''),
-  key          TEXT NOT NULL,
   action       TEXT NOT NULL CHECK (action <> ''),
-  before       TEXT NOT NULL, -- JSON, '' when there was nothing
-  after        TEXT NOT NULL, -- JSON, '' when there is nothing
-  previous     TEXT NOT NULL UNIQUE,
-  hash         TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
+  hash         BLOB NOT NULL CHECK (length(hash) = 32), -- of its last line: the SHA-256 of the hash before it and the line
+  keys         BLOB NOT NULL CHECK (length(keys) = 4 * lines), -- the first bytes of the SHA-256 of each line's key
+  body         BLOB NOT NULL CHECK (length(body) > 0) -- zstd: of each line key, before and after, each behind its length
 ) STRICT;
 
 CREATE TABLE mappings (
@@ -500,8 +499,6 @@ CREATE UNIQUE INDEX initiatives_of_unit ON initiatives (unit_id, year, title_key
 
 CREATE INDEX kept_contents_name ON kept_contents (kind, name);
 
-CREATE INDEX log_key ON log (kind, key);
-
 CREATE INDEX log_operation ON log (operation_id);
 
 CREATE UNIQUE INDEX nominations_of_person ON nominations (person_id, honour, from_year, to_year, type, COALESCE(movement_id, 0))
@@ -600,10 +597,9 @@ BEGIN SELECT RAISE(ABORT, 'an initiative that was used is never deleted'); END;
 
 CREATE TRIGGER log_stays_on_delete BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'the log is never deleted'); END;
 
-CREATE TRIGGER log_stays_on_insert BEFORE INSERT ON log WHEN EXISTS (SELECT 1 FROM log WHERE id = NEW.id)
-  OR EXISTS (SELECT 1 FROM log WHERE previous = NEW.previous)
-  OR EXISTS (SELECT 1 FROM log WHERE hash = NEW.hash)
-BEGIN SELECT RAISE(ABORT, 'the log is never replaced'); END;
+CREATE TRIGGER log_stays_on_insert BEFORE INSERT ON log
+WHEN NEW.id <> COALESCE((SELECT id + lines FROM log ORDER BY id DESC LIMIT 1), 1)
+BEGIN SELECT RAISE(ABORT, 'the log is never replaced, and has no gaps'); END;
 
 CREATE TRIGGER log_stays_on_update BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'the log is never changed'); END;
 

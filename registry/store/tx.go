@@ -19,13 +19,13 @@ func (r *Register) read(ctx context.Context, f func(context.Context, bun.Tx) err
 	return translate(r.db.RunInTx(ctx, &sql.TxOptions{ReadOnly: true}, f))
 }
 
-// writer is a transaction that changes the register, with the lines that it
-// adds to the log.
+// writer is a transaction that changes the register, with what it adds to the
+// log.
 type writer struct {
 	bun.Tx
 	// action is what the log calls the operation.
 	action string
-	lines  []pendingLine
+	notes  notes
 	// interrupted returns why the caller wants to stop, nil while it does not.
 	interrupted func() error
 }

@@ -236,18 +236,8 @@ func (m *mover) reverse(ctx context.Context, operation int64) error {
 }
 
 func (m *mover) reverseLines(ctx context.Context, operation int64, action Action) error {
-	for before := int64(0); ; {
-		var rows []logRow
-		query := m.w.NewSelect().Model(&rows).Where("l.operation_id = ? AND l.action = ?", operation, string(action)).Order("l.id DESC").Limit(2000)
-		if before != 0 {
-			query = query.Where("l.id < ?", before)
-		}
-		if err := query.Scan(ctx); err != nil {
-			return wrap("read the log", err)
-		}
-		if len(rows) == 0 {
-			return nil
-		}
+	lines := span{action: action, first: operation, last: operation, backwards: true}
+	return walkLog(ctx, m.w.Tx, lines, func(rows []logEntry) error {
 		for part := range m.alike(rows) {
 			if err := m.w.interrupted(); err != nil {
 				return err
@@ -256,14 +246,14 @@ func (m *mover) reverseLines(ctx context.Context, operation int64, action Action
 				return err
 			}
 		}
-		before = rows[len(rows)-1].ID
-	}
+		return nil
+	})
 }
 
 // alike yields the lines in parts that do the same to records of one kind,
 // each record once.
-func (m *mover) alike(rows []logRow) iter.Seq[[]logRow] {
-	return func(yield func([]logRow) bool) {
+func (m *mover) alike(rows []logEntry) iter.Seq[[]logEntry] {
+	return func(yield func([]logEntry) bool) {
 		for first := 0; first < len(rows); {
 			next, seen := first, map[string]bool{}
 			for next < len(rows) && next-first < chunk {
@@ -286,8 +276,8 @@ func (m *mover) alike(rows []logRow) iter.Seq[[]logRow] {
 }
 
 // identities are by what the record of a line was known and is known.
-func (m *mover) identities(row logRow) []string {
-	book, known := m.books[registry.EntryKind(row.Kind)]
+func (m *mover) identities(row logEntry) []string {
+	book, known := m.books[row.Kind]
 	if !known {
 		return []string{""}
 	}
@@ -305,16 +295,16 @@ func (m *mover) identities(row logRow) []string {
 }
 
 // move takes back lines that are alike.
-func (m *mover) move(ctx context.Context, rows []logRow) error {
-	book, known := m.books[registry.EntryKind(rows[0].Kind)]
+func (m *mover) move(ctx context.Context, rows []logEntry) error {
+	book, known := m.books[rows[0].Kind]
 	if !known {
 		return fmt.Errorf("line %d of the log tells of unknown %s", rows[0].ID, rows[0].Kind)
 	}
 	steps := make([]step, len(rows))
 	for i, row := range rows {
-		steps[i] = step{line: row.ID, operation: row.OperationID, kind: registry.EntryKind(row.Kind), key: row.Key, action: Action(row.Action), from: row.After, to: row.Before}
+		steps[i] = step{line: row.ID, operation: row.Operation.ID, kind: row.Kind, key: row.key, action: row.Action, from: row.after, to: row.before}
 	}
-	switch Action(rows[0].Action) {
+	switch rows[0].Action {
 	case Added:
 		return book.remove(ctx, m, steps)
 	case Removed:
@@ -332,26 +322,25 @@ func undone(ctx context.Context, w *writer, operation int64) (Undone, error) {
 	}
 	done.Operation = list[0]
 	lists := map[Action]*[]registry.Count{Added: &done.Added, Changed: &done.Changed, Removed: &done.Removed}
-	for _, line := range w.lines {
-		countKind(lists[line.action], line.kind)
-		if line.action != Removed {
-			continue
-		}
-		switch line.kind {
-		case Prints:
-			done.Printed++
-		case registry.Handovers:
-			done.Handed++
+	for _, b := range w.notes.blocks() {
+		countKinds(lists[b.action], b.kind, b.lines)
+		switch {
+		case b.action == Removed && b.kind == Prints:
+			done.Printed += b.lines
+		case b.action == Removed && b.kind == registry.Handovers:
+			done.Handed += b.lines
 		}
 	}
 	return done, nil
 }
 
-func countKind(list *[]registry.Count, kind registry.EntryKind) {
+func countKind(list *[]registry.Count, kind registry.EntryKind) { countKinds(list, kind, 1) }
+
+func countKinds(list *[]registry.Count, kind registry.EntryKind, n int) {
 	at := slices.IndexFunc(*list, func(c registry.Count) bool { return c.Kind == kind })
 	if at < 0 {
 		at = len(*list)
 		*list = append(*list, registry.Count{Kind: kind})
 	}
-	(*list)[at].N++
+	(*list)[at].N += n
 }

@@ -45,13 +45,13 @@ func (s undoStacks) standingOf(ctx context.Context, tx bun.Tx, operation int64) 
 	}
 	found := s.done[at]
 	trace := &traces{books: ledgers(), touched: set{}, names: set{}}
-	if err := walkLines(ctx, tx, found.lines, found.lines, trace.leave); err != nil {
+	if err := walkLines(ctx, tx, span{first: found.lines, last: found.lines}, trace.leave); err != nil {
 		return found, err
 	}
 	later := map[int64]bool{}
-	err := walkLines(ctx, tx, found.lines+1, 0, func(row logRow) error {
+	err := walkLines(ctx, tx, span{first: found.lines + 1}, func(row logEntry) error {
 		if trace.meets(row) {
-			later[row.OperationID] = true
+			later[row.Operation.ID] = true
 		}
 		return nil
 	})
@@ -75,27 +75,6 @@ func (s undoStacks) standingOf(ctx context.Context, tx bun.Tx, operation int64) 
 	return found, nil
 }
 
-// walkLines calls visit with the lines of operations, in order; last 0 goes to
-// the end.
-func walkLines(ctx context.Context, tx bun.Tx, first, last int64, visit func(logRow) error) error {
-	for after := int64(0); ; {
-		var rows []logRow
-		query := tx.NewSelect().Model(&rows).Where("l.operation_id >= ? AND l.id > ?", first, after).Order("l.id").Limit(5000)
-		if last != 0 {
-			query = query.Where("l.operation_id <= ?", last)
-		}
-		if err := query.Scan(ctx); err != nil || len(rows) == 0 {
-			return wrap("read the log", err)
-		}
-		for _, row := range rows {
-			if err := visit(row); err != nil {
-				return err
-			}
-		}
-		after = rows[len(rows)-1].ID
-	}
-}
-
 // traces are what an operation left: the records that it touched, and the
 // names under which others may name those that it added.
 type traces struct {
@@ -103,12 +82,12 @@ type traces struct {
 	touched, names set
 }
 
-func (t *traces) leave(row logRow) error {
+func (t *traces) leave(row logEntry) error {
 	for _, identity := range t.identities(row) {
 		t.touched.add(identity)
 	}
-	if Action(row.Action) == Added {
-		for _, name := range namesIn(registry.EntryKind(row.Kind), row.After) {
+	if row.Action == Added {
+		for _, name := range namesIn(row.Kind, row.after) {
 			t.names.add(strconv.Quote(name))
 		}
 	}
@@ -116,12 +95,12 @@ func (t *traces) leave(row logRow) error {
 }
 
 // meets tells that a later line is about the same records, or names one.
-func (t *traces) meets(row logRow) bool {
+func (t *traces) meets(row logEntry) bool {
 	if slices.ContainsFunc(t.identities(row), func(identity string) bool { return t.touched[identity] }) {
 		return true
 	}
 	for name := range t.names {
-		if strings.Contains(row.After, name) || strings.Contains(row.Before, name) {
+		if strings.Contains(row.after, name) || strings.Contains(row.before, name) {
 			return true
 		}
 	}
@@ -131,14 +110,14 @@ func (t *traces) meets(row logRow) bool {
 // identities are by what the record of a line is known: its key, and its
 // identities before and after. What happens to a paper of an award is known by
 // the award's key.
-func (t *traces) identities(row logRow) []string {
-	list := []string{"key " + row.Key}
-	if !awardBound(registry.EntryKind(row.Kind)) {
-		list[0] = row.Kind + " " + row.Key
+func (t *traces) identities(row logEntry) []string {
+	list := []string{"key " + row.key}
+	if !awardBound(row.Kind) {
+		list[0] = string(row.Kind) + " " + row.key
 	}
 	mover := &mover{books: t.books}
 	for _, identity := range mover.identities(row) {
-		list = append(list, row.Kind+" "+identity)
+		list = append(list, string(row.Kind)+" "+identity)
 	}
 	return list
 }

@@ -12,8 +12,8 @@ import (
 
 // BrokenLogError tells that the log is not as it was written.
 type BrokenLogError struct {
-	// ID is the first line that does not fit, Operation the number of the
-	// operation of which it tells; 0 if there is none.
+	// ID is the first line of the first block that does not fit, Operation the
+	// number of the operation of which it tells; 0 if there is none.
 	ID, Operation int64
 }
 
@@ -62,12 +62,18 @@ func (e *AlteredRecordsError) Error() string {
 // Unwrap returns the first record.
 func (e *AlteredRecordsError) Unwrap() error { return e.Records[0] }
 
-// VerifyLog walks the chain of the log from its first line. A line that was
-// altered, or that is missing before another, gives a [*BrokenLogError].
+// VerifyLog walks the chain of the log from its first line. A block of which a
+// line was altered, or before which one is missing, gives a [*BrokenLogError].
 func (r *Register) VerifyLog(ctx context.Context) error {
 	err := r.read(ctx, func(ctx context.Context, tx bun.Tx) error {
-		var log chain
-		return walkLog(ctx, tx, log.check)
+		packed, err := isPacked(ctx, tx)
+		switch {
+		case err != nil:
+			return err
+		case !packed:
+			return verifyOldLog(ctx, tx)
+		}
+		return walkChained(ctx, tx, func([]logEntry) error { return nil })
 	})
 	return wrap("verify the log", err)
 }
@@ -80,15 +86,8 @@ func (r *Register) VerifyLog(ctx context.Context) error {
 // is compared.
 func (r *Register) Verify(ctx context.Context) error {
 	err := r.read(ctx, func(ctx context.Context, tx bun.Tx) error {
-		var log chain
 		v := newVerifier()
-		err := walkLog(ctx, tx, func(rows []logRow) error {
-			if err := log.check(rows); err != nil {
-				return err
-			}
-			return v.hear(rows)
-		})
-		if err != nil {
+		if err := walkChained(ctx, tx, v.hear); err != nil {
 			return err
 		}
 		if err := v.compare(ctx, tx); err != nil {
@@ -97,40 +96,6 @@ func (r *Register) Verify(ctx context.Context) error {
 		return v.altered.err()
 	})
 	return wrap("verify the register", err)
-}
-
-// walkLog calls visit with the lines of the log in order, some at a time.
-func walkLog(ctx context.Context, tx bun.Tx, visit func([]logRow) error) error {
-	for after := int64(0); ; {
-		var rows []logRow
-		if err := logQuery(tx, &rows).Where("l.id > ?", after).Order("l.id").Limit(5000).Scan(ctx); err != nil {
-			return err
-		}
-		if len(rows) == 0 {
-			return nil
-		}
-		if err := visit(rows); err != nil {
-			return err
-		}
-		after = rows[len(rows)-1].ID
-	}
-}
-
-// chain is the hash of the last line that was checked.
-type chain string
-
-func (c *chain) check(rows []logRow) error {
-	for _, row := range rows {
-		hash, err := row.digest()
-		if err != nil {
-			return err
-		}
-		if row.Previous != string(*c) || row.Hash != hash {
-			return row.broken()
-		}
-		*c = chain(hash)
-	}
-	return nil
 }
 
 // verifier learns from the log how the register must look. It keeps
@@ -166,9 +131,9 @@ func newVerifier() *verifier {
 }
 
 // hear takes in some lines of the log.
-func (v *verifier) hear(rows []logRow) error {
+func (v *verifier) hear(rows []logEntry) error {
 	for _, row := range rows {
-		kind := registry.EntryKind(row.Kind)
+		kind := row.Kind
 		book, known := v.books[kind]
 		if !known {
 			continue
@@ -184,9 +149,9 @@ func (v *verifier) hear(rows []logRow) error {
 		case registry.Awards:
 			v.hearAward(before, after)
 		case AwardEvents:
-			v.hearEvent(row.Key, before, after)
+			v.hearEvent(row.key, before, after)
 		case Prints:
-			v.hearPrint(row.Key, before, after)
+			v.hearPrint(row.key, before, after)
 		default:
 			v.hearRecord(kind, before, after)
 			v.hearContent(row)
@@ -197,18 +162,18 @@ func (v *verifier) hear(rows []logRow) error {
 
 // states returns what the record of a line said before and after; nil where
 // there was none.
-func (l logRow) states(book bookkeeping) (before, after *state, err error) {
+func (l logEntry) states(book bookkeeping) (before, after *state, err error) {
 	read := func(text string) (*state, error) {
 		if text == "" {
 			return nil, nil
 		}
-		s, err := book.told(l.Key, text)
+		s, err := book.told(l.key, text)
 		return &s, err
 	}
-	if before, err = read(l.Before); err != nil {
+	if before, err = read(l.before); err != nil {
 		return nil, nil, err
 	}
-	after, err = read(l.After)
+	after, err = read(l.after)
 	return before, after, err
 }
 

@@ -109,7 +109,7 @@ func (v *verifier) findMissing(ctx context.Context, tx bun.Tx) error {
 	if v.left() == 0 {
 		return nil
 	}
-	err := walkLog(ctx, tx, func(rows []logRow) error {
+	err := walkLog(ctx, tx, span{}, func(rows []logEntry) error {
 		for _, row := range rows {
 			if len(v.altered.named) == mostAltered {
 				return nil
@@ -128,24 +128,24 @@ func (v *verifier) findMissing(ctx context.Context, tx bun.Tx) error {
 
 // nameMissing notes the record of a line by its key, and forgets it, if it is
 // not there any more.
-func (v *verifier) nameMissing(row logRow) error {
-	kind := registry.EntryKind(row.Kind)
+func (v *verifier) nameMissing(row logEntry) error {
+	kind := row.Kind
 	book, known := v.books[kind]
-	if !known || row.After == "" {
+	if !known || row.after == "" {
 		return nil
 	}
-	s, err := book.told(row.Key, row.After)
+	s, err := book.told(row.key, row.after)
 	if err != nil {
 		return row.broken()
 	}
 	identity := fingerprintOf([]byte(s.identity))
 	if _, left := v.records[kind][identity]; left {
 		delete(v.records[kind], identity)
-	} else if kind != Prints || !v.takePrint(row.Key, s) {
+	} else if kind != Prints || !v.takePrint(row.key, s) {
 		return nil
 	}
-	if !v.altered.has(kind, row.Key) { // else it is the same record under another identity
-		v.altered.add(&AlteredRecordError{Kind: kind, Key: row.Key})
+	if !v.altered.has(kind, row.key) { // else it is the same record under another identity
+		v.altered.add(&AlteredRecordError{Kind: kind, Key: row.key})
 	}
 	return nil
 }

@@ -18,12 +18,12 @@ func keptContent(kind registry.EntryKind, name, digest string) fingerprint {
 }
 
 // hearContent takes in the digests of the scans that a line tells of.
-func (v *verifier) hearContent(row logRow) {
-	kind := registry.EntryKind(row.Kind)
+func (v *verifier) hearContent(row logEntry) {
+	kind := row.Kind
 	if kind != Attachments && kind != registry.Templates {
 		return
 	}
-	for _, text := range []string{row.Before, row.After} {
+	for _, text := range []string{row.before, row.after} {
 		var told struct{ ID, Background, SHA256 string }
 		if text != "" && unmarshal(text, &told) == nil {
 			v.contents[keptContent(kind, cmp.Or(told.ID, told.SHA256), cmp.Or(told.Background, told.SHA256))] = true

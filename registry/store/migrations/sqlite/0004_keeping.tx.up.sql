@@ -3,6 +3,32 @@
 
 PRAGMA user_version = 4;
 
+-- The log is kept in blocks: lines of one operation that tell the same of
+-- records of one kind, packed. The program packs what log_of_lines holds, and
+-- drops that.
+DROP TRIGGER log_stays_on_update;
+DROP TRIGGER log_stays_on_delete;
+DROP TRIGGER log_stays_on_insert;
+DROP INDEX log_operation;
+DROP INDEX log_key;
+ALTER TABLE log RENAME TO log_of_lines;
+CREATE TABLE log (
+  id           INTEGER PRIMARY KEY, -- the number of its first line
+  lines        INTEGER NOT NULL CHECK (lines > 0),
+  operation_id INTEGER NOT NULL REFERENCES operations (id),
+  kind         TEXT NOT NULL CHECK (kind <> ''),
+  action       TEXT NOT NULL CHECK (action <> ''),
+  hash         BLOB NOT NULL CHECK (length(hash) = 32), -- of its last line: the SHA-256 of the hash before it and the line
+  keys         BLOB NOT NULL CHECK (length(keys) = 4 * lines), -- the first bytes of the SHA-256 of each line's key
+  body         BLOB NOT NULL CHECK (length(body) > 0) -- zstd: of each line key, before and after, each behind its length
+) STRICT;
+CREATE INDEX log_operation ON log (operation_id);
+CREATE TRIGGER log_stays_on_update BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'the log is never changed'); END;
+CREATE TRIGGER log_stays_on_delete BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'the log is never deleted'); END;
+CREATE TRIGGER log_stays_on_insert BEFORE INSERT ON log
+WHEN NEW.id <> COALESCE((SELECT id + lines FROM log ORDER BY id DESC LIMIT 1), 1)
+BEGIN SELECT RAISE(ABORT, 'the log is never replaced, and has no gaps'); END;
+
 -- Holds a row only inside a transaction that takes a command back or joins
 -- records: then history may be moved, and the log keeps what it was. Outside
 -- of a transaction it is empty; check says so if not.
