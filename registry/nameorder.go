@@ -2,6 +2,8 @@ package registry
 
 import (
 	"cmp"
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -27,6 +29,41 @@ func (o *NameOrder) Compare(a, b string) int {
 		o.collator.CompareString(x.middle, y.middle),
 		o.collator.CompareString(x.family, y.family),
 	)
+}
+
+// Place gives each name, the keys of a map, its place in the order of all of
+// them: to compare places is to compare names, and quicker. Many names are made
+// of few words, each of which is collated once.
+func (o *NameOrder) Place(names map[string]int) {
+	keys := make(map[string]nameKey, len(names))
+	words := map[string]int{}
+	for name := range names {
+		key := splitName(name)
+		keys[name] = key
+		words[key.given], words[key.middle], words[key.family] = 0, 0, 0
+	}
+	placeTexts(words, o.collator.CompareString)
+	placeTexts(names, func(a, b string) int {
+		x, y := keys[a], keys[b]
+		return cmp.Or(
+			cmp.Compare(words[x.given], words[y.given]),
+			cmp.Compare(words[x.middle], words[y.middle]),
+			cmp.Compare(words[x.family], words[y.family]),
+		)
+	})
+}
+
+// placeTexts gives each text its place in an order; texts that nothing orders
+// share one.
+func placeTexts(texts map[string]int, compare func(a, b string) int) {
+	sorted := slices.SortedFunc(maps.Keys(texts), compare)
+	place := 0
+	for i, text := range sorted {
+		if i > 0 && compare(sorted[i-1], text) != 0 {
+			place++
+		}
+		texts[text] = place
+	}
 }
 
 // nameKey is a name in its three parts, each made ready to be collated.

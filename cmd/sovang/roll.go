@@ -167,13 +167,17 @@ func makeRoll(ctx context.Context, reg *store.Register, o rollOptions) (madeRoll
 	if err != nil {
 		return madeRoll{}, err
 	}
-	book, err := reg.Everything(ctx)
+	periods := []cal.Period{o.period}
+	if !o.against.IsZero() {
+		periods = append(periods, o.against)
+	}
+	awards, book, err := reg.RollBook(ctx, periods...)
 	if err != nil {
 		return madeRoll{}, err
 	}
 	made := madeRoll{unit: unit}
 	build := func(period cal.Period) (honourroll.Roll, error) {
-		return honourroll.Build(reg.Catalogue(), book, honourroll.Options{Unit: unit.Code, Period: period})
+		return awards.Roll(book, honourroll.Options{Unit: unit.Code, Period: period})
 	}
 	if made.roll, err = build(o.period); err != nil || o.against.IsZero() {
 		return made, err

@@ -1,10 +1,6 @@
 package honourroll
 
-import (
-	"slices"
-
-	"sovang/registry"
-)
+import "sovang/registry"
 
 // CategoryCounts counts the awards (lượt) of the individuals of some
 // categories, and the individuals.
@@ -33,56 +29,62 @@ func categoryGroups() []categoryGroup {
 	}
 }
 
-// categories divides the grants to individuals by what the register says that
-// they are; a last row takes the others, when there are any.
-func (m Matrix) categories(individuals []grant, people map[string]registry.Person) []CategoryCounts {
-	byGroup := make([][]grant, len(categoryGroups())+1)
-	for _, g := range individuals {
-		at := groupOf(g, people)
-		byGroup[at] = append(byGroup[at], g)
+// categoriesOf returns for each subject the place of the category group that
+// it is in; the place after the last takes the others.
+func (x *index) categoriesOf(subjects []registry.Subject) []int {
+	places, groups := map[registry.Category]int{}, categoryGroups()
+	for i, group := range groups {
+		for _, category := range group.of {
+			places[category] = i
+		}
 	}
-	var list []CategoryCounts
+	categories := make([]int, len(subjects))
+	for i, s := range subjects {
+		place, grouped := places[x.person(s.Person).Category]
+		if !grouped {
+			place = len(groups)
+		}
+		categories[i] = place
+	}
+	return categories
+}
+
+// categoryRows counts the awards of individuals by their category groups; a
+// last row takes the others, when there are any.
+func (m Matrix) categoryRows(cells []cell, distinct []Counts) []CategoryCounts {
+	list := make([]CategoryCounts, len(distinct))
+	for i, d := range distinct {
+		list[i] = CategoryCounts{Name: "Đối tượng khác", Counts: m.counts(), Distinct: d}
+	}
 	for i, group := range categoryGroups() {
-		list = append(list, m.category(group.name, byGroup[i]))
+		list[i].Name = group.name
 	}
-	if rest := byGroup[len(list)]; len(rest) > 0 {
-		list = append(list, m.category("Đối tượng khác", rest))
+	for _, c := range cells {
+		if !c.unit {
+			m.add(c, &list[c.category].Counts)
+		}
+	}
+	if others := len(list) - 1; list[others].Total == 0 {
+		return list[:others]
 	}
 	return list
 }
 
-// groupOf returns the place of the category group that the recipient of a
-// grant is in; the place after the last takes the others.
-func groupOf(g grant, people map[string]registry.Person) int {
-	category := people[g.award.Subject.Person].Category
-	at := slices.IndexFunc(categoryGroups(), func(group categoryGroup) bool { return slices.Contains(group.of, category) })
-	if at < 0 {
-		return len(categoryGroups())
-	}
-	return at
-}
-
 // divide counts the awards of each row of individuals by category.
-func (m Matrix) divide(individuals []grant, people map[string]registry.Person) {
-	for _, g := range individuals {
+func (m Matrix) divide(cells []cell) {
+	for _, c := range cells {
+		if c.unit {
+			continue
+		}
 		for i := range m.Groups {
-			group := &m.Groups[i]
-			if group.Band != g.band {
+			if m.Groups[i].Band != c.band {
 				continue
 			}
-			row := m.row(group, g, "")
+			row := m.row(&m.Groups[i], c, "")
 			if row.ByCategory == nil {
 				row.ByCategory = make([]int, len(m.Categories))
 			}
-			row.ByCategory[groupOf(g, people)]++
+			row.ByCategory[c.category] += c.n
 		}
 	}
-}
-
-func (m Matrix) category(name string, grants []grant) CategoryCounts {
-	c := CategoryCounts{Name: name, Counts: m.counts(), Distinct: m.distinct(grants)}
-	for _, g := range grants {
-		m.add(g, &c.Counts)
-	}
-	return c
 }

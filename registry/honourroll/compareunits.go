@@ -58,29 +58,29 @@ type UnitYear struct {
 }
 
 // compareUnits counts the grants of each sub-unit by year.
-func (x *index) compareUnits(grants []grant, b registry.Batch) UnitComparison {
+func (x *index) compareUnits(cells []cell, tallies []registry.Tally, unitGrades []registry.Grade) UnitComparison {
 	bands := map[int]bool{}
 	used := map[string]bool{}
-	for _, g := range grants {
-		bands[g.band] = true
-		used[x.branch(g.unit)] = true
+	for _, c := range cells {
+		bands[c.band] = true
+		used[c.branch] = true
 	}
-	c := UnitComparison{UnitName: x.unitName(x.root, x.period.To.Last()), Years: x.period.Years(), Bands: slices.Sorted(maps.Keys(bands))}
+	u := UnitComparison{UnitName: x.unitName(x.root, x.period.To.Last()), Years: x.period.Years(), Bands: slices.Sorted(maps.Keys(bands))}
 	at := map[string]int{}
 	for i, code := range x.branches(used) {
 		at[code] = i
-		c.Rows = append(c.Rows, c.row(code, x.branchName(code)))
+		u.Rows = append(u.Rows, u.row(code, x.branchName(code)))
 	}
-	c.Total = c.row(x.root, "Tổng cộng")
-	for _, g := range grants {
-		c.Rows[at[x.branch(g.unit)]].add(c, g)
-		c.Total.add(c, g)
+	u.Total = u.row(x.root, "Tổng cộng")
+	for _, c := range cells {
+		u.Rows[at[c.branch]].add(u, c)
+		u.Total.add(u, c)
 	}
-	for _, row := range append(c.rowsBelow(), &c.Total) {
-		x.addStrength(row, b.Tallies)
-		row.addGrades(b.Grades)
+	for _, row := range append(u.rowsBelow(), &u.Total) {
+		x.addStrength(row, tallies)
+		row.addGrades(unitGrades)
 	}
-	return c
+	return u
 }
 
 // rowsBelow are the rows but that of the unit itself: its strength and its
@@ -104,18 +104,18 @@ func (c UnitComparison) row(code, name string) UnitRow {
 	return row
 }
 
-// add counts a grant in its year and in all years.
-func (r *UnitRow) add(c UnitComparison, g grant) {
-	for _, y := range []*UnitYear{&r.Years[g.year-c.Years[0]], &r.All} {
-		y.ByBand[slices.Index(c.Bands, g.band)]++
-		y.Total++
-		if g.award.Subject.IsUnit() {
-			y.Collectives++
+// add counts the grants of a cell in their year and in all years.
+func (r *UnitRow) add(u UnitComparison, c cell) {
+	for _, y := range []*UnitYear{&r.Years[c.year-u.Years[0]], &r.All} {
+		y.ByBand[slices.Index(u.Bands, c.band)] += c.n
+		y.Total += c.n
+		if c.unit {
+			y.Collectives += c.n
 		} else {
-			y.Individuals++
+			y.Individuals += c.n
 		}
-		if g.honour.Kind.Family() == catalogue.EmulationTitle {
-			y.Titles++
+		if c.honour.Kind.Family() == catalogue.EmulationTitle {
+			y.Titles += c.n
 		}
 	}
 }

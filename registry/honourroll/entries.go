@@ -3,30 +3,27 @@ package honourroll
 import (
 	"cmp"
 	"slices"
-	"strings"
-
-	"sovang/registry"
-	"sovang/registry/cal"
+	"sync"
 )
 
-// draft is an entry on its way into the roll, with what orders it.
-type draft struct {
-	Entry
-	highest grant
+// entries returns each recipient once, in order.
+func (x *index) entries(grants []grant) (collectives, individuals []Entry) {
+	bySubject := x.bySubject(grants)
+	drafts := make([]draft, len(bySubject))
+	half := len(drafts) / 2
+	var beside sync.WaitGroup // one half on each of two processors
+	beside.Go(func() { x.draftAll(bySubject[:half], drafts[:half]) })
+	x.draftAll(bySubject[half:], drafts[half:])
+	beside.Wait()
+	x.order(drafts)
+	at := slices.IndexFunc(drafts, func(d draft) bool { return !d.Subject.IsUnit() })
+	if at < 0 {
+		at = len(drafts)
+	}
+	return entriesOf(drafts[:at]), entriesOf(drafts[at:])
 }
 
-// entries returns each recipient of the given kind once, in order.
-func (x *index) entries(grants []grant) []Entry {
-	bySubject := map[registry.Subject][]grant{}
-	for _, g := range grants {
-		bySubject[g.award.Subject] = append(bySubject[g.award.Subject], g)
-	}
-	drafts := make([]draft, 0, len(bySubject))
-	for _, own := range bySubject {
-		drafts = append(drafts, x.draft(own))
-	}
-	names := registry.NewNameOrder()
-	slices.SortFunc(drafts, func(a, b draft) int { return x.compareDrafts(a, b, names) })
+func entriesOf(drafts []draft) []Entry {
 	entries := make([]Entry, len(drafts))
 	for i, d := range drafts {
 		entries[i] = d.Entry
@@ -34,83 +31,72 @@ func (x *index) entries(grants []grant) []Entry {
 	return entries
 }
 
-// draft makes the entry of one recipient from all grants.
-func (x *index) draft(own []grant) draft {
-	slices.SortFunc(own, func(a, b grant) int { return cmp.Or(compareHonours(a, b), compareTime(b, a)) })
-	highest := own[0]
-	e := Entry{
-		Subject: highest.award.Subject,
-		Name:    highest.as.Name, Rank: highest.as.Rank, Post: highest.as.Post,
-		Unit: highest.as.Unit, Superior: highest.as.Superior,
-		Born:       x.people[highest.award.Subject.Person].Born.Year(),
-		Posthumous: highest.award.Posthumous,
-		Citation:   citation(own),
-		Lines:      lines(own),
+// bySubject gathers the grants of each recipient.
+func (x *index) bySubject(grants []grant) [][]grant {
+	ends := make([]int, len(x.subjects)+1)
+	for _, g := range grants {
+		ends[g.subject+1]++
 	}
-	return draft{e, highest}
+	for i := range x.subjects {
+		ends[i+1] += ends[i]
+	}
+	gathered := make([]grant, len(grants))
+	for _, g := range grants {
+		gathered[ends[g.subject]] = g
+		ends[g.subject]++ // now the end of those of the subject
+	}
+	var list [][]grant
+	begin := 0
+	for _, end := range ends[:len(x.subjects)] {
+		if end > begin {
+			list = append(list, gathered[begin:end:end])
+		}
+		begin = end
+	}
+	return list
+}
+
+// draftAll makes the entries of some recipients.
+func (x *index) draftAll(bySubject [][]grant, drafts []draft) {
+	room := 0
+	for _, own := range bySubject {
+		room += len(own)
+	}
+	l := liner{awards: make([]Award, room)}
+	for i, own := range bySubject {
+		drafts[i] = x.draft(own, &l)
+	}
+}
+
+// draft makes the entry of one recipient from all grants.
+func (x *index) draft(own []grant, l *liner) draft {
+	slices.SortFunc(own, func(a, b grant) int {
+		if a.height != b.height {
+			return cmp.Compare(a.height, b.height)
+		}
+		return compareTime(b, a)
+	})
+	highest := own[0]
+	as, subject := x.recipient(highest), x.subjects[highest.subject]
+	e := Entry{
+		Subject: subject,
+		Name:    as.Name, Rank: as.Rank, Post: as.Post,
+		Unit: as.Unit, Superior: as.Superior,
+		Born:       x.person(subject.Person).Born.Year(),
+		Posthumous: highest.posthumous,
+		Citation:   citation(own),
+		Lines:      l.linesOf(own),
+	}
+	return draft{Entry: e, highest: highest}
 }
 
 // citation returns that of the highest grant whose citation says more than
 // the usual words.
 func citation(own []grant) string {
 	for _, g := range own {
-		if g.award.Citation != "" && !usualWords(g.award.Citation) {
-			return g.award.Citation
+		if g.citation != "" && !usualWords(g.citation) {
+			return g.citation
 		}
 	}
 	return ""
 }
-
-// lines gathers grants, highest first, by the full name of the honour.
-func lines(own []grant) []Line {
-	var lines []Line
-	at := map[string]int{}
-	years := map[string][]cal.Year{}
-	for _, g := range slices.Backward(own) { // within an honour own is newest first
-		key := g.honour.Code + "\x00" + g.name()
-		i, begun := at[key]
-		if !begun {
-			i = len(lines)
-			at[key] = i
-			lines = append(lines, Line{Honour: g.honour.Code, Name: g.name(), Band: g.band})
-		}
-		lines[i].Awards = append(lines[i].Awards, rollAward(g))
-		if g.annual() && g.award.Period.Len() == 1 {
-			years[key] = append(years[key], g.year)
-			lines[i].Streak = LongestStreak(years[key])
-		}
-		lines[i].Band = min(lines[i].Band, g.band)
-	}
-	slices.Reverse(lines)
-	return lines
-}
-
-func rollAward(g grant) Award {
-	return Award{
-		ID: g.award.ID, Year: g.year, Period: g.award.Period,
-		Decision: g.award.Decision, Date: g.decision.Date, Issuer: g.issuer,
-		Posthumous: g.award.Posthumous,
-		Lowered:    g.award.Standing() == registry.LoweredHonour,
-	}
-}
-
-// compareDrafts orders recipients as they are honoured: by the highest award,
-// those honoured in life before those honoured after death (Thông tư
-// 199/2016/TT-BQP, Điều 25.4), then by establishment, rank, post and name.
-func (x *index) compareDrafts(a, b draft, names *registry.NameOrder) int {
-	return cmp.Or(
-		compareHonours(a.highest, b.highest),
-		registry.FalseFirst(a.Posthumous, b.Posthumous),
-		cmp.Compare(x.placeOf(a.highest.unit), x.placeOf(b.highest.unit)),
-		cmp.Compare(registry.RankOrder(b.Rank), registry.RankOrder(a.Rank)),
-		comparePosts(a.Post, b.Post),
-		names.Compare(a.Name, b.Name),
-		strings.Compare(a.Name, b.Name),
-		strings.Compare(a.Subject.Code(), b.Subject.Code()),
-		strings.Compare(a.Subject.Name, b.Subject.Name),
-	)
-}
-
-// placeOf returns the place of a unit in the establishment; an unknown one
-// comes last.
-func (x *index) placeOf(unit string) int { return placeOrLast(x.place[unit]) }

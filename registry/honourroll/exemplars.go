@@ -81,7 +81,7 @@ func (x *index) addExemplar(list []Exemplar, e registry.Exemplar) []Exemplar {
 		entry.Superior = x.unitName(x.units[unit].Parent, end)
 		return append(list, entry)
 	}
-	person := x.people[e.Subject.Person]
+	person := x.person(e.Subject.Person)
 	posting, _ := person.PostingOn(end)
 	entry.Name = cmp.Or(person.Name, e.Subject.Name, e.Subject.Person)
 	entry.Rank, entry.Post, entry.Unit = posting.Rank, posting.Post, x.unitName(posting.Unit, end)

@@ -8,42 +8,40 @@ import (
 
 	"sovang/registry"
 	"sovang/registry/cal"
-	"sovang/registry/catalogue"
 )
 
 // index holds the entries of a register at hand by code, and the scope of
 // the roll.
 type index struct {
-	cat       *catalogue.Catalogue
-	period    cal.Period
-	whole     bool   // the roll takes the whole register, known unit or not
-	root      string // code of the unit of the roll, empty when there is none
-	units     map[string]registry.Unit
-	people    map[string]registry.Person
-	decisions map[registry.DecisionRef]registry.Decision
-	children  map[string][]string // codes below a unit, in establishment order
-	place     map[string]int      // place of a unit in the whole establishment, from 1
-	scope     map[string]bool     // units of the roll
-	names     map[string]string   // folded names of the units of the roll to their codes
+	period   cal.Period
+	whole    bool   // the roll takes the whole register, known unit or not
+	root     string // code of the unit of the roll, empty when there is none
+	units    map[string]registry.Unit
+	people   map[string]*registry.Person
+	children map[string][]string // codes below a unit, in establishment order
+	place    map[string]int      // place of a unit in the whole establishment, from 1
+	scope    map[string]bool     // units of the roll
+	names    map[string]string   // folded names of the units of the roll to their codes
+	seats    map[string]*seat    // units in which recipients are or were, by code
+	acts     []act               // go with the deeds that were gathered
+	subjects []registry.Subject  // of the grants
+	// categories go with the subjects: the places of their category groups.
+	categories []int
 }
 
-func newIndex(cat *catalogue.Catalogue, b registry.Batch, o Options) (*index, error) {
+func newIndex(b registry.Batch, o Options) (*index, error) {
 	if o.Period.IsZero() {
 		return nil, ErrNoPeriod
 	}
 	x := &index{
-		cat: cat, period: o.Period, whole: o.Unit == "", root: o.Unit,
-		units: map[string]registry.Unit{}, people: map[string]registry.Person{},
-		decisions: map[registry.DecisionRef]registry.Decision{},
+		period: o.Period, whole: o.Unit == "", root: o.Unit, seats: map[string]*seat{},
+		units: make(map[string]registry.Unit, len(b.Units)), people: make(map[string]*registry.Person, len(b.People)),
 	}
 	for _, u := range b.Units {
 		x.units[u.Code] = u
 	}
-	for _, p := range b.People {
-		x.people[p.Code] = p
-	}
-	for _, d := range b.Decisions {
-		x.decisions[d.Ref()] = d
+	for i := range b.People {
+		x.people[b.People[i].Code] = &b.People[i]
 	}
 	if _, known := x.units[o.Unit]; o.Unit != "" && !known {
 		return nil, fmt.Errorf("%w: %s", ErrUnknownUnit, o.Unit)
@@ -136,8 +134,17 @@ func (x *index) unitOf(s registry.Subject, on cal.Date) string {
 	if s.IsUnit() {
 		return s.Unit
 	}
-	posting, _ := x.people[s.Person].PostingOn(on)
+	posting, _ := x.person(s.Person).PostingOn(on)
 	return posting.Unit
+}
+
+// person returns the person of that code, an empty one when it is not in the
+// register.
+func (x *index) person(code string) *registry.Person {
+	if p, known := x.people[code]; known {
+		return p
+	}
+	return &registry.Person{}
 }
 
 // unitNamed returns the code of the unit of the roll that bears or bore a
@@ -166,3 +173,7 @@ func (x *index) issuerName(code string, on cal.Date) string {
 	}
 	return x.unitName(code, on)
 }
+
+// placeOf returns the place of a unit in the establishment; an unknown one
+// comes last.
+func (x *index) placeOf(unit string) int { return placeOrLast(x.place[unit]) }

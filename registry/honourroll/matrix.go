@@ -1,11 +1,9 @@
 package honourroll
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 
-	"sovang/registry"
 	"sovang/registry/cal"
 )
 
@@ -72,83 +70,91 @@ func BandName(band int) string {
 	return "Hình thức khác"
 }
 
-func (x *index) matrix(grants []grant, period cal.Period) Matrix {
-	m := Matrix{Years: period.Years()}
+func (x *index) matrix(cells []cell, grants []grant) Matrix {
+	m := Matrix{Years: x.period.Years()}
 	m.Collectives, m.Individuals, m.All = m.counts(), m.counts(), m.counts()
-	byBand := map[int][]grant{}
-	for _, g := range grants {
-		byBand[g.band] = append(byBand[g.band], g)
-		m.add(g, m.pick(g, &m.Collectives, &m.Individuals), &m.All)
+	byBand := map[int][]cell{}
+	for _, c := range cells {
+		byBand[c.band] = append(byBand[c.band], c)
+		m.add(c, c.pick(&m.Collectives, &m.Individuals), &m.All)
 	}
-	names := sharedNames(grants)
+	names := sharedNames(cells)
 	for _, band := range slices.Sorted(maps.Keys(byBand)) {
 		m.Groups = append(m.Groups, m.group(band, byBand[band], names))
 	}
-	collectives, individuals := split(grants)
-	m.DistinctCollectives, m.DistinctIndividuals = m.distinct(collectives), m.distinct(individuals)
-	m.Categories = m.categories(individuals, x.people)
-	m.divide(individuals, x.people)
+	var byCategory []Counts
+	m.DistinctCollectives, m.DistinctIndividuals, byCategory = x.distinct(m, grants)
+	m.Categories = m.categoryRows(cells, byCategory)
+	m.divide(cells)
 	return m
 }
 
 func (m Matrix) counts() Counts { return Counts{ByYear: make([]int, len(m.Years))} }
 
-// add counts a grant in each of the given counts.
-func (m Matrix) add(g grant, counts ...*Counts) {
-	for _, c := range counts {
-		c.ByYear[g.year-m.Years[0]]++
-		c.Total++
+// add counts the grants of a cell in each of the given counts.
+func (m Matrix) add(c cell, counts ...*Counts) {
+	for _, count := range counts {
+		count.ByYear[c.year-m.Years[0]] += c.n
+		count.Total += c.n
 	}
 }
 
-// pick returns the counts that a grant belongs to.
-func (m Matrix) pick(g grant, collectives, individuals *Counts) *Counts {
-	if g.award.Subject.IsUnit() {
+// pick returns the counts to which a cell belongs.
+func (c cell) pick(collectives, individuals *Counts) *Counts {
+	if c.unit {
 		return collectives
 	}
 	return individuals
 }
 
-func (m Matrix) group(band int, grants []grant, names map[string]string) Group {
+func (m Matrix) group(band int, cells []cell, names map[string]string) Group {
 	group := Group{Band: band, Name: BandName(band), Collectives: m.counts(), Individuals: m.counts(), All: m.counts()}
-	slices.SortStableFunc(grants, func(a, b grant) int {
-		return cmp.Or(registry.FalseFirst(!a.award.Subject.IsUnit(), !b.award.Subject.IsUnit()), compareHonours(a, b))
-	})
-	for _, g := range grants {
-		m.add(g, &m.row(&group, g, names[g.honour.Code]).Counts, m.pick(g, &group.Collectives, &group.Individuals), &group.All)
+	for _, c := range cells {
+		m.add(c, &m.row(&group, c, names[c.honour.Code]).Counts, c.pick(&group.Collectives, &group.Individuals), &group.All)
 	}
 	return group
 }
 
-// row returns the row of the group in which a grant counts, a new one when
-// it is the first.
-func (m Matrix) row(group *Group, g grant, name string) *Row {
+// row returns the row of the group in which a cell counts, a new one when it
+// is the first.
+func (m Matrix) row(group *Group, c cell, name string) *Row {
 	for i, row := range group.Rows {
-		if row.Honour == g.honour.Code && row.For == g.award.Subject.For() {
+		if row.Honour == c.honour.Code && row.For == c.given() {
 			return &group.Rows[i]
 		}
 	}
 	group.Rows = append(group.Rows, Row{
-		Honour: g.honour.Code, Name: name, For: g.award.Subject.For(), Counts: m.counts(), rank: g.honour.Rank,
+		Honour: c.honour.Code, Name: name, For: c.given(), Counts: m.counts(), rank: c.honour.Rank,
 	})
 	return &group.Rows[len(group.Rows)-1]
 }
 
-// distinct counts the recipients of grants.
-func (m Matrix) distinct(grants []grant) Counts {
-	c := m.counts()
-	ever := map[registry.Subject]bool{}
-	inYear := map[cal.Year]map[registry.Subject]bool{}
+// distinct counts the recipients of grants, each once a year and once in all:
+// collectives, individuals, and these by category group.
+func (x *index) distinct(m Matrix, grants []grant) (collectives, individuals Counts, byCategory []Counts) {
+	collectives, individuals = m.counts(), m.counts()
+	byCategory = make([]Counts, len(categoryGroups())+1)
+	for i := range byCategory {
+		byCategory[i] = m.counts()
+	}
+	years := len(m.Years)
+	ever, inYear := make([]bool, len(x.subjects)), make([]bool, len(x.subjects)*years)
 	for _, g := range grants {
-		if inYear[g.year] == nil {
-			inYear[g.year] = map[registry.Subject]bool{}
+		year := int(g.year - m.Years[0])
+		counts := []*Counts{&individuals, &byCategory[x.categories[g.subject]]}
+		if g.collective {
+			counts = []*Counts{&collectives}
 		}
-		inYear[g.year][g.award.Subject] = true
-		ever[g.award.Subject] = true
+		first, firstInYear := &ever[g.subject], &inYear[int(g.subject)*years+year]
+		for _, c := range counts {
+			if !*first {
+				c.Total++
+			}
+			if !*firstInYear {
+				c.ByYear[year]++
+			}
+		}
+		*first, *firstInYear = true, true
 	}
-	for i, y := range m.Years {
-		c.ByYear[i] = len(inYear[y])
-	}
-	c.Total = len(ever)
-	return c
+	return collectives, individuals, byCategory
 }

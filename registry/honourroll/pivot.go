@@ -1,6 +1,7 @@
 package honourroll
 
 import (
+	"cmp"
 	"slices"
 
 	"sovang/registry"
@@ -32,22 +33,17 @@ type PivotRow struct {
 	Collectives, Individuals, Total int
 }
 
-func (x *index) pivot(grants []grant) Pivot {
-	columns, at := pivotColumns(grants)
+func (x *index) pivot(cells []cell) Pivot {
+	columns, at := pivotColumns(cells)
 	p := Pivot{Columns: columns, Totals: PivotRow{Name: "Tổng cộng", Counts: make([]int, len(columns))}}
-	rows := map[string]*PivotRow{}
-	for _, g := range grants {
-		branch := x.branch(g.unit)
-		if rows[branch] == nil {
-			rows[branch] = x.pivotRow(branch, len(columns))
+	rows, used := map[string]*PivotRow{}, map[string]bool{}
+	for _, c := range cells {
+		if rows[c.branch] == nil {
+			rows[c.branch], used[c.branch] = x.pivotRow(c.branch, len(columns)), true
 		}
-		for _, row := range []*PivotRow{rows[branch], &p.Totals} {
-			row.count(g, at[g.honour.Code])
+		for _, row := range []*PivotRow{rows[c.branch], &p.Totals} {
+			row.count(c, at[c.honour.Code])
 		}
-	}
-	used := map[string]bool{}
-	for code := range rows {
-		used[code] = true
 	}
 	for _, code := range x.branches(used) {
 		if rows[code] == nil {
@@ -84,15 +80,17 @@ func (x *index) branchName(code string) string {
 	return name
 }
 
-// pivotColumns returns the honours of the grants, highest first, and the
-// place of each.
-func pivotColumns(grants []grant) ([]Column, map[string]int) {
-	sorted := slices.SortedStableFunc(slices.Values(grants), compareHonours)
-	names := sharedNames(grants)
+// pivotColumns returns the honours of the cells, highest first, and the place
+// of each.
+func pivotColumns(cells []cell) ([]Column, map[string]int) {
+	sorted := slices.SortedStableFunc(slices.Values(cells), func(a, b cell) int {
+		return cmp.Or(compareHonours(a.honourRow, b.honourRow), a.honour.ValidFrom.Compare(b.honour.ValidFrom))
+	})
+	names := sharedNames(cells)
 	var columns []Column
 	at := map[string]int{}
-	for _, g := range sorted {
-		h := g.honour
+	for _, c := range sorted {
+		h := c.honour
 		if _, known := at[h.Code]; known {
 			continue
 		}
@@ -103,31 +101,16 @@ func pivotColumns(grants []grant) ([]Column, map[string]int) {
 	return columns, at
 }
 
-// sharedNames returns the name of each honour in tables: with its giver when
-// all awards have the same, else the general name.
-func sharedNames(grants []grant) map[string]string {
-	names := map[string]string{}
-	for _, g := range grants {
-		code := g.honour.Code
-		if name, known := names[code]; known && name != g.name() {
-			names[code] = g.honour.FullName("")
-		} else if !known {
-			names[code] = g.name()
-		}
-	}
-	return names
-}
-
 func (x *index) pivotRow(code string, columns int) *PivotRow {
 	return &PivotRow{Unit: code, Name: x.branchName(code), Counts: make([]int, columns)}
 }
 
-func (r *PivotRow) count(g grant, column int) {
-	r.Counts[column]++
-	r.Total++
-	if g.award.Subject.IsUnit() {
-		r.Collectives++
+func (r *PivotRow) count(c cell, column int) {
+	r.Counts[column] += c.n
+	r.Total += c.n
+	if c.unit {
+		r.Collectives += c.n
 	} else {
-		r.Individuals++
+		r.Individuals += c.n
 	}
 }

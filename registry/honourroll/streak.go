@@ -28,10 +28,13 @@ func (s Streak) String() string {
 
 // LongestStreak returns the longest run of two or more years among the
 // given, the latest of several of that length.
-func LongestStreak(years []cal.Year) Streak {
-	sorted := slices.Compact(slices.Sorted(slices.Values(years)))
+func LongestStreak(years []cal.Year) Streak { return longestRun(slices.Clone(years)) }
+
+// longestRun is LongestStreak of years that it may sort.
+func longestRun(years []cal.Year) Streak {
+	slices.Sort(years)
 	var best, run Streak
-	for _, y := range sorted {
+	for _, y := range slices.Compact(years) {
 		if y != run.To+1 || run == (Streak{}) {
 			run.From = y
 		}
