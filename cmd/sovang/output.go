@@ -143,14 +143,19 @@ func refuseExisting(path string, force bool) error {
 
 // writeFile writes a file whole or not at all.
 func writeFile(path string, data []byte, force bool) error {
+	return printFile(path, force, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
+}
+
+// printFile is writeFile of what is made while it is written.
+func printFile(path string, force bool, print func(io.Writer) error) error {
 	if err := refuseExisting(path, force); err != nil {
 		return err
 	}
 	files := &drafts{force: force}
-	err := files.write(path, func(w io.Writer) error {
-		_, err := w.Write(data)
-		return err
-	})
+	err := files.write(path, print)
 	if err == nil {
 		err = files.keep()
 	}

@@ -146,7 +146,7 @@ func runRoll(ctx context.Context, e *env, reg *store.Register, o rollOptions) er
 		e.say("say.would-roll"+o.kind(), "Period", o.period.String(), "Unit", made.unit.Name, "Path", o.out)
 		return nil
 	}
-	if err := writeFile(o.out, file, o.force); err != nil {
+	if err := printFile(o.out, o.force, file); err != nil {
 		return err
 	}
 	e.say("say.roll"+o.kind(), "Period", o.period.String(), "Unit", made.unit.Name, "Path", o.out)

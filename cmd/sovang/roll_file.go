@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 
 	"sovang/certificates"
 	"sovang/registry"
@@ -39,13 +40,32 @@ func (m madeRoll) paper(ctx context.Context, reg *store.Register, o rollOptions)
 	return rollPaper{head, signature, cmp.Or(o.title, settingValue(settings, registry.SettingRollTitle))}, nil
 }
 
-// file writes the roll, its poster or its comparisons in the form that the
-// file's ending asks for.
-func (m madeRoll) file(ctx context.Context, e *env, reg *store.Register, o rollOptions) ([]byte, error) {
+// file returns what writes the roll, its poster or its comparisons in the form
+// that the file's ending asks for. A roll as a list is made while it is
+// written, because it may be large; whatever can go wrong with the others has
+// come up before.
+func (m madeRoll) file(ctx context.Context, e *env, reg *store.Register, o rollOptions) (func(io.Writer) error, error) {
 	onPaper, err := m.paper(ctx, reg, o)
 	if err != nil {
 		return nil, err
 	}
+	if o.poster == "" && !o.compare {
+		switch endingOf(o.out) {
+		case ".csv":
+			return func(w io.Writer) error { return sheet.WriteRollCSV(w, m.roll) }, nil
+		case ".json":
+			return func(w io.Writer) error { return sheet.WriteRollJSON(w, m.roll, m.against) }, nil
+		}
+	}
+	made, err := m.made(e, onPaper, o)
+	return func(w io.Writer) error {
+		_, err := w.Write(made)
+		return err
+	}, err
+}
+
+// made makes what is not written as it is made.
+func (m madeRoll) made(e *env, onPaper rollPaper, o rollOptions) ([]byte, error) {
 	switch {
 	case o.poster != "":
 		return m.poster(e, onPaper, o)
@@ -53,20 +73,17 @@ func (m madeRoll) file(ctx context.Context, e *env, reg *store.Register, o rollO
 		return m.comparison(onPaper, o)
 	}
 	var file bytes.Buffer
+	var err error
 	switch endingOf(o.out) {
-	case ".pdf":
-		return certificates.Roll(m.roll, certificates.RollOptions{
-			Letterhead: onPaper.head, Signature: onPaper.signature, Title: onPaper.title, Against: m.against})
 	case ".html":
 		err = webroll.Write(&file, m.roll, webroll.Options{
 			Title: onPaper.title, Superior: onPaper.head.Superior, Unit: onPaper.head.Unit,
 			Place: onPaper.head.Place, Date: onPaper.head.Date, Against: m.against})
 	case ".xlsx":
 		err = sheet.WriteRollXLSX(&file, m.roll, m.against)
-	case ".csv":
-		err = sheet.WriteRollCSV(&file, m.roll)
 	default:
-		err = sheet.WriteRollJSON(&file, m.roll, m.against)
+		return certificates.Roll(m.roll, certificates.RollOptions{
+			Letterhead: onPaper.head, Signature: onPaper.signature, Title: onPaper.title, Against: m.against})
 	}
 	return file.Bytes(), err
 }

@@ -107,16 +107,30 @@ func (d Date) Year() Year { return Year(d.year) }
 
 // String returns the date as the data file keeps it: 2025-03-05, 2025-03,
 // 2025, or nothing for the zero Date.
-func (d Date) String() string {
-	switch {
-	case d.IsZero():
-		return ""
-	case d.month == 0:
-		return fmt.Sprintf("%04d", d.year)
-	case d.day == 0:
-		return fmt.Sprintf("%04d-%02d", d.year, d.month)
+func (d Date) String() string { return string(d.AppendTo(nil)) }
+
+// AppendTo adds the date to a text as [Date.String] writes it.
+func (d Date) AppendTo(text []byte) []byte {
+	if d.IsZero() {
+		return text
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.year, d.month, d.day)
+	text = appendPadded(text, d.year, 1000)
+	if d.month != 0 {
+		text = appendPadded(append(text, '-'), d.month, 10)
+	}
+	if d.day != 0 {
+		text = appendPadded(append(text, '-'), d.day, 10)
+	}
+	return text
+}
+
+// appendPadded adds a number with noughts before it, so that it has as many
+// digits as the least of its length.
+func appendPadded(text []byte, n, least int) []byte {
+	for ; n < least && least > 1; least /= 10 {
+		text = append(text, '0')
+	}
+	return strconv.AppendInt(text, int64(n), 10)
 }
 
 // Short returns the date as tables write it: 05/3/2025, 3/2025, 2025.

@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"fmt"
 	"io"
 
 	"sovang/registry"
@@ -17,14 +16,11 @@ const (
 // from the first day: the operations, then the lines. With it a register can
 // be rebuilt as it was.
 func WriteHistoryJSON(w io.Writer, b registry.Batch, h registry.History) error {
-	top := &jsonWriter{newline: true}
-	top.member("format", quote(Format))
-	batchFields(top, &b)
-	historyFields(top, &h)
-	if err := top.writeTo(w); err != nil {
-		return fmt.Errorf("write interchange: %w", err)
-	}
-	return nil
+	return writeFields(w, "interchange", jsonWriter{}, func(top *jsonWriter) {
+		top.member("format", quote(Format))
+		batchFields(top, &b)
+		historyFields(top, &h)
+	})
 }
 
 // historyFields walks over a log. Its texts are chained by hashes, so they

@@ -8,6 +8,8 @@ import (
 	"io"
 	"slices"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"sovang/registry"
 	"sovang/registry/cal"
@@ -17,13 +19,10 @@ import (
 // fields in a fixed order, what is empty left out, a line break at the end.
 // The same batch gives the same bytes.
 func WriteJSON(w io.Writer, b registry.Batch) error {
-	top := &jsonWriter{newline: true}
-	top.member("format", quote(Format))
-	batchFields(top, &b)
-	if err := top.writeTo(w); err != nil {
-		return fmt.Errorf("write interchange: %w", err)
-	}
-	return nil
+	return writeFields(w, "interchange", jsonWriter{}, func(top *jsonWriter) {
+		top.member("format", quote(Format))
+		batchFields(top, &b)
+	})
 }
 
 // WriteKindJSON writes the entries of one kind in the interchange format;
@@ -33,40 +32,41 @@ func WriteKindJSON(w io.Writer, kind registry.EntryKind, b registry.Batch) error
 	if !slices.ContainsFunc(b.Len(), func(c registry.Count) bool { return c.Kind == kind }) {
 		return fmt.Errorf("write list %q: %w", kind, ErrKind)
 	}
-	top := &jsonWriter{newline: true, only: []string{string(kind)}}
+	only := []string{string(kind)}
 	if kind == registry.Decisions || kind == registry.Awards {
-		top.only = []string{string(registry.Decisions), string(registry.Awards)}
+		only = []string{string(registry.Decisions), string(registry.Awards)}
 	}
-	top.member("format", quote(Format))
-	batchFields(top, &b)
-	if err := top.writeTo(w); err != nil {
-		return fmt.Errorf("write interchange: %w", err)
-	}
-	return nil
+	return writeFields(w, "interchange", jsonWriter{only: only}, func(top *jsonWriter) {
+		top.member("format", quote(Format))
+		batchFields(top, &b)
+	})
 }
 
 // writeWhole writes an object as a file, with all its fields: also the empty
 // ones. what names it in an error.
 func writeWhole(w io.Writer, what string, visit func(*jsonWriter)) error {
-	top := &jsonWriter{newline: true, all: true}
-	visit(top)
-	if err := top.writeTo(w); err != nil {
-		return fmt.Errorf("write %s: %w", what, err)
-	}
-	return nil
+	return writeFields(w, what, jsonWriter{all: true}, visit)
 }
 
-// writeTo writes the members as a whole file.
-func (w *jsonWriter) writeTo(out io.Writer) error {
-	_, err := out.Write(slices.Concat([]byte("{\n"), w.out.Bytes(), []byte("\n}\n")))
-	return err
+// writeFields writes an object as a file, each member on its own line, as top
+// says else. what names it in an error.
+func writeFields(w io.Writer, what string, top jsonWriter, visit func(*jsonWriter)) error {
+	top.to, top.newline = w, true
+	top.out = append(make([]byte, 0, 2*jsonRoom), "{\n"...)
+	visit(&top)
+	top.out = append(top.out, "\n}\n"...)
+	top.empty()
+	if top.err != nil {
+		return fmt.Errorf("write %s: %w", what, top.err)
+	}
+	return nil
 }
 
 // writeArrayTo writes the elements as a whole file.
 func (w *jsonWriter) writeArrayTo(out io.Writer) error {
 	text := []byte("[]\n")
-	if w.out.Len() > 0 {
-		text = slices.Concat([]byte("[\n"), w.out.Bytes(), []byte("\n]\n"))
+	if len(w.out) > 0 {
+		text = slices.Concat([]byte("[\n"), w.out, []byte("\n]\n"))
 	}
 	_, err := out.Write(text)
 	return err
@@ -74,48 +74,97 @@ func (w *jsonWriter) writeArrayTo(out io.Writer) error {
 
 // element adds an element to an array.
 func (w *jsonWriter) element(value []byte) {
-	if w.out.Len() > 0 {
-		w.out.WriteString(",\n")
+	if len(w.out) > 0 {
+		w.out = append(w.out, ",\n"...)
 	}
-	w.out.WriteString("  ")
-	w.out.Write(value)
+	w.out = append(append(w.out, "  "...), value...)
 }
 
 // jsonWriter writes the members of one object.
 type jsonWriter struct {
-	out bytes.Buffer
+	// out is the text; that of a part is written behind that of the whole.
+	out []byte
+	// begun tells that there is a member.
+	begun bool
 	// newline puts each member, and each part of a list, on its own line.
 	newline bool
 	// all writes empty values too, for readers that expect every field.
 	all bool
 	// only are the lists that are written; nil for all.
 	only []string
+	// part writes the parts, one after the other.
+	part *jsonWriter
+	// to is where a whole file goes, a good piece at a time; err is what came
+	// in the way.
+	to  io.Writer
+	err error
 }
 
-func quote(text string) []byte {
-	var out bytes.Buffer
-	encoder := json.NewEncoder(&out)
+// jsonRoom is from how many bytes on a file is written on.
+const jsonRoom = 1 << 16
+
+// empty writes what there is to the file.
+func (w *jsonWriter) empty() {
+	if w.err == nil {
+		_, w.err = w.to.Write(w.out)
+	}
+	w.out = w.out[:0]
+}
+
+func quote(text string) []byte { return appendQuoted(nil, text) }
+
+// appendQuoted adds a text as encoding/json quotes it, without the escapes for
+// HTML. Most texts have nothing to escape, which is quick to see.
+func appendQuoted(out []byte, text string) []byte {
+	if isPlain(text) {
+		return append(append(append(out, '"'), text...), '"')
+	}
+	quoted := bytes.NewBuffer(out)
+	encoder := json.NewEncoder(quoted)
 	encoder.SetEscapeHTML(false)
 	_ = encoder.Encode(text) // a text into a buffer cannot fail
-	return bytes.TrimSuffix(out.Bytes(), []byte("\n"))
+	return bytes.TrimSuffix(quoted.Bytes(), []byte("\n"))
+}
+
+// isPlain tells that a text needs no escape. The line separators of Unicode,
+// which do, begin with the byte E2.
+func isPlain(text string) bool {
+	separators := false
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c < ' ' || c == '"' || c == '\\':
+			return false
+		case c == 0xE2:
+			separators = true
+		}
+	}
+	return utf8.ValidString(text) && !(separators && strings.ContainsAny(text, "\u2028\u2029"))
 }
 
 func (w *jsonWriter) member(name string, value []byte) {
-	if w.out.Len() > 0 {
-		w.out.WriteByte(',')
-		w.out.WriteByte(map[bool]byte{true: '\n', false: ' '}[w.newline])
+	w.name(name)
+	w.out = append(w.out, value...)
+}
+
+// name begins a member.
+func (w *jsonWriter) name(name string) {
+	switch {
+	case w.begun && w.newline:
+		w.out = append(w.out, ",\n"...)
+	case w.begun:
+		w.out = append(w.out, ", "...)
 	}
+	w.begun = true
 	if w.newline {
-		w.out.WriteString("  ")
+		w.out = append(w.out, "  "...)
 	}
-	w.out.Write(quote(name))
-	w.out.WriteString(": ")
-	w.out.Write(value)
+	w.out = append(appendQuoted(w.out, name), ": "...)
 }
 
 func (w *jsonWriter) text(name string, v *string) {
 	if *v != "" || w.all {
-		w.member(name, quote(*v))
+		w.name(name)
+		w.out = appendQuoted(w.out, *v)
 	}
 }
 
@@ -124,8 +173,10 @@ func (w *jsonWriter) honour(name string, v *string)               { w.text(name,
 func (w *jsonWriter) choice(name string, v *string, _ vocabulary) { w.text(name, v) }
 
 func (w *jsonWriter) date(name string, v *cal.Date) {
-	text := v.String()
-	w.text(name, &text)
+	if !v.IsZero() || w.all {
+		w.name(name)
+		w.out = append(v.AppendTo(append(w.out, '"')), '"')
+	}
 }
 
 func (w *jsonWriter) year(name string, v *cal.Year) { w.number(name, (*int)(v)) }
@@ -145,17 +196,22 @@ func (w *jsonWriter) number(name string, v *int) {
 	}
 }
 
-func (w *jsonWriter) count(name string, v *int) { w.member(name, fmt.Append(nil, *v)) }
+func (w *jsonWriter) count(name string, v *int) {
+	w.name(name)
+	w.out = strconv.AppendInt(w.out, int64(*v), 10)
+}
 
 func (w *jsonWriter) flag(name string, v *bool) {
 	if *v || w.all {
-		w.member(name, strconv.AppendBool(nil, *v))
+		w.name(name)
+		w.out = strconv.AppendBool(w.out, *v)
 	}
 }
 
 func (w *jsonWriter) real(name string, v *float64) {
 	if *v != 0 || w.all {
-		w.member(name, strconv.AppendFloat(nil, *v, 'f', -1, 64))
+		w.name(name)
+		w.out = strconv.AppendFloat(w.out, *v, 'f', -1, 64)
 	}
 }
 
@@ -176,16 +232,29 @@ func (w *jsonWriter) texts(name string, v *[]string) {
 	}
 }
 
+// group is left out when the part has no member.
 func (w *jsonWriter) group(name string, visit func(fields)) {
-	part := jsonWriter{all: w.all}
-	visit(&part)
-	if part.out.Len() > 0 {
-		w.member(name, braced(part))
+	before, begun := len(w.out), w.begun
+	w.name(name)
+	if !w.object(visit) {
+		w.out, w.begun = w.out[:before], begun
 	}
 }
 
+// object writes a part; it tells whether that has a member.
+func (w *jsonWriter) object(visit func(fields)) bool {
+	if w.part == nil {
+		w.part = &jsonWriter{all: w.all}
+	}
+	part := w.part
+	part.out, part.begun = append(w.out, '{'), false
+	visit(part)
+	w.out, part.out = append(part.out, '}'), nil
+	return part.begun
+}
+
 func braced(part jsonWriter) []byte {
-	return slices.Concat([]byte("{"), part.out.Bytes(), []byte("}"))
+	return slices.Concat([]byte("{"), part.out, []byte("}"))
 }
 
 func (w *jsonWriter) list(name string, n int, _ func(int), visit func(int, fields)) {
@@ -202,16 +271,16 @@ func (w *jsonWriter) list(name string, n int, _ func(int), visit func(int, field
 	if w.newline {
 		before, between, after = "[\n    ", ",\n    ", "\n  ]"
 	}
-	var out bytes.Buffer
-	out.WriteString(before)
+	w.name(name)
+	w.out = append(w.out, before...)
 	for i := range n {
 		if i > 0 {
-			out.WriteString(between)
+			w.out = append(w.out, between...)
 		}
-		part := jsonWriter{all: w.all}
-		visit(i, &part)
-		out.Write(braced(part))
+		w.object(func(f fields) { visit(i, f) })
+		if w.to != nil && len(w.out) > jsonRoom {
+			w.empty()
+		}
 	}
-	out.WriteString(after)
-	w.member(name, out.Bytes())
+	w.out = append(w.out, after...)
 }
