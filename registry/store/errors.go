@@ -36,9 +36,6 @@ var (
 	ErrDamaged = errors.New("register is damaged")
 )
 
-// errKeyOrder tells that the database did not give new rows rising keys.
-var errKeyOrder = errors.New("new rows came back in another order")
-
 // NotFoundError tells that the register holds no such record.
 type NotFoundError struct {
 	Kind registry.EntryKind

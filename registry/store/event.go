@@ -106,14 +106,10 @@ func writeEvents(ctx context.Context, w *writer, events []awardEvent, c *codes) 
 	if err := insertRows(ctx, w, rows); err != nil {
 		return fmt.Errorf("add events: %w", err)
 	}
-	ids, err := keysOf(rows, func(row eventRow) int64 { return row.ID })
-	if err != nil {
-		return fmt.Errorf("add events: %w", err)
-	}
 	var changes []changeRow
 	for i, e := range events {
 		for _, change := range e.event.Changes {
-			changes = append(changes, changeRow{EventID: ids[i], Field: change.Field, From: change.From, To: change.To})
+			changes = append(changes, changeRow{EventID: rows[i].ID, Field: change.Field, From: change.From, To: change.To})
 		}
 	}
 	return wrap("add amendments", insertRows(ctx, w, changes))

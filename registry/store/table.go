@@ -94,16 +94,18 @@ func (t table[T, R]) index(entries []held[T]) map[string]held[T] {
 // write records what was planned, and notes it in the log. It returns the
 // keys of the new rows in the order of p.added.
 func (t table[T, R]) write(ctx context.Context, w *writer, p plan[T], c *codes) ([]int64, error) {
-	rows := make([]R, len(p.added))
-	for i, change := range p.added {
-		rows[i] = t.row(change.id, change.after, c)
-	}
-	if err := insertRows(ctx, w, rows); err != nil {
-		return nil, fmt.Errorf("add %s: %w", t.kind, err)
-	}
-	ids, err := keysOf(rows, func(row R) int64 { return t.held(row).id })
-	if err != nil {
-		return nil, fmt.Errorf("add %s: %w", t.kind, err)
+	ids := make([]int64, 0, len(p.added))
+	for part := range slices.Chunk(p.added, chunk) {
+		rows := make([]R, len(part))
+		for i, change := range part {
+			rows[i] = t.row(change.id, change.after, c)
+		}
+		if err := insertRows(ctx, w, rows); err != nil {
+			return nil, fmt.Errorf("add %s: %w", t.kind, err)
+		}
+		for _, row := range rows {
+			ids = append(ids, t.held(row).id)
+		}
 	}
 	for _, change := range p.replaced {
 		if err := w.interrupted(); err != nil {
@@ -147,32 +149,6 @@ func (t table[T, R]) asTold(entry T) any {
 		return entry
 	}
 	return t.told(entry)
-}
-
-// insertRows adds rows, which get their keys.
-func insertRows[R any](ctx context.Context, w *writer, rows []R) error {
-	for part := range slices.Chunk(rows, chunk) {
-		if err := w.interrupted(); err != nil {
-			return err
-		}
-		if _, err := w.NewInsert().Model(&part).Exec(ctx); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// keysOf returns the keys that rows got. SQL does not say in which order an
-// INSERT gives them back; that they go up shows that it is the rows' own.
-func keysOf[R any](rows []R, key func(R) int64) ([]int64, error) {
-	ids := make([]int64, len(rows))
-	for i, row := range rows {
-		ids[i] = key(row)
-		if ids[i] <= 0 || i > 0 && ids[i] <= ids[i-1] {
-			return nil, errKeyOrder
-		}
-	}
-	return ids, nil
 }
 
 func values[T any](entries []held[T]) []T {
