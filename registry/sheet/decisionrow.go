@@ -144,12 +144,21 @@ func readDecision(b *registry.Batch, r *rowReader) datedRef {
 	case !r.anyOf("date"):
 		return referredDecision(b, r)
 	}
+	if told := &r.source.told; told.again(r) {
+		return datedRef{told.ref, b.Decisions[told.index].Date}
+	}
+	return readNewDecision(b, r)
+}
+
+// readNewDecision reads the decision of a row that has its date.
+func readNewDecision(b *registry.Batch, r *rowReader) datedRef {
 	var d registry.Decision
 	decisionFields(r.silent(), &d)
 	d.Issuer = r.source.issuer(d)
 	if i, ok := r.source.decisions[d.Ref()]; ok {
 		if completed, ok := b.Decisions[i].Complete(d); ok {
 			b.Decisions[i] = completed
+			r.source.told.remember(r, d.Ref(), i)
 		} else {
 			checkSame(r, i, b.Decisions[i], d)
 		}
@@ -158,6 +167,7 @@ func readDecision(b *registry.Batch, r *rowReader) datedRef {
 	added := readEntry(r, registry.Decisions, &b.Decisions, decisionFields)
 	added.Issuer = d.Issuer
 	r.source.decisions[added.Ref()] = len(b.Decisions) - 1
+	r.source.told.remember(r, added.Ref(), len(b.Decisions)-1)
 	return datedRef{added.Ref(), added.Date}
 }
 
@@ -257,11 +267,12 @@ func (r *rowReader) hasEvents() bool {
 // leftOut tells that a row is about a registered award with events, which
 // the register keeps as it is, and warns of the row.
 func (r *rowReader) leftOut(decision registry.DecisionRef) bool {
+	has, silent := r.source.options.HasAward, r.silent()
+	if has == nil || !silent.hasEvents() {
+		return false
+	}
 	var ordinal int
-	silent := r.silent()
-	silent.number("ordinal", &ordinal)
-	has := r.source.options.HasAward
-	if !silent.hasEvents() || has == nil || !has(decision, ordinal) {
+	if silent.number("ordinal", &ordinal); !has(decision, ordinal) {
 		return false
 	}
 	fault := registry.Fault{Code: FaultEvents, Warning: true, Field: standingField, Value: r.plainText(standingField)}

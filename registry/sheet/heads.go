@@ -63,6 +63,11 @@ func newHead(rows []tableRow) head {
 	return h
 }
 
+// isFilled tells that a cell holds more than blanks.
+func isFilled(row tableRow, column int) bool {
+	return column < len(row.cells) && strings.TrimSpace(row.cells[column]) != ""
+}
+
 func cellAt(row tableRow, column int) string {
 	if column >= len(row.cells) {
 		return ""
@@ -290,7 +295,8 @@ func isDayOfPaper(parts []string) bool {
 // wrong with the headings; ok is false when the rows cannot be read.
 func (l *listReader) bindColumns() (ok bool) {
 	found, unknown, ignored := l.layout.bind(l.head.cells)
-	l.columns, l.combined, l.footer, l.section, l.above = make(map[string]foundColumn, len(found)), nil, false, "", map[int]ditto{}
+	l.columns, l.combined, l.footer, l.section, l.above = make(map[string]foundColumn, len(found)), nil, false, "", nil
+	l.told = toldDecision{}
 	report := func(code registry.FaultCode, at foundColumn, args map[string]string) {
 		place := Place{Sheet: l.table.sheet, Row: l.head.last, Column: columnLetter(at.index), Heading: at.heading}
 		l.addListFault(registry.Fault{Code: code, Field: "heading", Value: shorten(at.heading), Args: args}, place)

@@ -30,7 +30,7 @@ type listReader struct {
 	facts    map[string]Fact        // what titles say of the rows, by field
 	section  string                 // the unit for which the rows stand below its name
 	footer   bool                   // below the end of the list
-	above    map[int]ditto          // what the rows above say, by column
+	above    []ditto                // what the rows above say, by column
 	origins  map[[2]int]int         // row and column, both from 1, to the row whose value is repeated there
 	reading  Reading
 	document *Document
@@ -41,6 +41,14 @@ type listReader struct {
 	words map[string]string
 	// others tells in which columns a field is found that has none of its own.
 	others map[string][]string
+	// first is a text in which a row begins, and the key of it: the rows of a list
+	// begin alike.
+	first struct{ text, key string }
+	// told is the decision that the row above tells of.
+	told toldDecision
+	// texts are those of cells, each kept once: a file of which they are parts is
+	// large.
+	texts map[string]string
 	// units are the codes of the units of earlier lists, by name.
 	units map[string]string
 }
@@ -70,7 +78,7 @@ func readLists(tables []table, o ReadOptions) Document {
 	shown := len(slices.DeleteFunc(slices.Clone(tables), func(t table) bool { return t.aside != "" }))
 	for _, t := range tables {
 		list := &listReader{table: t, layouts: all, options: o, document: &document, decisions: decisions,
-			words: map[string]string{}, others: otherFields(), units: namesOf(document.Batch.Units)}
+			words: map[string]string{}, texts: map[string]string{}, others: otherFields(), units: namesOf(document.Batch.Units)}
 		if t.fault != nil {
 			list.addListFault(t.fault.fault, Place{Sheet: t.sheet, Row: t.fault.row, Column: t.fault.column})
 		}
@@ -85,6 +93,7 @@ func readLists(tables []table, o ReadOptions) Document {
 			document.Readings = append(document.Readings, list.reading)
 		default:
 			list.read(shown == 1)
+			list.table.rows = nil // entries know the list by their places
 		}
 	}
 	resolveNames(&document.Batch, o)
@@ -231,6 +240,22 @@ func (l layout) someHeadings() string {
 	return strings.Join(names, ", ")
 }
 
+// mostTexts bounds how many different texts are remembered.
+const mostTexts = 1 << 16
+
+// one returns the one copy of a text.
+func (l *listReader) one(text string) string {
+	if kept, ok := l.texts[text]; ok {
+		return kept
+	}
+	if len(l.texts) == mostTexts {
+		clear(l.texts)
+	}
+	kept := strings.Clone(text)
+	l.texts[kept] = kept
+	return kept
+}
+
 // unitCode returns the code of the unit or authority that a text names.
 func (l *listReader) unitCode(text string) string {
 	if text == "" {
@@ -297,7 +322,7 @@ func columnLetter(index int) string {
 }
 
 func (l *listReader) placeEntry(kind registry.EntryKind, index, row int) {
-	l.document.Places.entries[entryKey{kind, index}] = func(field string) Place { return l.place(row, field) }
+	l.document.Places.addRow(kind, index, listRow{l, row})
 }
 
 func (l *listReader) addFault(fault registry.Fault, at Place) {

@@ -48,11 +48,29 @@ type fieldKey struct {
 // The zero Places knows none.
 type Places struct {
 	entries map[entryKey]func(field string) Place
-	exact   map[fieldKey]Place
+	// rows are the rows of lists, by the index of their entries.
+	rows  map[registry.EntryKind][]listRow
+	exact map[fieldKey]Place
 }
 
 func newPlaces() Places {
-	return Places{entries: map[entryKey]func(string) Place{}, exact: map[fieldKey]Place{}}
+	return Places{entries: map[entryKey]func(string) Place{}, rows: map[registry.EntryKind][]listRow{}, exact: map[fieldKey]Place{}}
+}
+
+// listRow is a row of a list; the zero listRow is none.
+type listRow struct {
+	list *listReader
+	row  int
+}
+
+// addRow remembers the row of an entry.
+func (p Places) addRow(kind registry.EntryKind, index int, at listRow) {
+	rows := p.rows[kind]
+	if missing := index + 1 - len(rows); missing > 0 {
+		rows = append(rows, make([]listRow, missing)...)
+	}
+	rows[index] = at
+	p.rows[kind] = rows
 }
 
 // Of returns the place of a fault, from its Kind, Index and Field: the cell,
@@ -62,6 +80,9 @@ func (p Places) Of(f registry.Fault) (place Place, ok bool) {
 	entry := entryKey{f.Kind, f.Index}
 	if place, ok := p.exact[fieldKey{entry, f.Field}]; ok {
 		return place, true
+	}
+	if rows := p.rows[f.Kind]; f.Index >= 0 && f.Index < len(rows) && rows[f.Index].list != nil {
+		return rows[f.Index].list.place(rows[f.Index].row, f.Field), true
 	}
 	if at, ok := p.entries[entry]; ok {
 		return at(f.Field), true

@@ -102,11 +102,20 @@ func (r *rowReader) get(name string) (c cell, ok bool) {
 		r.fault(name, code, c.text, nil)
 		return c, false
 	}
-	c.text = clean
-	if _, err := strconv.ParseFloat(clean, 64); err == nil && c.column != noColumn {
+	c.text = r.source.one(clean)
+	if c.column != noColumn && isNumber(clean) {
 		c.kind = r.source.kindOf(r.row.number, c.column+1)
 	}
 	return c, clean != ""
+}
+
+// isNumber tells that a text is a number as Go writes them.
+func isNumber(text string) bool {
+	if text == "" || text[0] > '9' && len(text) > len("infinity") {
+		return false // a word: the error would take longer than the rest of the cell
+	}
+	_, err := strconv.ParseFloat(text, 64)
+	return err == nil
 }
 
 // readText returns the text of a cell as the register keeps it, and the fault
@@ -118,7 +127,7 @@ func readText(text string) (string, registry.FaultCode) {
 		return "", code
 	case clean == unreckoned:
 		return "", FaultFormula
-	case slices.Contains(excelErrors(), clean):
+	case strings.HasPrefix(clean, "#") && slices.Contains(excelErrors(), clean):
 		return "", FaultType
 	}
 	return clean, ""
@@ -137,13 +146,13 @@ func (r *rowReader) anyOf(names ...string) bool {
 // anyCell tells that the row itself has a text under the heading of one of the
 // fields; what titles and sections say of it does not count.
 func (r *rowReader) anyCell(names ...string) bool {
-	for field, at := range r.source.columns {
-		if slices.Contains(names, field) && cellAt(r.row, at.index) != "" {
+	for _, name := range names {
+		if at, ok := r.source.columns[name]; ok && isFilled(r.row, at.index) {
 			return true
 		}
 	}
 	return slices.ContainsFunc(r.source.combined, func(at foundColumn) bool {
-		return cellAt(r.row, at.index) != "" && slices.ContainsFunc(at.fields, func(field string) bool { return slices.Contains(names, field) })
+		return isFilled(r.row, at.index) && slices.ContainsFunc(at.fields, func(field string) bool { return slices.Contains(names, field) })
 	})
 }
 

@@ -48,17 +48,17 @@ func aboveHead(row tableRow) SkipReason {
 
 // isSectionRow tells that a row divides a list: A. TẬP THỂ, B. CÁ NHÂN.
 func isSectionRow(row tableRow) bool {
-	return sectionRow().MatchString(headingKey(strings.Join(row.cells, " ")))
+	return !hasWords(row, wordsOfSection+1) && sectionRow().MatchString(headingKey(strings.Join(row.cells, " ")))
 }
 
 // isTotalRow tells that a row sums a list: Tổng số: 03 tập thể, 15 cá nhân. A
 // figure may be a sum: Tổng số lượt người.
 func (l *listReader) isTotalRow(row tableRow) bool {
-	texts := filledCells(row)
 	if l.layout.kind == registry.Figures && l.isWhole(row) {
 		return false
 	}
-	return len(texts) > 0 && totalCell().MatchString(headingKey(texts[0]))
+	key := l.firstKey(row)
+	return (strings.HasPrefix(key, "tong") || strings.HasPrefix(key, "cong") || strings.HasPrefix(key, "danh sach")) && totalCell().MatchString(key)
 }
 
 func filledCells(row tableRow) []string {
@@ -77,8 +77,11 @@ func filledCells(row tableRow) []string {
 // an entry, unless the rows are numbered, this one is not, and the post is in
 // capitals as signatures are.
 func (l *listReader) isFooterRow(row tableRow) bool {
+	if hasCells(row, cellsOfFooter+1) {
+		return false
+	}
 	texts := filledCells(row)
-	if len(texts) == 0 || len(texts) > cellsOfFooter || bareNumber().MatchString(texts[0]) {
+	if len(texts) == 0 || bareNumber().MatchString(texts[0]) {
 		return false
 	}
 	if isFooterCell(texts[0]) || slices.ContainsFunc(texts, isPlaceDay) {
@@ -113,12 +116,12 @@ const cellsOfFooter = 3
 func (l *listReader) isWhole(row tableRow) bool {
 	filled := map[string][]foundColumn{}
 	for field, at := range l.columns {
-		if cellAt(row, at.index) != "" {
+		if isFilled(row, at.index) {
 			filled[field] = []foundColumn{at}
 		}
 	}
 	for _, at := range l.combined {
-		if cellAt(row, at.index) != "" {
+		if isFilled(row, at.index) {
 			filled[strings.Join(at.fields, "+")] = []foundColumn{at}
 		}
 	}
@@ -191,11 +194,10 @@ func (l *listReader) skipping(row tableRow, i int) SkipReason {
 // isHead tells that a row of the list is headings again. Only a row that
 // begins as headings do is looked at closely.
 func (l *listReader) isHead(row tableRow, i int) bool {
-	texts := filledCells(row)
-	if len(texts) < 3 {
+	if !hasCells(row, 3) {
 		return false
 	}
-	switch key := headingKey(texts[0]); key {
+	switch l.firstKey(row) {
 	case "tt", "stt", "so tt", "so thu tu", headingKey(firstHeading(l.head)):
 	default:
 		return false
@@ -227,8 +229,11 @@ func (l *listReader) isSameHead(row tableRow) bool {
 
 // isUnitRow tells that a row names a unit whose people follow: II. Đại đội 1.
 func (l *listReader) isUnitRow(row tableRow) bool {
+	if hasCells(row, 3) || len(l.columns)+len(l.combined) < 3 {
+		return false
+	}
 	texts := filledCells(row)
-	if len(texts) == 0 || len(texts) > 2 || len(l.columns)+len(l.combined) < 3 {
+	if len(texts) == 0 {
 		return false
 	}
 	name, marked := texts[len(texts)-1], len(texts) == 2
@@ -271,70 +276,14 @@ func (l *listReader) isUnit(name string) bool {
 // holdsAnything tells that a row has more than a running number.
 func (l *listReader) holdsAnything(row tableRow) bool {
 	for field, at := range l.columns {
-		if field != "ordinal"+otherWay && cellAt(row, at.index) != "" {
+		if field != "ordinal"+otherWay && isFilled(row, at.index) {
 			return true
 		}
 	}
 	for _, at := range l.combined {
-		if cellAt(row, at.index) != "" {
+		if isFilled(row, at.index) {
 			return true
 		}
 	}
 	return false
-}
-
-// ditto is what a column says in the row above, and where it was said.
-type ditto struct {
-	text string
-	row  int
-}
-
-// isDitto tells that a cell says "as above".
-func isDitto(text string) bool {
-	switch strings.ToLower(strings.Join(strings.Fields(text), "")) {
-	case "nt", "-nt-", "_nt_", "\"nt\"", "n/t", "″", "\"", "”", "“", "''", "〃", "-//-", "//", "-\"-", "-”-", "-″-", "nhưtrên", "-nhưtrên-":
-		return true
-	}
-	return false
-}
-
-// withDittos replaces cells that say "as above" by what stands there.
-func (l *listReader) withDittos(row tableRow) tableRow {
-	cells := append([]string(nil), row.cells...)
-	for i, text := range cells {
-		text = strings.TrimSpace(text)
-		switch above, ok := l.above[i]; {
-		case text == "":
-		case isDitto(text) && ok:
-			cells[i], l.origins[[2]int{row.number, i + 1}] = above.text, above.row
-		default:
-			l.above[i] = ditto{text, row.number}
-		}
-	}
-	return tableRow{row.number, cells}
-}
-
-// kindOf tells how a cell keeps its value, or the cell whose value it repeats;
-// row and column from 1.
-func (l *listReader) kindOf(row, column int) cellKind {
-	return l.table.kindOf(l.originOf(row, column), column)
-}
-
-// shownAs is what [table].shownAs returns of a cell, or of the cell whose value
-// it repeats.
-func (l *listReader) shownAs(row, column int) string {
-	if l.table.shownAs == nil {
-		return ""
-	}
-	return l.table.shownAs(l.originOf(row, column), column)
-}
-
-// originOf is the row whose value a cell repeats, or its own.
-func (l *listReader) originOf(row, column int) int {
-	for range 2 { // as above a merged cell
-		if origin, ok := l.origins[[2]int{row, column}]; ok {
-			row = origin
-		}
-	}
-	return row
 }

@@ -3,6 +3,7 @@ package sheet
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"sovang/registry"
 	"sovang/registry/catalogue"
@@ -74,9 +75,9 @@ func (v vocabulary) write(code string) string {
 	return code
 }
 
-func yesNo() vocabulary {
+var yesNo = sync.OnceValue(func() vocabulary {
 	return vocabulary{{"true", "Có", []string{"x", "1", "yes", "đúng"}}, {"false", "Không", []string{"0", "no", "sai"}}}
-}
+})
 
 func sexes() vocabulary {
 	return vocabulary{{registry.Male, "Nam", nil}, {registry.Female, "Nữ", nil}}
@@ -163,7 +164,7 @@ func formulas() vocabulary {
 	return v
 }
 
-func awardTypes() vocabulary {
+var awardTypes = sync.OnceValue(func() vocabulary {
 	return vocabulary{
 		{string(registry.ByMerit), "Công trạng", []string{"công trạng và thành tích", "thành tích", "thường xuyên"}},
 		{string(registry.ByMovement), "Phong trào thi đua", []string{"theo đợt", "chuyên đề", "theo đợt, chuyên đề", "theo đợt, theo chuyên đề"}},
@@ -172,7 +173,7 @@ func awardTypes() vocabulary {
 		{string(registry.ByLifeService), "Quá trình cống hiến", []string{"cống hiến"}},
 		{string(registry.ByForeign), "Đối ngoại", nil},
 	}
-}
+})
 
 func eventKinds() vocabulary {
 	return vocabulary{
@@ -182,14 +183,14 @@ func eventKinds() vocabulary {
 	}
 }
 
-func standings() vocabulary {
+var standings = sync.OnceValue(func() vocabulary {
 	return vocabulary{
 		{string(registry.Valid), "", []string{"còn giá trị", "còn hiệu lực", "hợp lệ"}},
 		{string(registry.Amended), "Đã đính chính", nil},
 		{string(registry.ValidReissued), "Đã cấp đổi, cấp lại", nil}, {string(registry.LoweredHonour), "Đã hạ mức", nil},
 		{string(registry.AnnulledAward), "Đã hủy bỏ", nil}, {string(registry.StrippedHonour), "Đã bị tước", nil},
 	}
-}
+})
 
 func gradeKinds() vocabulary {
 	return vocabulary{
