@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 	"strings"
 
@@ -27,8 +28,12 @@ type Hit struct {
 
 // Find looks a text up in the names and codes of units, people and
 // movements, former names and aliases among them, and in the numbers of
-// decisions. Case, tones and marks do not matter. The best hits come first;
-// limit 0 returns all.
+// decisions. Case, tones and marks do not matter. Of people, of whom there may
+// be a million, it finds words that begin with the text, and codes whose number
+// does; of the others any part.
+//
+// The best hits come first; limit 0 returns all. Of more people of one rank
+// than the limit lets through, it is open who they are.
 func (r *Register) Find(ctx context.Context, text string, limit int) ([]Hit, error) {
 	key := registry.Fold(text)
 	if key == "" {
@@ -36,116 +41,71 @@ func (r *Register) Find(ctx context.Context, text string, limit int) ([]Hit, err
 	}
 	var hits []Hit
 	err := r.read(ctx, func(ctx context.Context, tx bun.Tx) error {
-		for _, find := range []func(context.Context, bun.Tx, string) ([]Hit, error){findUnits, findPeople, findMovements, findDecisions} {
-			found, err := find(ctx, tx, key)
+		for _, find := range []func(context.Context, bun.Tx, string, int) ([]Hit, error){findUnits, findPeople, findMovements, findDecisions} {
+			found, err := find(ctx, tx, key, limit)
 			if err != nil {
 				return err
 			}
 			hits = append(hits, found...)
 		}
-		slices.SortStableFunc(hits, func(a, b Hit) int { return cmp.Compare(a.rank, b.rank) })
-		if limit > 0 && len(hits) > limit {
-			hits = hits[:limit]
-		}
-		return describePeople(ctx, tx, hits)
+		return nil
 	})
+	slices.SortStableFunc(hits, func(a, b Hit) int { return cmp.Compare(a.rank, b.rank) })
+	if limit > 0 && len(hits) > limit {
+		hits = hits[:limit]
+	}
 	return hits, wrap("find", err)
 }
 
-// containing is the pattern of texts that hold the key somewhere.
-func containing(key string) string {
-	return "%" + strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`).Replace(key) + "%"
+// fits is how well the column key of k, of the text k.key, fits the text ?0.
+const fits = "min(CASE instr(k.key, ?0) WHEN 1 THEN k.key <> ?0 ELSE 2 END)"
+
+func findUnits(ctx context.Context, tx bun.Tx, key string, limit int) ([]Hit, error) {
+	hit := Hit{Kind: registry.Units}
+	return hitsOf(ctx, tx, `SELECT u.code, u.name, COALESCE(up.code, ''), `+fits+` AS fits FROM (
+			SELECT id, code_key AS key FROM units UNION ALL SELECT id, name_key FROM units UNION ALL SELECT unit_id, name_key FROM former_names) AS k
+		JOIN units AS u ON u.id = k.id LEFT JOIN units AS up ON up.id = u.parent_id
+		WHERE instr(k.key, ?0) > 0 GROUP BY u.id ORDER BY fits, u.code LIMIT ?1`, key, limit,
+		[]any{&hit.Code, &hit.Name, &hit.Detail, &hit.rank}, func() Hit { return hit })
 }
 
-// rankOf tells how well texts fit a folded key.
-func rankOf(key string, texts ...string) int {
-	best := 2
-	for _, text := range texts {
-		switch folded := registry.Fold(text); {
-		case folded == key:
-			return 0
-		case strings.HasPrefix(folded, key):
-			best = 1
-		}
-	}
-	return best
+func findMovements(ctx context.Context, tx bun.Tx, key string, limit int) ([]Hit, error) {
+	hit := Hit{Kind: registry.Movements}
+	var from, to day
+	return hitsOf(ctx, tx, `SELECT m.code, m.name, m.from_day, m.to_day, `+fits+` AS fits
+		FROM (SELECT id, code_key AS key FROM movements UNION ALL SELECT id, name_key FROM movements) AS k JOIN movements AS m ON m.id = k.id
+		WHERE instr(k.key, ?0) > 0 GROUP BY m.id ORDER BY fits, m.code LIMIT ?1`, key, limit,
+		[]any{&hit.Code, &hit.Name, &from, &to, &hit.rank}, func() Hit {
+			hit.Detail = joinWords(from.Short(), to.Short())
+			return hit
+		})
 }
 
-func findUnits(ctx context.Context, tx bun.Tx, key string) ([]Hit, error) {
-	found, err := loadUnits(ctx, tx, func(q *bun.SelectQuery) *bun.SelectQuery {
-		return q.Where(`(u.name_key LIKE ?0 ESCAPE '\' OR u.code_key LIKE ?0 ESCAPE '\'
-			OR u.id IN (SELECT n.unit_id FROM former_names AS n WHERE n.name_key LIKE ?0 ESCAPE '\'))`, containing(key))
-	})
-	hits := make([]Hit, len(found))
-	for i, unit := range found {
-		texts := []string{unit.value.Code, unit.value.Name}
-		for _, former := range unit.value.FormerNames {
-			texts = append(texts, former.Name)
-		}
-		hits[i] = Hit{registry.Units, unit.value.Code, unit.value.Name, unit.value.Parent, rankOf(key, texts...)}
-	}
-	return hits, err
+func findDecisions(ctx context.Context, tx bun.Tx, key string, limit int) ([]Hit, error) {
+	var issuer, number string
+	var date day
+	var rank int
+	return hitsOf(ctx, tx, `SELECT d.issuer, d.number, d.date, `+fits+` AS fits
+		FROM (SELECT id, number_key AS key FROM decisions WHERE instr(number_key, ?0) > 0) AS k JOIN decisions AS d ON d.id = k.id
+		GROUP BY d.id ORDER BY fits, d.date, d.issuer, d.number LIMIT ?1`, numberKey(key), limit,
+		[]any{&issuer, &number, &date, &rank}, func() Hit {
+			ref := registry.DecisionRef{Issuer: issuer, Number: number, Year: date.Year()}
+			return Hit{registry.Decisions, ref.String(), number, date.Short(), rank}
+		})
 }
 
-func findPeople(ctx context.Context, tx bun.Tx, key string) ([]Hit, error) {
-	found, err := people().list(ctx, tx, func(q *bun.SelectQuery) *bun.SelectQuery {
-		return q.Where(`(p.name_key LIKE ?0 ESCAPE '\' OR p.code_key LIKE ?0 ESCAPE '\'
-			OR p.id IN (SELECT a.person_id FROM aliases AS a WHERE a.name_key LIKE ?0 ESCAPE '\'))`, containing(key))
-	})
-	hits := make([]Hit, len(found))
-	for i, p := range found {
-		hits[i] = Hit{Kind: registry.People, Code: p.Code, Name: p.Name, rank: rankOf(key, p.Code, p.Name)}
+// hitsOf makes a hit of each row of a query.
+func hitsOf(ctx context.Context, tx bun.Tx, query, key string, limit int, places []any, hit func() Hit) ([]Hit, error) {
+	if limit == 0 {
+		limit = -1 // as SQL has it
 	}
-	return hits, err
-}
-
-// describePeople fills in the details of the people among the hits. It comes
-// last because a short text finds half the register.
-func describePeople(ctx context.Context, tx bun.Tx, hits []Hit) error {
-	var found []string
-	for _, hit := range hits {
-		if hit.Kind == registry.People {
-			found = append(found, hit.Code)
-		}
+	rows, err := tx.QueryContext(ctx, query, key, limit)
+	if err != nil {
+		return nil, err
 	}
-	details := make(map[string]string, len(found))
-	err := inChunks(found, func(part []string) error {
-		loaded, err := loadPeople(ctx, tx, byColumn("p.code", part))
-		for _, person := range loaded {
-			posting, _ := person.value.Present()
-			details[person.value.Code] = joinWords(person.value.Born.Short(), posting.Rank, posting.Unit)
-		}
-		return err
-	})
-	for i, hit := range hits {
-		if hit.Kind == registry.People {
-			hits[i].Detail = details[hit.Code]
-		}
-	}
-	return err
-}
-
-func findMovements(ctx context.Context, tx bun.Tx, key string) ([]Hit, error) {
-	found, err := movements().list(ctx, tx, func(q *bun.SelectQuery) *bun.SelectQuery {
-		return q.Where(`(m.name_key LIKE ?0 ESCAPE '\' OR m.code_key LIKE ?0 ESCAPE '\')`, containing(key))
-	})
-	hits := make([]Hit, len(found))
-	for i, m := range found {
-		hits[i] = Hit{registry.Movements, m.Code, m.Name, joinWords(m.From.Short(), m.To.Short()), rankOf(key, m.Code, m.Name)}
-	}
-	return hits, err
-}
-
-func findDecisions(ctx context.Context, tx bun.Tx, key string) ([]Hit, error) {
-	number := numberKey(key)
-	found, err := decisions().list(ctx, tx, func(q *bun.SelectQuery) *bun.SelectQuery {
-		return q.Where(`d.number_key LIKE ? ESCAPE '\'`, containing(number))
-	})
-	hits := make([]Hit, len(found))
-	for i, d := range found {
-		hits[i] = Hit{registry.Decisions, d.Ref().String(), d.Number, d.Date.Short(), rankOf(number, numberKey(d.Number))}
-	}
-	return hits, err
+	var hits []Hit
+	err = scanRows(rows, places, func() { hits = append(hits, hit()) })
+	return hits, errors.Join(err, rows.Close())
 }
 
 func joinWords(words ...string) string {

@@ -80,6 +80,8 @@ func told(t *testing.T, path string) (names []registry.FindingName) {
 // column is a column of the register's own tables.
 type column struct {
 	table, name string
+	// row is the column by which rows are told apart here.
+	row string
 	// refers is the table whose rows it names; "" for one that names none.
 	refers string
 }
@@ -103,8 +105,8 @@ func fullRegister(t *testing.T) ([]byte, []column) {
 		scan("a.pdf", "x"), scan("b.pdf", "y"), r.PutTemplate(t.Context(), registry.Template{ID: "gk-cuc", Text: "id = \"gk-cuc\"\n"})); err != nil {
 		t.Fatal(err)
 	}
-	names, err := r.Strings(t.Context(), `SELECT t.name || ' ' || c.name || ' ' || COALESCE(f."table", '')
-		FROM sqlite_schema AS t JOIN pragma_table_info(t.name) AS c LEFT JOIN pragma_foreign_key_list(t.name) AS f ON f."from" = c.name
+	names, err := r.Strings(t.Context(), `SELECT t.name || ' ' || c.name || ' ' || IIF(l.wr, (SELECT name FROM pragma_table_info(t.name)), 'rowid') || ' ' || COALESCE(f."table", '')
+		FROM sqlite_schema AS t JOIN pragma_table_list(t.name) AS l JOIN pragma_table_info(t.name) AS c LEFT JOIN pragma_foreign_key_list(t.name) AS f ON f."from" = c.name
 		WHERE t.type = 'table' AND t.name NOT LIKE 'bun_%' AND t.name NOT LIKE 'sqlite_%' ORDER BY t.name, c.cid`)
 	if err != nil {
 		t.Fatal(err)
@@ -112,7 +114,7 @@ func fullRegister(t *testing.T) ([]byte, []column) {
 	columns := make([]column, len(names))
 	for i, name := range names {
 		parts := strings.Split(name, " ")
-		columns[i] = column{parts[0], parts[1], parts[2]}
+		columns[i] = column{parts[0], parts[1], parts[2], parts[3]}
 	}
 	whole, err := os.ReadFile(r.Path())
 	if err != nil {
@@ -126,8 +128,8 @@ func fullRegister(t *testing.T) ([]byte, []column) {
 func alter(t *testing.T, path string, c column) (was, is any) {
 	t.Helper()
 	pastTriggers(t, path, func(db *sql.DB) {
-		var row int64
-		if err := db.QueryRow(fmt.Sprintf("SELECT rowid, %s FROM %s ORDER BY %[1]s IS NULL, rowid DESC LIMIT 1", c.name, c.table)).Scan(&row, &was); err != nil {
+		var row any
+		if err := db.QueryRow(fmt.Sprintf("SELECT %s, %s FROM %s ORDER BY %[2]s IS NULL, %[1]s DESC LIMIT 1", c.row, c.name, c.table)).Scan(&row, &was); err != nil {
 			t.Fatalf("the register has no row: %v", err)
 		}
 		for _, checks := range []string{"0", "1"} {
@@ -135,7 +137,7 @@ func alter(t *testing.T, path string, c column) (was, is any) {
 				t.Fatal(err)
 			}
 			for _, is = range otherValues(t, db, c, was) {
-				if _, err := db.Exec(fmt.Sprintf("UPDATE %s SET %s = ? WHERE rowid = ?", c.table, c.name), is, row); err == nil {
+				if _, err := db.Exec(fmt.Sprintf("UPDATE %s SET %s = ? WHERE %s = ?", c.table, c.name, c.row), is, row); err == nil {
 					return
 				}
 			}

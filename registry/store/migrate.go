@@ -25,7 +25,8 @@ var migrationFiles embed.FS
 //	   rows of the law
 //	3  templates, printers, hand-overs, re-issues, keys that are believed
 //	4  mergers of people and units, those told apart, mappings of lists, taking
-//	   commands back; the log in blocks, which is packed by [packOldLog]
+//	   commands back, look-up by any word of a name; the log in blocks, which
+//	   is packed by [packOldLog]
 func migrations() fs.FS {
 	files, err := fs.Sub(migrationFiles, "migrations/sqlite")
 	if err != nil {

@@ -152,3 +152,8 @@ func (f OperationFilter) narrow(q *bun.SelectQuery) *bun.SelectQuery {
 	}
 	return q
 }
+
+// containing is the pattern of texts that hold the key somewhere.
+func containing(key string) string {
+	return "%" + strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`).Replace(key) + "%"
+}

@@ -24,11 +24,7 @@ func TestEveryRegisterSurvivesTheRoundTrip(t *testing.T) {
 		t.Fatal(err)
 	}
 	folder := t.TempDir()
-	if checks := flag.Lookup("rapid.checks"); checks.Value.String() == checks.DefValue {
-		if err := checks.Value.Set("30"); err != nil { // each waits for the disk several times
-			t.Fatal(err)
-		}
-	}
+	fewChecks(t)
 	rapid.Check(t, func(rt *rapid.T) {
 		first, second := openIn(rt, folder, files[0], options(t)), openIn(rt, folder, files[0], options(t))
 		defer first.Close()
@@ -53,6 +49,17 @@ func TestEveryRegisterSurvivesTheRoundTrip(t *testing.T) {
 			rt.Fatal(err)
 		}
 	})
+}
+
+// fewChecks makes fewer checks of properties than usual: each waits for the
+// disk several times.
+func fewChecks(t *testing.T) {
+	t.Helper()
+	if checks := flag.Lookup("rapid.checks"); checks.Value.String() == checks.DefValue {
+		if err := checks.Value.Set("30"); err != nil {
+			t.Fatal(err)
+		}
+	}
 }
 
 func openIn(rt *rapid.T, folder string, content []byte, o store.Options) *store.Register {

@@ -272,6 +272,13 @@ CREATE TABLE movements (
   CHECK (launched_unit_id IS NOT NULL OR launched_by IN ('', 'CTN', 'TTG', 'CP', 'BQP', 'QUTW', 'BTTM', 'TCCT'))
 ) STRICT;
 
+CREATE TABLE name_tails (
+  tail      TEXT NOT NULL,
+  person_id INTEGER NOT NULL,
+  alias_id  INTEGER NOT NULL, -- 0 of the name itself
+  PRIMARY KEY (tail, person_id, alias_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE nomination_initiatives (
   id            INTEGER PRIMARY KEY,
   nomination_id INTEGER NOT NULL REFERENCES nominations (id),
@@ -507,7 +514,11 @@ CREATE UNIQUE INDEX nominations_of_person ON nominations (person_id, honour, fro
 CREATE UNIQUE INDEX nominations_of_unit ON nominations (unit_id, honour, from_year, to_year, type, COALESCE(movement_id, 0))
   WHERE unit_id IS NOT NULL;
 
+CREATE INDEX people_code ON people (code_key);
+
 CREATE INDEX people_name ON people (name_key);
+
+CREATE INDEX people_number ON people (ltrim(code_key, 'abcdefghijklmnopqrstuvwxyz-./_ 0'));
 
 CREATE INDEX postings_person ON postings (person_id, from_day);
 
@@ -522,6 +533,20 @@ CREATE UNIQUE INDEX registrations_of_unit ON registrations (unit_id, year, honou
 CREATE INDEX units_name ON units (name_key);
 
 CREATE INDEX units_parent ON units (parent_id);
+
+CREATE TRIGGER aliases_tails_on_delete AFTER DELETE ON aliases
+BEGIN DELETE FROM name_tails WHERE person_id = OLD.person_id AND alias_id = OLD.id AND tail IN (SELECT group_concat(w.value, ' ') OVER (ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING)
+  FROM json_each('[' || replace(json_quote(OLD.name_key), ' ', '","') || ']') AS w); END;
+
+CREATE TRIGGER aliases_tails_on_insert AFTER INSERT ON aliases
+BEGIN INSERT INTO name_tails SELECT group_concat(w.value, ' ') OVER (ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING), NEW.person_id, NEW.id
+  FROM json_each('[' || replace(json_quote(NEW.name_key), ' ', '","') || ']') AS w; END;
+
+CREATE TRIGGER aliases_tails_on_update AFTER UPDATE ON aliases
+BEGIN DELETE FROM name_tails WHERE person_id = OLD.person_id AND alias_id = OLD.id AND tail IN (SELECT group_concat(w.value, ' ') OVER (ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING)
+  FROM json_each('[' || replace(json_quote(OLD.name_key), ' ', '","') || ']') AS w);
+INSERT INTO name_tails SELECT group_concat(w.value, ' ') OVER (ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING), NEW.person_id, NEW.id
+  FROM json_each('[' || replace(json_quote(NEW.name_key), ' ', '","') || ']') AS w; END;
 
 CREATE VIEW annulled_awards (award_id) AS
 SELECT e.award_id FROM award_events AS e WHERE e.kind = 'annulled' AND NOT EXISTS (
@@ -619,6 +644,20 @@ CREATE TRIGGER operations_stay_on_insert BEFORE INSERT ON operations WHEN EXISTS
 BEGIN SELECT RAISE(ABORT, 'operations are never replaced'); END;
 
 CREATE TRIGGER operations_stay_on_update BEFORE UPDATE ON operations BEGIN SELECT RAISE(ABORT, 'operations are never changed'); END;
+
+CREATE TRIGGER people_tails_on_delete AFTER DELETE ON people
+BEGIN DELETE FROM name_tails WHERE person_id = OLD.id AND alias_id = 0 AND tail IN (SELECT group_concat(w.value, ' ') OVER (ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING)
+  FROM json_each('[' || replace(json_quote(OLD.name_key), ' ', '","') || ']') AS w); END;
+
+CREATE TRIGGER people_tails_on_insert AFTER INSERT ON people
+BEGIN INSERT INTO name_tails SELECT tail, NEW.id, 0 FROM (SELECT w.key AS word, group_concat(w.value, ' ') OVER (ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS tail
+  FROM json_each('[' || replace(json_quote(NEW.name_key), ' ', '","') || ']') AS w) WHERE word > 0; END;
+
+CREATE TRIGGER people_tails_on_update AFTER UPDATE OF id, name_key ON people WHEN NEW.id <> OLD.id OR NEW.name_key <> OLD.name_key
+BEGIN DELETE FROM name_tails WHERE person_id = OLD.id AND alias_id = 0 AND tail IN (SELECT group_concat(w.value, ' ') OVER (ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING)
+  FROM json_each('[' || replace(json_quote(OLD.name_key), ' ', '","') || ']') AS w);
+INSERT INTO name_tails SELECT tail, NEW.id, 0 FROM (SELECT w.key AS word, group_concat(w.value, ' ') OVER (ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS tail
+  FROM json_each('[' || replace(json_quote(NEW.name_key), ' ', '","') || ']') AS w) WHERE word > 0; END;
 
 CREATE TRIGGER prints_stay_on_delete BEFORE DELETE ON prints WHEN NOT EXISTS (SELECT 1 FROM correcting)
 BEGIN SELECT RAISE(ABORT, 'the print ledger is never deleted'); END;

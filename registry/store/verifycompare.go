@@ -2,7 +2,9 @@ package store
 
 import (
 	"context"
+	"maps"
 	"slices"
+	"strconv"
 
 	"github.com/uptrace/bun"
 
@@ -47,10 +49,14 @@ func (v *verifier) compare(ctx context.Context, tx bun.Tx) (err error) {
 			if !v.isAsHeard(kind, s) || v.strayed[kind][s.number] {
 				v.altered.add(&AlteredRecordError{Kind: kind, ID: s.number, Key: s.key})
 			}
+			delete(v.strayed[kind], s.number)
 			return nil
 		}
 		if err := v.books[kind].each(ctx, tx, visit); err != nil {
 			return err
+		}
+		for _, id := range slices.Sorted(maps.Keys(v.strayed[kind])) { // it is made of a record that is not there
+			v.altered.add(&AlteredRecordError{Kind: kind, ID: id, Key: "#" + strconv.FormatInt(id, 10)})
 		}
 	}
 	if err := v.compareKept(ctx, tx); err != nil {

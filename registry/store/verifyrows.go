@@ -77,6 +77,9 @@ func findStrays(ctx context.Context, tx bun.Tx) (strays, error) {
 			return nil, wrap("read "+f.table, err)
 		}
 	}
+	if err := findStrayTails(ctx, tx, found); err != nil {
+		return nil, wrap("read name_tails", err)
+	}
 	for kind, query := range map[registry.EntryKind]*bun.SelectQuery{
 		registry.Movements:    otherUnit(tx, "movements", "launched_by", "launched_unit_id"),
 		registry.Exemplars:    otherUnit(tx, "exemplars", "recognised_by", "recognised_unit_id"),

@@ -162,3 +162,48 @@ DROP TRIGGER trusted_keys_stay_on_update;
 CREATE TRIGGER trusted_keys_stay_on_update BEFORE UPDATE ON trusted_keys
 WHEN NOT EXISTS (SELECT 1 FROM correcting) AND (NEW.key <> OLD.key OR NEW.public <> OLD.public OR NEW.unit <> OLD.unit)
 BEGIN SELECT RAISE(ABORT, 'a key that is trusted is never changed'); END;
+
+-- Look-up by any word of a name, among a million: of each name what follows its
+-- first word, its second …, of each other name that somebody has all of it, too.
+-- Made of people.name_key and aliases.name_key, in which one blank stands
+-- between two words, by the triggers below; check compares them.
+CREATE TABLE name_tails (
+  tail      TEXT NOT NULL,
+  person_id INTEGER NOT NULL,
+  alias_id  INTEGER NOT NULL, -- 0 of the name itself
+  PRIMARY KEY (tail, person_id, alias_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX people_code ON people (code_key);
+-- The number in a code, which people say without what stands before it.
+CREATE INDEX people_number ON people (ltrim(code_key, 'abcdefghijklmnopqrstuvwxyz-./_ 0'));
+
+CREATE TRIGGER people_tails_on_insert AFTER INSERT ON people
+BEGIN INSERT INTO name_tails SELECT tail, NEW.id, 0 FROM (SELECT w.key AS word, group_concat(w.value, ' ') OVER (ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS tail
+  FROM json_each('[' || replace(json_quote(NEW.name_key), ' ', '","') || ']') AS w) WHERE word > 0; END;
+CREATE TRIGGER people_tails_on_update AFTER UPDATE OF id, name_key ON people WHEN NEW.id <> OLD.id OR NEW.name_key <> OLD.name_key
+BEGIN DELETE FROM name_tails WHERE person_id = OLD.id AND alias_id = 0 AND tail IN (SELECT group_concat(w.value, ' ') OVER (ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING)
+  FROM json_each('[' || replace(json_quote(OLD.name_key), ' ', '","') || ']') AS w);
+INSERT INTO name_tails SELECT tail, NEW.id, 0 FROM (SELECT w.key AS word, group_concat(w.value, ' ') OVER (ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS tail
+  FROM json_each('[' || replace(json_quote(NEW.name_key), ' ', '","') || ']') AS w) WHERE word > 0; END;
+CREATE TRIGGER people_tails_on_delete AFTER DELETE ON people
+BEGIN DELETE FROM name_tails WHERE person_id = OLD.id AND alias_id = 0 AND tail IN (SELECT group_concat(w.value, ' ') OVER (ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING)
+  FROM json_each('[' || replace(json_quote(OLD.name_key), ' ', '","') || ']') AS w); END;
+CREATE TRIGGER aliases_tails_on_insert AFTER INSERT ON aliases
+BEGIN INSERT INTO name_tails SELECT group_concat(w.value, ' ') OVER (ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING), NEW.person_id, NEW.id
+  FROM json_each('[' || replace(json_quote(NEW.name_key), ' ', '","') || ']') AS w; END;
+CREATE TRIGGER aliases_tails_on_update AFTER UPDATE ON aliases
+BEGIN DELETE FROM name_tails WHERE person_id = OLD.person_id AND alias_id = OLD.id AND tail IN (SELECT group_concat(w.value, ' ') OVER (ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING)
+  FROM json_each('[' || replace(json_quote(OLD.name_key), ' ', '","') || ']') AS w);
+INSERT INTO name_tails SELECT group_concat(w.value, ' ') OVER (ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING), NEW.person_id, NEW.id
+  FROM json_each('[' || replace(json_quote(NEW.name_key), ' ', '","') || ']') AS w; END;
+CREATE TRIGGER aliases_tails_on_delete AFTER DELETE ON aliases
+BEGIN DELETE FROM name_tails WHERE person_id = OLD.person_id AND alias_id = OLD.id AND tail IN (SELECT group_concat(w.value, ' ') OVER (ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING)
+  FROM json_each('[' || replace(json_quote(OLD.name_key), ' ', '","') || ']') AS w); END;
+
+INSERT INTO name_tails SELECT tail, person_id, 0 FROM (SELECT p.id AS person_id, w.key AS word,
+    group_concat(w.value, ' ') OVER (PARTITION BY p.id ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS tail
+  FROM people AS p, json_each('[' || replace(json_quote(p.name_key), ' ', '","') || ']') AS w) WHERE word > 0;
+INSERT INTO name_tails SELECT group_concat(w.value, ' ') OVER (PARTITION BY a.id ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING),
+    a.person_id, a.id
+  FROM aliases AS a, json_each('[' || replace(json_quote(a.name_key), ' ', '","') || ']') AS w;
