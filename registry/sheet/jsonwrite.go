@@ -116,7 +116,7 @@ func quote(text string) []byte { return appendQuoted(nil, text) }
 // appendQuoted adds a text as encoding/json quotes it, without the escapes for
 // HTML. Most texts have nothing to escape, which is quick to see.
 func appendQuoted(out []byte, text string) []byte {
-	if isPlain(text) {
+	if needsNoEscape(text) {
 		return append(append(append(out, '"'), text...), '"')
 	}
 	quoted := bytes.NewBuffer(out)
@@ -126,9 +126,9 @@ func appendQuoted(out []byte, text string) []byte {
 	return bytes.TrimSuffix(quoted.Bytes(), []byte("\n"))
 }
 
-// isPlain tells that a text needs no escape. The line separators of Unicode,
+// needsNoEscape tells that a text is quoted as it is. The line separators of Unicode,
 // which do, begin with the byte E2.
-func isPlain(text string) bool {
+func needsNoEscape(text string) bool {
 	separators := false
 	for i := range len(text) {
 		switch c := text[i]; {
