@@ -33,24 +33,36 @@ func (o *NameOrder) Compare(a, b string) int {
 
 // Place gives each name, the keys of a map, its place in the order of all of
 // them: to compare places is to compare names, and quicker. Many names are made
-// of few words, each of which is collated once.
+// of few words, each of which is made ready and collated once.
 func (o *NameOrder) Place(names map[string]int) {
-	keys := make(map[string]nameKey, len(names))
-	words := map[string]int{}
-	for name := range names {
-		key := splitName(name)
-		keys[name] = key
-		words[key.given], words[key.middle], words[key.family] = 0, 0, 0
+	type placed struct {
+		name                  string
+		key                   nameKey
+		given, middle, family int
 	}
-	placeTexts(words, o.collator.CompareString)
-	placeTexts(names, func(a, b string) int {
-		x, y := keys[a], keys[b]
-		return cmp.Or(
-			cmp.Compare(words[x.given], words[y.given]),
-			cmp.Compare(words[x.middle], words[y.middle]),
-			cmp.Compare(words[x.family], words[y.family]),
-		)
-	})
+	list := make([]placed, 0, len(names))
+	split, parts := splitter{}, map[string]int{}
+	for name := range names {
+		key := split.name(name)
+		list = append(list, placed{name: name, key: key})
+		parts[key.given], parts[key.middle], parts[key.family] = 0, 0, 0
+	}
+	placeTexts(parts, o.collator.CompareString)
+	for i := range list {
+		n := &list[i]
+		n.given, n.middle, n.family = parts[n.key.given], parts[n.key.middle], parts[n.key.family]
+	}
+	compare := func(a, b placed) int {
+		return cmp.Or(cmp.Compare(a.given, b.given), cmp.Compare(a.middle, b.middle), cmp.Compare(a.family, b.family))
+	}
+	slices.SortFunc(list, compare)
+	place := 0
+	for i, n := range list {
+		if i > 0 && compare(list[i-1], n) != 0 {
+			place++
+		}
+		names[n.name] = place
+	}
 }
 
 // placeTexts gives each text its place in an order; texts that nothing orders
@@ -69,12 +81,22 @@ func placeTexts(texts map[string]int, compare func(a, b string) int) {
 // nameKey is a name in its three parts, each made ready to be collated.
 type nameKey struct{ family, middle, given string }
 
-// splitName takes the first word for the họ and the last for the tên; a name
-// of one word is a tên.
-func splitName(name string) nameKey {
+func splitName(name string) nameKey { return splitter{}.name(name) }
+
+// splitter parts names and keeps the words that it made ready.
+type splitter map[string]string
+
+// name takes the first word for the họ and the last for the tên; a name of one
+// word is a tên.
+func (s splitter) name(name string) nameKey {
 	words := strings.Fields(strings.ToLower(name))
 	for i, word := range words {
-		words[i] = toneFirst(word)
+		ready, met := s[word]
+		if !met {
+			ready = toneFirst(word)
+			s[word] = ready
+		}
+		words[i] = ready
 	}
 	switch n := len(words); n {
 	case 0:

@@ -29,18 +29,18 @@ func categoryGroups() []categoryGroup {
 	}
 }
 
-// categoriesOf returns for each subject the place of the category group that
-// it is in; the place after the last takes the others.
-func (x *index) categoriesOf(subjects []registry.Subject) []int {
+// categoriesOf returns for each person the place of the category group that
+// they are in; the place after the last takes the others.
+func (x *index) categoriesOf(people []*registry.Person) []int {
 	places, groups := map[registry.Category]int{}, categoryGroups()
 	for i, group := range groups {
 		for _, category := range group.of {
 			places[category] = i
 		}
 	}
-	categories := make([]int, len(subjects))
-	for i, s := range subjects {
-		place, grouped := places[x.person(s.Person).Category]
+	categories := make([]int, len(people))
+	for i, p := range people {
+		place, grouped := places[p.Category]
 		if !grouped {
 			place = len(groups)
 		}

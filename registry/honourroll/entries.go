@@ -82,7 +82,7 @@ func (x *index) draft(own []grant, l *liner) draft {
 		Subject: subject,
 		Name:    as.Name, Rank: as.Rank, Post: as.Post,
 		Unit: as.Unit, Superior: as.Superior,
-		Born:       x.person(subject.Person).Born.Year(),
+		Born:       x.recipients[highest.subject].Born.Year(),
 		Posthumous: highest.posthumous,
 		Citation:   citation(own),
 		Lines:      l.linesOf(own),

@@ -19,8 +19,10 @@ type Gathering struct {
 	deeds     []deed
 	rows      map[rowKey]*honourRow
 	subjects  []registry.Subject
-	places    map[registry.Subject]int32 // of the subjects
-	awards    [][]award                  // in parts, because a list that grows is copied again and again
+	// units and people have the places of the subjects, by code and, where a
+	// list told one, name.
+	units, people map[string]int32
+	awards        [][]award // in parts, because a list that grows is copied again and again
 }
 
 // gatheredPart is how many awards are kept together.
@@ -72,7 +74,7 @@ type decided struct {
 func Gather(cat *catalogue.Catalogue, decisions []registry.Decision, periods ...cal.Period) *Gathering {
 	g := &Gathering{
 		cat: cat, periods: periods, decisions: make(map[registry.DecisionRef]*decided, len(decisions)),
-		rows: map[rowKey]*honourRow{}, places: map[registry.Subject]int32{},
+		rows: map[rowKey]*honourRow{}, units: map[string]int32{}, people: map[string]int32{},
 	}
 	for _, d := range decisions {
 		g.decisions[d.Ref()] = &decided{Decision: d}
@@ -147,10 +149,17 @@ func (g *Gathering) row(honour catalogue.Honour, band int) *honourRow {
 
 // subject returns the place of a subject.
 func (g *Gathering) subject(s registry.Subject) int32 {
-	at, known := g.places[s]
+	places, key := g.people, s.Person
+	if s.IsUnit() {
+		places, key = g.units, s.Unit
+	}
+	if s.Name != "" || s.IsUnit() && s.Person != "" {
+		key = s.Unit + "\x00" + s.Person + "\x00" + s.Name
+	}
+	at, known := places[key]
 	if !known {
 		at = int32(len(g.subjects))
-		g.subjects, g.places[s] = append(g.subjects, s), at
+		g.subjects, places[key] = append(g.subjects, s), at
 	}
 	return at
 }

@@ -48,7 +48,12 @@ type seat struct {
 // grants returns the gathered awards that belong to the roll, and counts those
 // of its years whose recipient's unit is not known.
 func (x *index) grants(g *Gathering) (grants []grant, unplaced int) {
-	x.acts, x.subjects, x.categories = x.actsOf(g), g.subjects, x.categoriesOf(g.subjects)
+	x.acts, x.subjects = x.actsOf(g), g.subjects
+	x.recipients = make([]*registry.Person, len(g.subjects))
+	for i, s := range g.subjects {
+		x.recipients[i] = x.person(s.Person)
+	}
+	x.categories = x.categoriesOf(x.recipients)
 	for _, part := range g.awards {
 		for i := range part {
 			award := &part[i]
@@ -70,7 +75,10 @@ func (x *index) grants(g *Gathering) (grants []grant, unplaced int) {
 
 // seatOf returns where the recipient of an award was when it was decided.
 func (x *index) seatOf(a *award, on cal.Date) *seat {
-	unit := x.unitOf(x.subjects[a.subject], on)
+	unit := x.subjects[a.subject].Unit
+	if posting, posted := x.recipients[a.subject].PostingOn(on); posted && !a.collective {
+		unit = posting.Unit
+	}
 	if unit == "" {
 		unit = x.unitNamed(a.as.Unit)
 	}
@@ -122,7 +130,7 @@ func (x *index) recipient(g grant) registry.Recipient {
 		as.Superior = cmp.Or(as.Superior, x.unitName(u.Parent, on))
 		return as
 	}
-	person := x.person(s.Person)
+	person := x.recipients[g.subject]
 	posting, _ := person.PostingOn(on)
 	as.Name = cmp.Or(as.Name, person.Name, s.Name, s.Person)
 	as.Rank = cmp.Or(as.Rank, posting.Rank)

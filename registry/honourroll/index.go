@@ -25,7 +25,9 @@ type index struct {
 	seats    map[string]*seat    // units in which recipients are or were, by code
 	acts     []act               // go with the deeds that were gathered
 	subjects []registry.Subject  // of the grants
-	// categories go with the subjects: the places of their category groups.
+	// recipients and categories go with the subjects: the people, empty for
+	// units, and the places of their category groups.
+	recipients []*registry.Person
 	categories []int
 }
 

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -273,14 +274,45 @@ func (w *jsonWriter) list(name string, n int, _ func(int), visit func(int, field
 	}
 	w.name(name)
 	w.out = append(w.out, before...)
-	for i := range n {
+	if w.to != nil && n > jsonPiece {
+		w.pieces(n, between, visit)
+	} else {
+		w.elements(0, n, between, visit)
+	}
+	w.out = append(w.out, after...)
+}
+
+// elements writes some parts of a list.
+func (w *jsonWriter) elements(first, end int, between string, visit func(int, fields)) {
+	for i := first; i < end; i++ {
 		if i > 0 {
 			w.out = append(w.out, between...)
 		}
 		w.object(func(f fields) { visit(i, f) })
-		if w.to != nil && len(w.out) > jsonRoom {
-			w.empty()
-		}
 	}
-	w.out = append(w.out, after...)
+}
+
+// jsonPiece is how many parts of a long list are written as one piece.
+const jsonPiece = 64
+
+// pieces writes a long list on to the file. Each piece is made beside the ones
+// before it, on all processors.
+func (w *jsonWriter) pieces(n int, between string, visit func(int, fields)) {
+	waiting := make(chan chan []byte, runtime.GOMAXPROCS(0))
+	go func() {
+		defer close(waiting)
+		for first := 0; first < n; first += jsonPiece {
+			piece := make(chan []byte, 1)
+			waiting <- piece
+			go func() {
+				part := jsonWriter{all: w.all, out: make([]byte, 0, jsonRoom)}
+				part.elements(first, min(first+jsonPiece, n), between, visit)
+				piece <- part.out
+			}()
+		}
+	}()
+	for piece := range waiting {
+		w.empty()
+		w.out = <-piece
+	}
 }

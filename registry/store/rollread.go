@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"strings"
 	"sync"
@@ -18,12 +19,15 @@ import (
 // come with their postings, as far as these say where, in which rank and in
 // which post somebody was from when on.
 func (r *Register) RollBook(ctx context.Context, periods ...cal.Period) (*honourroll.Gathering, registry.Batch, error) {
-	reader := rollReader{cat: r.Catalogue(), periods: periods, units: map[int64]string{}, people: map[int64]*registry.Person{},
-		decisions: map[int64]registry.DecisionRef{}, days: days{}}
+	reader := rollReader{cat: r.Catalogue(), periods: periods, units: map[int64]string{}, decisions: map[int64]registry.DecisionRef{}}
 	err := r.read(ctx, func(ctx context.Context, tx bun.Tx) error {
-		if err := reader.prepare(ctx, tx); err != nil {
+		if err := reader.loadUnits(ctx, tx); err != nil {
 			return err
 		}
+		if err := r.together(ctx, tx, []task{reader.loadPeople, reader.loadRest}); err != nil {
+			return err
+		}
+		reader.awards = honourroll.Gather(reader.cat, reader.book.Decisions, periods...)
 		return r.together(ctx, tx, reader.tasks())
 	})
 	return reader.awards, reader.book, wrap("read what a roll needs", err)
@@ -35,26 +39,26 @@ type rollReader struct {
 	cat       *catalogue.Catalogue
 	periods   []cal.Period
 	units     map[int64]string
-	people    map[int64]*registry.Person
+	people    keyed // those of the book
 	decisions map[int64]registry.DecisionRef
 	events    map[int64][]registry.Event
-	days      days
 	last      int64 // the highest number of an award
 	book      registry.Batch
 	mutex     sync.Mutex // guards awards
 	awards    *honourroll.Gathering
 }
 
-// prepare reads all but postings and awards.
-func (r *rollReader) prepare(ctx context.Context, tx bun.Tx) error {
+func (r *rollReader) loadUnits(ctx context.Context, tx bun.Tx) error {
 	all, err := loadUnits(ctx, tx, everything)
-	if err != nil {
-		return err
-	}
 	r.book.Units = values(inTreeOrder(all))
 	for _, unit := range all {
 		r.units[unit.id] = unit.value.Code
 	}
+	return err
+}
+
+// loadRest reads what there is little of.
+func (r *rollReader) loadRest(ctx context.Context, tx bun.Tx) error {
 	b := &r.book
 	for _, step := range []func() error{
 		into(ctx, tx, movements(), &b.Movements),
@@ -63,15 +67,13 @@ func (r *rollReader) prepare(ctx context.Context, tx bun.Tx) error {
 		into(ctx, tx, figures(), &b.Figures),
 		func() error { return r.loadUnitGrades(ctx, tx) },
 		func() error { return r.loadEvents(ctx, tx) },
-		func() error { return r.loadPeople(ctx, tx) },
 		func() error { return r.loadDecisions(ctx, tx) },
 	} {
 		if err := step(); err != nil {
 			return err
 		}
 	}
-	r.awards = honourroll.Gather(r.cat, b.Decisions, r.periods...)
-	err = tx.NewSelect().TableExpr("awards").ColumnExpr("COALESCE(max(id), 0)").Scan(ctx, &r.last)
+	err := tx.NewSelect().TableExpr("awards").ColumnExpr("COALESCE(max(id), 0)").Scan(ctx, &r.last)
 	return wrap("read awards", err)
 }
 
@@ -92,28 +94,23 @@ func (r *rollReader) loadEvents(ctx context.Context, tx bun.Tx) error {
 }
 
 func (r *rollReader) loadPeople(ctx context.Context, tx bun.Tx) error {
-	var n int
-	if err := tx.NewSelect().TableExpr("people").ColumnExpr("count(*)").Scan(ctx, &n); err != nil {
-		return wrap("read people", err)
-	}
-	people := make([]registry.Person, 0, n) // never moved: r.people points into it
 	var id number
 	var code, name, category string
-	born, texts := r.days.place(), texts{}
-	q := tx.NewSelect().TableExpr("people").Column("id", "code", "name", "born", "category")
+	born, texts := days{}.place(), texts{}
+	q := tx.NewSelect().TableExpr("people").Column("id", "code", "name", "born", "category").Order("id")
 	err := eachRow(ctx, q, []any{&id, &code, &name, born, &category}, func() {
-		people = append(people, registry.Person{Code: code, Name: name, Born: born.Date, Category: registry.Category(texts.one(category))})
-		r.people[int64(id)] = &people[len(people)-1]
+		r.people = append(r.people, int64(id))
+		r.book.People = append(r.book.People,
+			registry.Person{Code: code, Name: name, Born: born.Date, Category: registry.Category(texts.one(category))})
 	})
-	r.book.People = people
 	return wrap("read people", err)
 }
 
 // person returns the person of that key; in a damaged register it may be
 // nobody.
 func (r *rollReader) person(id number) *registry.Person {
-	if p, known := r.people[int64(id)]; known {
-		return p
+	if at, known := r.people.at(int64(id)); known {
+		return &r.book.People[at]
 	}
 	return &registry.Person{}
 }
@@ -121,7 +118,7 @@ func (r *rollReader) person(id number) *registry.Person {
 func (r *rollReader) loadDecisions(ctx context.Context, tx bun.Tx) error {
 	var id number
 	var issuer, no, level string
-	date, texts := r.days.place(), texts{}
+	date, texts := days{}.place(), texts{}
 	q := tx.NewSelect().TableExpr("decisions").Column("id", "issuer", "number", "date", "level")
 	err := eachRow(ctx, q, []any{&id, &issuer, &no, date, &level}, func() {
 		d := registry.Decision{Issuer: texts.one(issuer), Number: no, Date: date.Date, Level: catalogue.Level(texts.one(level))}
@@ -155,48 +152,43 @@ func (r *rollReader) loadPostings(ctx context.Context, tx bun.Tx) error {
 }
 
 // loadAwards gathers the awards of some numbers that may count in the periods:
-// by the last year of the achievement or by that of the decision.
+// by the last year of the achievement or by that of the decision. A value of a
+// row costs more to read than to take apart, so the small numbers come as one,
+// and so do the texts that come again and again.
 func (r *rollReader) loadAwards(ctx context.Context, tx bun.Tx, first, last int64) error {
-	var id, decision, ordinal, unit, person, from, to, posthumous number
+	var id, decision, subject, numbers number
 	var name, rest string
-	known := map[string]rollTexts{}
-	q := tx.NewSelect().TableExpr("awards AS a").Column("a.id", "a.decision_id", "a.ordinal", "a.from_year", "a.to_year", "a.posthumous", "a.as_name").
-		ColumnExpr("COALESCE(a.unit_id, 0), COALESCE(a.person_id, 0)").
+	q := tx.NewSelect().TableExpr("awards AS a").Column("a.id", "a.decision_id", "a.as_name").
+		ColumnExpr("COALESCE(a.person_id, -a.unit_id)").
+		ColumnExpr("((a.ordinal << 12 | a.from_year) << 12 | a.to_year) << 1 | a.posthumous").
 		ColumnExpr(strings.Join([]string{"a.honour", "a.as_rank", "a.as_post", "a.as_unit", "a.as_superior", "a.citation"}, " || char(31) || ")).
 		Where("a.id BETWEEN ? AND ?", first, last).WhereGroup(" AND ", r.inPeriods)
-	var refused error
-	part := make([]registry.Award, 0, 256)
-	places := []any{&id, &decision, &ordinal, &from, &to, &posthumous, &name, &unit, &person, &rest}
-	err := eachRow(ctx, q, places, func() {
+	part, texts := rollPart{reader: r}, map[string]rollTexts{}
+	err := eachRow(ctx, q, []any{&id, &decision, &name, &subject, &numbers, &rest}, func() {
 		ref, decided := r.decisions[int64(decision)]
 		if !decided {
 			return // a damaged register, of which a list says no more
 		}
-		texts, met := known[rest]
+		same, met := texts[rest]
 		if !met {
-			texts = splitRollTexts(rest)
-			known[rest] = texts
+			same = splitRollTexts(rest)
+			texts[rest] = same
 		}
 		award := registry.Award{
-			ID: int64(id), Decision: ref, Ordinal: int(ordinal), Honour: texts.honour, As: texts.as,
-			Citation: texts.citation, Period: cal.Period{From: cal.Year(from), To: cal.Year(to)}, Posthumous: posthumous != 0,
-			Events: r.events[int64(id)],
+			ID: int64(id), Decision: ref, Ordinal: int(numbers >> 25), Honour: same.honour, As: same.as, Citation: same.citation,
+			Period:     cal.Period{From: cal.Year(numbers >> 13 & 0xfff), To: cal.Year(numbers >> 1 & 0xfff)},
+			Posthumous: numbers&1 != 0, Events: r.events[int64(id)],
 		}
 		award.As.Name = name
-		if award.Subject.Unit = r.units[int64(unit)]; unit == 0 {
-			award.Subject.Person = r.person(person).Code
+		if subject > 0 {
+			award.Subject.Person = r.person(subject).Code
+		} else {
+			award.Subject.Unit = r.units[-int64(subject)]
 		}
-		if part = append(part, award); len(part) == cap(part) && refused == nil {
-			part, refused = part[:0], r.gather(part)
-		}
+		part.add(award)
 	})
-	if err == nil && refused == nil {
-		refused = r.gather(part)
-	}
-	if refused != nil {
-		return refused
-	}
-	return wrap("read awards", err)
+	part.end()
+	return cmp.Or(part.refused, wrap("read awards", err))
 }
 
 // inPeriods narrows a query to awards that may count in the periods.
@@ -207,15 +199,29 @@ func (r *rollReader) inPeriods(q *bun.SelectQuery) *bun.SelectQuery {
 	return q
 }
 
-func (r *rollReader) gather(part []registry.Award) error {
-	r.mutex.Lock()
-	defer r.mutex.Unlock()
-	for _, award := range part {
-		if err := r.awards.Add(award); err != nil {
-			return err
+// rollPart gathers awards a good number at a time, because tasks have to wait
+// for one another there.
+type rollPart struct {
+	reader  *rollReader
+	awards  []registry.Award
+	refused error // by the law or for want of a decision
+}
+
+func (p *rollPart) add(a registry.Award) {
+	if p.awards = append(p.awards, a); len(p.awards) == 256 {
+		p.end()
+	}
+}
+
+func (p *rollPart) end() {
+	p.reader.mutex.Lock()
+	defer p.reader.mutex.Unlock()
+	for _, award := range p.awards {
+		if p.refused == nil {
+			p.refused = p.reader.awards.Add(award)
 		}
 	}
-	return nil
+	p.awards = p.awards[:0]
 }
 
 // rollTexts are the texts of an award that come again and again. The database

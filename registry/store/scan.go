@@ -6,6 +6,7 @@ import (
 	"database/sql/driver"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/uptrace/bun"
@@ -135,4 +136,19 @@ func (d *knownDay) Scan(value any) error {
 	}
 	d.Date, d.days[text] = read.Date, read.Date
 	return nil
+}
+
+// keyed are the keys of rows, rising; what was read of the rows stands in a
+// list of the same order.
+type keyed []int64
+
+// at returns the place of a key. Where keys have no gaps it is known without
+// looking.
+func (k keyed) at(key int64) (place int, known bool) {
+	if len(k) > 0 {
+		if guess := key - k[0]; guess >= 0 && guess < int64(len(k)) && k[guess] == key {
+			return int(guess), true
+		}
+	}
+	return slices.BinarySearch(k, key)
 }
