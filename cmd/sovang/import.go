@@ -96,7 +96,7 @@ func importList(ctx context.Context, e *env, reg *store.Register, o importOption
 			return err
 		}
 	}
-	recordOptions := store.RecordOptions{DryRun: unreadable, Replace: o.replace, SamePeople: o.samePeople}
+	recordOptions := store.RecordOptions{DryRun: unreadable, Replace: o.replace, SamePeople: o.samePeople, Given: len(document.Faults) == 0}
 	receipt, err := e.recordList(ctx, reg, document.Batch, recordOptions, o.backup)
 	var found registry.Faults
 	if err != nil && !errors.As(err, &found) {

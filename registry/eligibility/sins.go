@@ -1,6 +1,7 @@
 package eligibility
 
 import (
+	"iter"
 	"slices"
 
 	"sovang/registry"
@@ -42,7 +43,7 @@ const factOneForm = "one_form_per_achievement"
 // commendation (Điều 3.2c): the achievement is the same when the period is,
 // and the movement or the citation is. Titles and flags are no forms
 // (Luật Thi đua, khen thưởng 2003, Điều 8).
-func Sins(cat *catalogue.Catalogue, held []Held, next Held, subject string) []Sin {
+func Sins(cat *catalogue.Catalogue, held iter.Seq[Held], next Held, subject string) []Sin {
 	regime, known := cat.RegimeOn(next.DecidedOn)
 	if !known {
 		return nil
@@ -52,12 +53,12 @@ func Sins(cat *catalogue.Catalogue, held []Held, next Held, subject string) []Si
 		if !slices.Contains(gate.Regimes, regime.ID) || gate.Subject != "" && gate.Subject != subject {
 			continue
 		}
-		forbids, kind := forbidden(cat, gate)
+		forbids, kind := forbidden(cat, gate, next)
 		if forbids == nil {
 			continue
 		}
-		for _, older := range held {
-			if !older.is(next) && forbids(older, next) {
+		for older := range held {
+			if !older.is(next) && forbids(older) {
 				sins = append(sins, Sin{Older: older, Next: next, Gate: gate.ID, Basis: gate.Basis, kind: kind})
 			}
 		}
@@ -65,17 +66,17 @@ func Sins(cat *catalogue.Catalogue, held []Held, next Held, subject string) []Si
 	return sins
 }
 
-// forbidden returns the test that a gate makes of two awards; nil for a gate
-// of another kind.
-func forbidden(cat *catalogue.Catalogue, gate catalogue.Gate) (test func(older, next Held) bool, kind sinKind) {
+// forbidden returns the test that a gate makes of the awards before the next
+// one; nil for a gate of another kind, or that does not ask about the next one.
+func forbidden(cat *catalogue.Catalogue, gate catalogue.Gate, next Held) (test func(older Held) bool, kind sinKind) {
 	switch {
-	case gate.Must.Op == catalogue.OpOneInYear:
-		return func(older, next Held) bool {
-			return countsInYear(gate, older) && countsInYear(gate, next) && older.DecidedOn.Year() == next.DecidedOn.Year()
+	case gate.Must.Op == catalogue.OpOneInYear && countsInYear(gate, next):
+		return func(older Held) bool {
+			return older.DecidedOn.Year() == next.DecidedOn.Year() && countsInYear(gate, older)
 		}, twoInYear
-	case gate.Must.Fact == factOneForm:
-		return func(older, next Held) bool {
-			return older.Honour != next.Honour && isForm(cat, older) && isForm(cat, next) && sameAchievement(older, next)
+	case gate.Must.Op != catalogue.OpOneInYear && gate.Must.Fact == factOneForm && isForm(cat, next):
+		return func(older Held) bool {
+			return older.Honour != next.Honour && sameAchievement(older, next) && isForm(cat, older)
 		}, twoForms
 	}
 	return nil, 0

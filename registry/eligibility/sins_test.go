@@ -1,6 +1,7 @@
 package eligibility
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -94,7 +95,7 @@ func TestSinsThatNoReasonOverrides(t *testing.T) {
 	cat := wordedLaw(t)
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			checkSins(t, cat, Sins(cat, []Held{tt.held}, tt.next, tt.subject), tt.cite, tt.want)
+			checkSins(t, cat, Sins(cat, slices.Values([]Held{tt.held}), tt.next, tt.subject), tt.cite, tt.want)
 		})
 	}
 }
@@ -123,7 +124,7 @@ func TestAnAwardIsNoSinAgainstItself(t *testing.T) {
 	unrecorded.ID = 0
 	unrecorded.Decision, unrecorded.Ordinal = registry.DecisionRef{Issuer: "TTG", Number: "1/QĐ-TTg", Year: 2020}, 3
 	for _, held := range []Held{award, unrecorded} {
-		if sins := Sins(wordedLaw(t), []Held{held}, held, catalogue.ForUnits); len(sins) != 0 { // TT151 Đ3.2b
+		if sins := Sins(wordedLaw(t), slices.Values([]Held{held}), held, catalogue.ForUnits); len(sins) != 0 { // TT151 Đ3.2b
 			t.Errorf("got %v", sins)
 		}
 	}

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,37 +9,57 @@ import (
 	"sovang/registry"
 )
 
-// awardBook knows the awards with which those of a batch can clash.
+// bookAward is an award in the book: one of the register, or one of the batch,
+// in its place.
+type bookAward struct {
+	id    int64 // 0 for one of the batch
+	index int   // the place in the batch
+	award *registry.Award
+}
+
+func (a bookAward) held() held[registry.Award] {
+	return held[registry.Award]{id: a.id, index: a.index, value: *a.award}
+}
+
+// wasGiven tells that the award gave an honour, or became that honour when it
+// was lowered.
+func (a bookAward) wasGiven(honour string) bool {
+	return a.award.Honour == honour || len(a.award.Events) > 0 && a.award.Today().Honour == honour
+}
+
+// awardBook knows the awards with which those of a batch can clash. There are
+// as many as the batch has, and more.
 type awardBook struct {
-	ordinals map[string]map[int]held[registry.Award] // by decision
-	given    map[string][]held[registry.Award]       // by recipient, honour and year
-	// recipients are all awards by recipient.
-	recipients map[string][]held[registry.Award]
-	reserved   map[string]map[int]bool // ordinals that the batch itself gives, by decision
-	last       map[string]int          // the last ordinal in use, by decision
+	rec      *recorder
+	ordinals map[decisionKey]map[int]bookAward
+	// recipients are the awards by recipient, in the order in which they came.
+	recipients map[registry.Subject][]bookAward
+	// reserved are the ordinals that the batch itself gives, once they are asked
+	// for; last is the last one in use.
+	reserved map[decisionKey]map[int]bool
+	last     map[decisionKey]int
 }
 
 // openAwardBook reads the awards of the batch's decisions and recipients.
 func (rec *recorder) openAwardBook(ctx context.Context) (*awardBook, error) {
 	book := &awardBook{
-		ordinals: map[string]map[int]held[registry.Award]{}, given: map[string][]held[registry.Award]{},
-		recipients: map[string][]held[registry.Award]{}, reserved: map[string]map[int]bool{}, last: map[string]int{},
+		rec: rec, ordinals: map[decisionKey]map[int]bookAward{}, recipients: map[registry.Subject][]bookAward{}, last: map[decisionKey]int{},
 	}
+	seen := make(map[decisionKey]bool)
 	var decisionIDs []int64
-	var recipients []registry.Subject
-	for _, award := range rec.batch.Awards {
-		recipients = append(recipients, award.Subject)
-		text := decisionText(award.Decision)
-		if book.reserve(text, award.Ordinal) {
-			if id := rec.codes.decisions[keyOf(award.Decision)]; id != 0 {
-				decisionIDs = append(decisionIDs, id)
-			}
+	recipients := make([]registry.Subject, len(rec.batch.Awards))
+	for i := range rec.batch.Awards {
+		recipients[i] = rec.batch.Awards[i].Subject
+		key := rec.refs.of(rec.batch.Awards[i].Decision).key
+		if id := rec.codes.decisions[key]; id != 0 && !seen[key] {
+			decisionIDs = append(decisionIDs, id)
 		}
+		seen[key] = true
 	}
 	load := func(narrow narrowing) error {
 		awards, err := loadAwards(ctx, rec.w.Tx, narrow)
-		for _, award := range awards {
-			book.enter(held[registry.Award]{id: award.ID, value: award})
+		for i := range awards {
+			book.enter(bookAward{id: awards[i].ID, award: &awards[i]})
 		}
 		return err
 	}
@@ -57,10 +76,10 @@ func (rec *recorder) openAwardBook(ctx context.Context) (*awardBook, error) {
 // loadDecisionsOf reads the decisions of the awards in the book.
 func (rec *recorder) loadDecisionsOf(ctx context.Context, book *awardBook) error {
 	numbers := set{}
-	for decision, of := range book.ordinals {
+	for key, of := range book.ordinals {
 		for _, award := range of {
-			if _, known := rec.known.decisions[decision]; !known {
-				numbers.add(numberKey(award.value.Decision.Number))
+			if _, known := rec.lookDecision(award.award.Decision); !known {
+				numbers.add(key.number)
 			}
 			break
 		}
@@ -68,47 +87,42 @@ func (rec *recorder) loadDecisionsOf(ctx context.Context, book *awardBook) error
 	return rec.loadDecisionsNumbered(ctx, numbers)
 }
 
-// reserve notes an ordinal that the batch gives itself, and tells whether
-// the decision comes up for the first time.
-func (b *awardBook) reserve(decision string, ordinal int) (first bool) {
-	if b.reserved[decision] == nil {
-		b.reserved[decision] = map[int]bool{}
-		first = true
-	}
-	if ordinal > 0 {
-		b.reserved[decision][ordinal] = true
-	}
-	return first
-}
-
 // enter takes in an award, once.
-func (b *awardBook) enter(award held[registry.Award]) {
-	decision := decisionText(award.value.Decision)
+func (b *awardBook) enter(award bookAward) {
+	decision := b.rec.refs.of(award.award.Decision).key
 	if b.ordinals[decision] == nil {
-		b.ordinals[decision] = map[int]held[registry.Award]{}
+		b.ordinals[decision] = map[int]bookAward{}
 	}
-	if _, there := b.ordinals[decision][award.value.Ordinal]; there {
+	if _, there := b.ordinals[decision][award.award.Ordinal]; there {
 		return
 	}
-	b.ordinals[decision][award.value.Ordinal] = award
+	b.ordinals[decision][award.award.Ordinal] = award
 	if award.id != 0 {
-		b.last[decision] = max(b.last[decision], award.value.Ordinal)
+		b.last[decision] = max(b.last[decision], award.award.Ordinal)
 	}
-	recipient := subjectKey(award.value.Subject)
+	recipient := recipientKey(award.award.Subject)
 	b.recipients[recipient] = append(b.recipients[recipient], award)
-	today := award.value.Today().Honour
-	key := givenKey(award.value, today)
-	b.given[key] = append(b.given[key], award)
-	if today != award.value.Honour {
-		key = givenKey(award.value, award.value.Honour)
-		b.given[key] = append(b.given[key], award)
-	}
 }
 
-// givenKey names what may be given once: an honour to a recipient for a year.
-// A lowered award goes by the honour that was given and by what it became.
-func givenKey(a registry.Award, honour string) string {
-	return fmt.Sprintf("%s %s %d", subjectKey(a.Subject), honour, a.Period.To)
+// recipientKey is a subject by its code alone.
+func recipientKey(s registry.Subject) registry.Subject {
+	if s.IsUnit() {
+		return registry.Subject{Unit: s.Unit}
+	}
+	return registry.Subject{Person: s.Person}
+}
+
+// given returns the awards that gave an honour to the recipient of an award for
+// the same year. A lowered award goes by the honour that was given and by what
+// it became.
+func (b *awardBook) given(a registry.Award, honour string) []bookAward {
+	var found []bookAward
+	for _, older := range b.recipients[recipientKey(a.Subject)] {
+		if older.award.Period.To == a.Period.To && older.wasGiven(honour) {
+			found = append(found, older)
+		}
+	}
+	return found
 }
 
 // recorded returns the award of the register that says the same as one of
@@ -116,8 +130,8 @@ func givenKey(a registry.Award, honour string) string {
 // only as an award that tells how.
 func (b *awardBook) recorded(a registry.Award) (registry.Award, bool) {
 	for _, older := range b.sameDecision(a) {
-		if older.id != 0 && saysNoMore(a, older.value) && (older.value.Counts() || len(a.Events) > 0) {
-			return older.value, true
+		if older.id != 0 && saysNoMore(a, *older.award) && (older.award.Counts() || len(a.Events) > 0) {
+			return *older.award, true
 		}
 	}
 	return registry.Award{}, false
@@ -127,9 +141,9 @@ func (b *awardBook) recorded(a registry.Award) (registry.Award, bool) {
 // more, although it was annulled or stripped.
 func (b *awardBook) lost(a registry.Award) (registry.Award, bool) {
 	for _, older := range b.sameDecision(a) {
-		same := a.Honour == older.value.Honour && a.Subject == older.value.Subject
-		if older.id != 0 && !older.value.Counts() && same && (a.Ordinal != 0 || saysNoMore(a, older.value)) {
-			return older.value, true
+		same := a.Honour == older.award.Honour && a.Subject == older.award.Subject
+		if older.id != 0 && !older.award.Counts() && same && (a.Ordinal != 0 || saysNoMore(a, *older.award)) {
+			return *older.award, true
 		}
 	}
 	return registry.Award{}, false
@@ -143,21 +157,16 @@ func lostFault(older registry.Award, index int) registry.Fault {
 			"standing": string(older.Standing()), "older": strconv.FormatInt(older.ID, 10), "recipient": recipientName(older)}}
 }
 
-func (b *awardBook) sameDecision(a registry.Award) []held[registry.Award] {
-	of := b.ordinals[decisionText(a.Decision)]
-	if a.Ordinal != 0 {
-		if older, ok := of[a.Ordinal]; ok {
-			return []held[registry.Award]{older}
-		}
-		return nil
+// sameDecision returns the awards of the decision of an award that may be it.
+func (b *awardBook) sameDecision(a registry.Award) []bookAward {
+	decision := b.rec.refs.of(a.Decision).key
+	if a.Ordinal == 0 {
+		return slices.DeleteFunc(b.given(a, a.Honour), func(older bookAward) bool { return b.rec.refs.of(older.award.Decision).key != decision })
 	}
-	var found []held[registry.Award]
-	for _, older := range b.given[givenKey(a, a.Honour)] {
-		if decisionText(older.value.Decision) == decisionText(a.Decision) {
-			found = append(found, older)
-		}
+	if older, ok := b.ordinals[decision][a.Ordinal]; ok {
+		return []bookAward{older}
 	}
-	return found
+	return nil
 }
 
 // saysNoMore tells that an award gives nothing that the older one does not
@@ -190,11 +199,26 @@ func sameEvent(a, b registry.Event) bool {
 }
 
 // nextOrdinal returns the next number of a decision that is free.
-func (b *awardBook) nextOrdinal(decision string) int {
+func (b *awardBook) nextOrdinal(decision decisionKey) int {
+	if b.reserved == nil {
+		b.reserve()
+	}
 	next := b.last[decision] + 1
 	for b.reserved[decision][next] {
 		next++
 	}
 	b.last[decision] = next
 	return next
+}
+
+// reserve notes the ordinals that the batch gives itself.
+func (b *awardBook) reserve() {
+	b.reserved = make(map[decisionKey]map[int]bool)
+	for _, award := range b.rec.batch.Awards {
+		decision := b.rec.refs.of(award.Decision).key
+		if b.reserved[decision] == nil {
+			b.reserved[decision] = map[int]bool{}
+		}
+		b.reserved[decision][award.Ordinal] = award.Ordinal > 0
+	}
 }

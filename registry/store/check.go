@@ -31,7 +31,7 @@ func (rec *recorder) check(context.Context) error {
 }
 
 func (rec *recorder) lookDecision(ref registry.DecisionRef) (registry.Decision, bool) {
-	decision, ok := rec.known.decisions[decisionText(ref)]
+	decision, ok := rec.known.decisions[rec.refs.of(ref).text]
 	return decision.value, ok
 }
 

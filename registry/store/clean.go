@@ -13,10 +13,10 @@ type textField struct {
 	text *string
 }
 
-// cleanBatch returns a copy of a batch with every text as the register keeps
-// it, and a fault for every text that cannot be kept.
+// cleanBatch returns a batch with every text as the register keeps it, and a
+// fault for every text that cannot be kept. It changes the entries in place.
 func cleanBatch(b registry.Batch) (registry.Batch, registry.Faults) {
-	b = cloneBatch(b)
+	cloneParts(b)
 	var faults registry.Faults
 	clean := func(kind registry.EntryKind, index int, texts []textField) {
 		faults = append(faults, cleanTexts(texts).At(kind, index)...)
@@ -158,8 +158,7 @@ func eventTexts(e *registry.Event) []textField {
 	return texts
 }
 
-// cloneBatch copies the lists of a batch, which recording changes. An empty
-// list becomes nil, so that entries compare.
+// cloneBatch copies the lists of a batch, which recording changes.
 func cloneBatch(b registry.Batch) registry.Batch {
 	b.Units, b.People, b.Movements = clone(b.Units), clone(b.People), clone(b.Movements)
 	b.Exemplars, b.Decisions, b.Awards = clone(b.Exemplars), clone(b.Decisions), clone(b.Awards)
@@ -169,6 +168,12 @@ func cloneBatch(b registry.Batch) registry.Batch {
 	b.Handovers, b.Printers, b.Templates = clone(b.Handovers), clone(b.Printers), clone(b.Templates)
 	b.TemplateUses, b.TrustedKeys, b.Mergers = clone(b.TemplateUses), clone(b.TrustedKeys), clone(b.Mergers)
 	b.Mappings, b.Distinctions = clone(b.Mappings), clone(b.Distinctions)
+	return b
+}
+
+// cloneParts copies the lists that the entries of a batch hold. An empty one
+// becomes nil, so that entries compare.
+func cloneParts(b registry.Batch) {
 	for i := range b.Mappings {
 		b.Mappings[i].Columns = clone(b.Mappings[i].Columns)
 	}
@@ -192,7 +197,6 @@ func cloneBatch(b registry.Batch) registry.Batch {
 		nomination := &b.Nominations[i]
 		nomination.Initiatives, nomination.Ballots = clone(nomination.Initiatives), clone(nomination.Ballots)
 	}
-	return b
 }
 
 func clone[T any](list []T) []T {

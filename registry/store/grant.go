@@ -181,6 +181,9 @@ func joinFaults(faults registry.Faults, err error) error {
 // became.
 func enterGrant(ctx context.Context, w *writer, rec *recorder, found []registry.Nomination, grounds map[int64]registry.Initiative) error {
 	decided := rec.batch.Decisions[0].Date
+	for _, award := range rec.batch.Awards {
+		rec.codes.awards[awardRefOf(award.Decision, award.Ordinal)] = award.ID
+	}
 	changes := make([]change[registry.Nomination], len(found))
 	for i, before := range found {
 		award := rec.batch.Awards[i]

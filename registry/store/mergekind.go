@@ -110,6 +110,7 @@ func (k union[T, R]) named(u *uniting, entries []T) []T {
 	var b registry.Batch
 	*k.list(&b) = entries
 	b = cloneBatch(b)
+	cloneParts(b)
 	u.rename(b)
 	return *k.list(&b)
 }

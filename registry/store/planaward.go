@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
 	"sovang/registry"
@@ -15,31 +16,50 @@ func (rec *recorder) planAwards(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	var p plan[registry.Award]
+	unchanged := 0
 	ids := make([]int64, len(rec.batch.Awards))
 	for i := range rec.batch.Awards {
 		award := &rec.batch.Awards[i]
 		if older, ok := book.recorded(*award); ok {
 			*award, ids[i] = older, older.ID
-			p.unchanged++
+			unchanged++
 		} else if older, ok := book.lost(*award); ok {
 			rec.fault(lostFault(older, i))
 			*award = older
 		} else if rec.admitAward(ctx, book, award, i) {
-			p.added = append(p.added, change[registry.Award]{index: i, after: *award})
 			rec.newAwards = append(rec.newAwards, i)
 		}
 	}
-	rec.count(registry.Awards, len(p.added), p.unchanged, 0, 0)
+	rec.count(registry.Awards, len(rec.newAwards), unchanged, 0, 0)
 	rec.later(func(ctx context.Context) error {
-		added, err := writeAwards(ctx, rec.w, p, rec.codes)
+		added, err := rec.writeNewAwards(ctx)
 		rec.receipt.AwardIDs = rec.numberAwards(ids, added)
-		for _, award := range rec.batch.Awards {
-			rec.codes.awards[awardRefOf(award.Decision, award.Ordinal)] = award.ID
+		for ref, award := range rec.known.awards {
+			if award.id == 0 {
+				rec.codes.awards[ref] = rec.batch.Awards[award.index].ID
+			}
 		}
 		return err
 	})
 	return nil
+}
+
+// writeNewAwards records the new awards, some at a time, for they are many, and
+// returns their keys.
+func (rec *recorder) writeNewAwards(ctx context.Context) ([]int64, error) {
+	added := make([]int64, 0, len(rec.newAwards))
+	for part := range slices.Chunk(rec.newAwards, chunk) {
+		p := plan[registry.Award]{added: make([]change[registry.Award], len(part))}
+		for i, index := range part {
+			p.added[i] = change[registry.Award]{index: index, after: rec.batch.Awards[index]}
+		}
+		ids, err := writeAwards(ctx, rec.w, p, rec.codes)
+		if err != nil {
+			return nil, err
+		}
+		added = append(added, ids...)
+	}
+	return added, nil
 }
 
 // numberAwards fills in the numbers of the new awards, in the batch too.
@@ -90,7 +110,7 @@ func (rec *recorder) admitAward(ctx context.Context, book *awardBook, a *registr
 		}
 	}
 	if a.Ordinal == 0 {
-		a.Ordinal = book.nextOrdinal(decisionText(a.Decision))
+		a.Ordinal = book.nextOrdinal(rec.refs.of(a.Decision).key)
 	}
 	rec.giveUID(&a.UID)
 	rec.fillRecipient(a, decision.Date)
@@ -106,18 +126,18 @@ func (rec *recorder) admitAward(ctx context.Context, book *awardBook, a *registr
 	if known && len(rec.faults) == before {
 		rec.checkSins(book, *a, index)
 	}
-	book.enter(held[registry.Award]{index: index, value: *a})
+	book.enter(bookAward{index: index, award: a})
 	return known && len(rec.faults) == before
 }
 
 func (rec *recorder) checkOrdinal(book *awardBook, a registry.Award, index int) {
-	older, taken := book.ordinals[decisionText(a.Decision)][a.Ordinal]
+	older, taken := book.ordinals[rec.refs.of(a.Decision).key][a.Ordinal]
 	if !taken {
 		return
 	}
-	args := map[string]string{"recipient": recipientName(older.value), "honour": older.value.Honour}
+	args := map[string]string{"recipient": recipientName(*older.award), "honour": older.award.Honour}
 	rec.fault(registry.Fault{Code: registry.FaultDuplicateOrdinal, Kind: registry.Awards, Index: index, Field: "ordinal",
-		Value: strconv.Itoa(a.Ordinal), Args: naming(args, older)})
+		Value: strconv.Itoa(a.Ordinal), Args: naming(args, older.held())})
 }
 
 // checkEvents lists what speaks against the events that an award brings; by

@@ -23,6 +23,9 @@ type RecordOptions struct {
 	// of exactly one person for that person, whatever the unit, and lets a
 	// posting that is new end the one before.
 	SamePeople bool
+	// Given tells that the caller gives the batch away: it is not copied before
+	// it is changed.
+	Given bool
 	// ownKeys lets keys come in as the unit's own.
 	ownKeys bool
 }
@@ -111,6 +114,7 @@ type recorder struct {
 	receipt Receipt
 	known   known
 	names   directory
+	refs    refNames
 	codes   *codes
 	// kept are the places of entries against which the register stands.
 	kept set
@@ -138,12 +142,15 @@ type known struct {
 
 func newRecorder(r *Register, w *writer, o RecordOptions) *recorder {
 	return &recorder{
-		w: w, opts: o, law: r.Catalogue(), today: cal.DateOf(r.opts.Now()), codes: newCodes(), names: directory{},
+		w: w, opts: o, law: r.Catalogue(), today: cal.DateOf(r.opts.Now()), codes: newCodes(), names: directory{}, refs: newRefNames(),
 		known: known{awards: map[awardRef]held[registry.Award]{}}, kept: set{}, maySign: map[signature]bool{}, reissueNumbers: map[reissueNumber]bool{},
 	}
 }
 
 func (rec *recorder) record(ctx context.Context, b registry.Batch) error {
+	if !rec.opts.Given {
+		b = cloneBatch(b)
+	}
 	rec.batch, rec.faults = cleanBatch(b)
 	for _, step := range []func(context.Context) error{
 		rec.followMergers, rec.loadKnown, rec.uniteGone, rec.giveUnitCodes, rec.givePersonCodes, rec.planBodies, rec.warnOfTwins, rec.resolveSubjects,

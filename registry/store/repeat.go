@@ -15,12 +15,12 @@ import (
 
 // checkGiven tells of an award that was given before.
 func (rec *recorder) checkGiven(ctx context.Context, book *awardBook, a registry.Award, index int) error {
-	for _, older := range book.given[givenKey(a, a.Today().Honour)] {
-		if !isRepeat(rec.law, older.value, a) {
+	for _, older := range book.given(a, a.Today().Honour) {
+		if !isRepeat(rec.law, *older.award, a) {
 			continue
 		}
-		decided, err := rec.dateOf(ctx, older.value.Decision)
-		fault := repeatFault(older, a, decided)
+		decided, err := rec.dateOf(ctx, older.award.Decision)
+		fault := repeatFault(older.held(), a, decided)
 		fault.Kind, fault.Index = registry.Awards, index
 		rec.fault(fault)
 		return err

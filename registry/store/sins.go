@@ -1,6 +1,7 @@
 package store
 
 import (
+	"slices"
 	"strconv"
 
 	"sovang/registry"
@@ -14,17 +15,19 @@ func (rec *recorder) checkSins(book *awardBook, a registry.Award, index int) {
 	if !a.Counts() {
 		return
 	}
-	var given []eligibility.Held
-	by := make(map[awardRef]held[registry.Award])
-	for _, older := range book.recipients[subjectKey(a.Subject)] {
-		if older.value.Counts() {
-			given = append(given, rec.heldAward(older.value))
-			by[awardRefOf(older.value.Decision, older.value.Ordinal)] = older
+	given := book.recipients[recipientKey(a.Subject)]
+	counting := func(yield func(eligibility.Held) bool) {
+		for _, older := range given {
+			if older.award.Counts() && !yield(rec.heldAward(*older.award)) {
+				return
+			}
 		}
 	}
-	for _, sin := range eligibility.Sins(rec.law, given, rec.heldAward(a), a.Subject.For()) {
-		older := by[awardRefOf(sin.Older.Decision, sin.Older.Ordinal)]
-		rec.fault(rec.sinFault(sin, older, index))
+	for _, sin := range eligibility.Sins(rec.law, counting, rec.heldAward(a), a.Subject.For()) {
+		i := slices.IndexFunc(given, func(older bookAward) bool {
+			return older.award.Ordinal == sin.Older.Ordinal && rec.refs.of(older.award.Decision) == rec.refs.of(sin.Older.Decision)
+		})
+		rec.fault(rec.sinFault(sin, given[i].held(), index))
 	}
 }
 
