@@ -49,16 +49,18 @@ func Sins(cat *catalogue.Catalogue, held iter.Seq[Held], next Held, subject stri
 		return nil
 	}
 	var sins []Sin
-	for _, gate := range cat.Gates() {
+	gates := cat.Gates()
+	for i := range gates {
+		gate := &gates[i]
 		if !slices.Contains(gate.Regimes, regime.ID) || gate.Subject != "" && gate.Subject != subject {
 			continue
 		}
-		forbids, kind := forbidden(cat, gate, next)
-		if forbids == nil {
+		kind, asks := asked(cat, gate, &next)
+		if !asks {
 			continue
 		}
 		for older := range held {
-			if !older.is(next) && forbids(older) {
+			if !older.is(next) && kind.between(cat, gate, &older, &next) {
 				sins = append(sins, Sin{Older: older, Next: next, Gate: gate.ID, Basis: gate.Basis, kind: kind})
 			}
 		}
@@ -66,25 +68,29 @@ func Sins(cat *catalogue.Catalogue, held iter.Seq[Held], next Held, subject stri
 	return sins
 }
 
-// forbidden returns the test that a gate makes of the awards before the next
-// one; nil for a gate of another kind, or that does not ask about the next one.
-func forbidden(cat *catalogue.Catalogue, gate catalogue.Gate, next Held) (test func(older Held) bool, kind sinKind) {
+// asked returns the sin against which a gate stands; asks is false for a gate
+// of another kind, or that does not ask about the next award.
+func asked(cat *catalogue.Catalogue, gate *catalogue.Gate, next *Held) (kind sinKind, asks bool) {
 	switch {
-	case gate.Must.Op == catalogue.OpOneInYear && countsInYear(gate, next):
-		return func(older Held) bool {
-			return older.DecidedOn.Year() == next.DecidedOn.Year() && countsInYear(gate, older)
-		}, twoInYear
-	case gate.Must.Op != catalogue.OpOneInYear && gate.Must.Fact == factOneForm && isForm(cat, next):
-		return func(older Held) bool {
-			return older.Honour != next.Honour && sameAchievement(older, next) && isForm(cat, older)
-		}, twoForms
+	case gate.Must.Op == catalogue.OpOneInYear:
+		return twoInYear, countsInYear(gate, next)
+	case gate.Must.Fact == factOneForm:
+		return twoForms, isForm(cat, next)
 	}
-	return nil, 0
+	return 0, false
+}
+
+// between tells that an older award makes the next one a sin.
+func (k sinKind) between(cat *catalogue.Catalogue, gate *catalogue.Gate, older, next *Held) bool {
+	if k == twoInYear {
+		return older.DecidedOn.Year() == next.DecidedOn.Year() && countsInYear(gate, older)
+	}
+	return older.Honour != next.Honour && sameAchievement(older, next) && isForm(cat, older)
 }
 
 // countsInYear tells that the award is one of the state-level awards of which
 // a year brings one.
-func countsInYear(gate catalogue.Gate, award Held) bool {
+func countsInYear(gate *catalogue.Gate, award *Held) bool {
 	typ := string(award.Type)
 	return !award.DecidedOn.IsZero() && catalogue.MatchesHonour(gate.Must.Honours, award.Honour) &&
 		!slices.Contains(gate.NotTypes, typ) && (len(gate.Types) == 0 || slices.Contains(gate.Types, typ))
@@ -92,7 +98,7 @@ func countsInYear(gate catalogue.Gate, award Held) bool {
 
 // isForm tells that the award is a form of commendation for an achievement,
 // and not for the years of service.
-func isForm(cat *catalogue.Catalogue, award Held) bool {
+func isForm(cat *catalogue.Catalogue, award *Held) bool {
 	if award.Type == registry.ByService || award.Type == registry.ByLifeService {
 		return false
 	}
@@ -104,7 +110,7 @@ func isForm(cat *catalogue.Catalogue, award Held) bool {
 // period, and the same movement, or the same citation where not both name a
 // movement. A feat is known by its citation alone: there may be several in one
 // movement.
-func sameAchievement(a, b Held) bool {
+func sameAchievement(a, b *Held) bool {
 	if a.Period.IsZero() || a.Period != b.Period {
 		return false
 	}

@@ -28,7 +28,7 @@ func TestEveryListIsRecognisedByItsHeadings(t *testing.T) {
 		for _, columns := range [][]column{l.written(), slices.DeleteFunc(l.written(), func(c column) bool {
 			return !c.required && !slices.Contains([]string{"unit", "number", "honour", "category"}, c.field)
 		})} {
-			reader := &listReader{table: table{title: "Sheet1", rows: []tableRow{{1, headingsOf(columns)}}}, layouts: indexedLayouts()}
+			reader := &listReader{table: table{title: "Sheet1", rows: []tableRow{{number: 1, cells: headingsOf(columns)}}}, layouts: indexedLayouts()}
 			if _, ok := reader.recognise(); !ok || reader.layout.kind != l.kind {
 				t.Errorf("%q: got %q, want %q", headingsOf(columns), reader.layout.kind, l.kind)
 			}

@@ -53,7 +53,7 @@ func (l *listReader) withDittos(row tableRow) tableRow {
 			l.above[i] = ditto{text, row.number}
 		}
 	}
-	return tableRow{row.number, cells}
+	return tableRow{number: row.number, cells: cells}
 }
 
 // kindOf tells how a cell keeps its value, or the cell whose value it repeats;

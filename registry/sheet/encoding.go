@@ -147,7 +147,8 @@ func (t *table) restoreBytes(claimed map[int]bool) {
 		return
 	}
 	t.rows = slices.Clone(t.rows)
-	for i, row := range t.rows {
+	for i := range t.rows {
+		row := t.row(i)
 		t.rows[i].cells = slices.Clone(row.cells)
 		for j, text := range row.cells {
 			if !claimed[j] {

@@ -49,8 +49,8 @@ func (c *converter) find() {
 func (c *converter) convert() {
 	c.converted = c.table
 	c.converted.rows = slices.Clone(c.table.rows)
-	for i, row := range c.table.rows {
-		c.converted.rows[i].cells = c.convertRow(row)
+	for i := range c.table.rows {
+		c.converted.rows[i].cells = c.convertRow(c.table.row(i))
 	}
 }
 

@@ -32,7 +32,8 @@ type groupKey struct {
 // survey collects the texts of a table that are not plain ASCII. A cell
 // beyond the limit of Excel is refused later and not looked at.
 func (c *converter) survey() {
-	for _, row := range c.table.rows {
+	for r := range c.table.rows {
+		row := c.table.row(r)
 		for i, text := range row.cells {
 			if isASCII(text) || len(text) > maxCell {
 				continue

@@ -55,7 +55,7 @@ func (l *listReader) factsFor(candidate layout, h head) map[string]Fact {
 	for field, fact := range l.facts {
 		facts[field] = fact // of the list above in the same sheet
 	}
-	for _, row := range l.table.rows {
+	for _, row := range l.top {
 		if row.number >= h.first {
 			break
 		}

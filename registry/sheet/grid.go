@@ -27,6 +27,7 @@ type table struct {
 	// the list for recognition.
 	sheet, title string
 	rows         []tableRow
+	lines        *csvLines // of a .csv file: those of the rows
 	// spans are the cells that are merged over several rows.
 	spans []span
 	// kindOf tells how a cell keeps its value; row and column from 1.
@@ -71,7 +72,31 @@ type tableFault struct {
 // tableRow is a row by its number in the file.
 type tableRow struct {
 	number int
-	cells  []string
+	// cells are nil as long as they are in the file alone: see [table.row].
+	cells []string
+	at    int // where the row begins in the file
+}
+
+// row returns a row with its cells.
+func (t *table) row(i int) tableRow {
+	row := t.rows[i]
+	if row.cells == nil {
+		row.cells = t.lines.cells(row.at)
+	}
+	return row
+}
+
+// top returns the rows among which the headings are looked for, with those that
+// may belong to them.
+func (t *table) top() []tableRow { return t.some(0, headingWithin+deepestHead) }
+
+// some returns rows with their cells, as many as there are up to n.
+func (t *table) some(first, n int) []tableRow {
+	rows := make([]tableRow, 0, n)
+	for i := first; i < min(len(t.rows), first+n); i++ {
+		rows = append(rows, t.row(i))
+	}
+	return rows
 }
 
 // add takes in the next row, unless it is empty. It returns false at the first
@@ -87,7 +112,7 @@ func (t *table) add(number int, cells []string) bool {
 		t.fault = &tableFault{number, "", registry.Fault{Code: FaultBeyond, Field: "line", Args: map[string]string{"most": strconv.Itoa(maxRows)}}}
 		return false
 	case len(cells) > 0:
-		t.rows = append(t.rows, tableRow{number, cells})
+		t.rows = append(t.rows, tableRow{number: number, cells: cells})
 	}
 	return true
 }

@@ -80,8 +80,9 @@ func cellAt(row tableRow, column int) string {
 // returns the headings as one row.
 func (l *listReader) recognise() (heading tableRow, ok bool) {
 	best := 0
+	l.top = l.table.top()
 	for _, candidate := range l.candidates() {
-		found, score := candidate.headingRow(l.table.rows, l.table.spans)
+		found, score := candidate.headingRow(l.top, l.table.spans)
 		if score == 0 {
 			continue
 		}
@@ -154,7 +155,7 @@ func titleHints() map[registry.EntryKind][]string {
 // titles, and a column of what somebody is nominated for.
 func (l *listReader) hints(candidate layout, h head) int {
 	points := 0
-	for _, row := range l.table.rows {
+	for _, row := range l.top {
 		if row.number >= h.first {
 			break
 		}

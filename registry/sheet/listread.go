@@ -19,6 +19,8 @@ const guideSheet = "Hướng dẫn"
 // listReader reads one table.
 type listReader struct {
 	table table
+	// top are the rows among which the headings are looked for.
+	top []tableRow
 	// layouts are the kinds of list there are, layout the one of the table.
 	layouts  []layout
 	layout   layout
@@ -93,7 +95,7 @@ func readLists(tables []table, o ReadOptions) Document {
 			document.Readings = append(document.Readings, list.reading)
 		default:
 			list.read(shown == 1)
-			list.table.rows = nil // entries know the list by their places
+			list.table.rows, list.table.lines = nil, nil // entries know the list by their places
 		}
 	}
 	resolveNames(&document.Batch, o)
@@ -106,7 +108,7 @@ func readLists(tables []table, o ReadOptions) Document {
 // with its own headings.
 func (l *listReader) read(alone bool) {
 	if _, ok := l.recognise(); !ok {
-		l.fits(l.table.rows)
+		l.fits(l.top)
 		l.reading.Seen = l.likelyHead()
 		l.document.Readings = append(l.document.Readings, l.reading)
 		l.unrecognised(alone)
@@ -134,7 +136,7 @@ func (l *listReader) read(alone bool) {
 // readUnder reads the rows below the headings that were recognised. It
 // returns where the next headings are among the rows, 0 if there are none.
 func (l *listReader) readUnder(first bool) (next int) {
-	for _, row := range l.table.rows {
+	for _, row := range l.top {
 		if row.number < l.head.first && first {
 			l.skip(row, aboveHead(row))
 		}
@@ -147,10 +149,11 @@ func (l *listReader) readUnder(first bool) (next int) {
 	}
 	l.fillMerged(l.head.last)
 	summary := List{Sheet: l.table.sheet, Kind: l.layout.kind}
-	for i, row := range l.table.rows {
-		if row.number <= l.head.last {
+	for i := range l.table.rows {
+		if l.table.rows[i].number <= l.head.last {
 			continue
 		}
+		row := l.table.row(i)
 		why := l.skipping(row, i)
 		if why == SkipHeading {
 			if l.isSameHead(row) {
@@ -205,7 +208,7 @@ func (l *listReader) unrecognised(alone bool) {
 // hasHeadings tells that the sheet looks like a list of some kind.
 func (l *listReader) hasHeadings() bool {
 	for _, candidate := range l.layouts {
-		if _, score := candidate.headingRow(l.table.rows, l.table.spans); score >= 2 {
+		if _, score := candidate.headingRow(l.top, l.table.spans); score >= 2 {
 			return true
 		}
 	}
@@ -216,7 +219,7 @@ func (l *listReader) hasHeadings() bool {
 // known: the one with the most texts, the first of several.
 func (l *listReader) likelyHead() []string {
 	var best []string
-	for _, row := range l.table.rows[:min(len(l.table.rows), headingWithin)] {
+	for _, row := range l.top[:min(len(l.top), headingWithin)] {
 		if cells := filledCells(row); len(cells) > len(best) && !hasNumbers(row) {
 			best = cells
 		}

@@ -203,7 +203,7 @@ func (l *listReader) isHead(row tableRow, i int) bool {
 		return false
 	}
 	for _, candidate := range l.candidates() {
-		rest := l.table.rows[i:min(len(l.table.rows), i+deepestHead)]
+		rest := l.table.some(i, deepestHead)
 		h, found := candidate.headingRow(rest, l.table.spans)
 		if found >= 2 && h.first == row.number && candidate.fit(h) > 0 {
 			return true
