@@ -147,7 +147,31 @@ func newRecorder(r *Register, w *writer, o RecordOptions) *recorder {
 	}
 }
 
+// many is how many entries make a batch large, and roomForMany the room for
+// pages of the register, in KiB: with less SQLite writes the leaves of its
+// indexes again and again.
+const (
+	many        = 10_000
+	roomForMany = 64 << 10
+)
+
+// makeRoom gives SQLite room for a large batch.
+func (rec *recorder) makeRoom(ctx context.Context, b registry.Batch) error {
+	entries := 0
+	for _, count := range b.Len() {
+		entries += count.N
+	}
+	if entries < many {
+		return nil
+	}
+	_, err := rec.w.NewRaw("PRAGMA cache_size = ?", -roomForMany).Exec(ctx)
+	return err
+}
+
 func (rec *recorder) record(ctx context.Context, b registry.Batch) error {
+	if err := rec.makeRoom(ctx, b); err != nil {
+		return err
+	}
 	if !rec.opts.Given {
 		b = cloneBatch(b)
 	}
