@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"slices"
 	"strings"
 	"sync"
 )
@@ -13,18 +12,20 @@ import (
 // Catalogue is the law as this program knows it. It is read-only and safe
 // for concurrent use.
 type Catalogue struct {
-	honours   []Honour // by code, then by ValidFrom
-	models    []CertificateModel
-	documents []Document
-	names     map[string][]string // folded name or abbreviation to codes, sorted
-	// law returns what the law asks; nobody may change it. The embedded rows
-	// are decoded at the first call: they are most of the catalogue, and few
-	// commands need them.
+	honours   *honourBook
+	models    func() []CertificateModel
+	documents func() []Document
+	// law returns what the law asks; nobody may change it.
 	law func() *lawRows
 }
 
 //go:embed honours.toml documents.toml models.toml law/*.toml
 var lawFiles embed.FS
+
+// honoursText is one of them as it is, so that no copy is made of it.
+//
+//go:embed honours.toml
+var honoursText string
 
 const (
 	honoursFile   = "honours.toml"
@@ -32,15 +33,14 @@ const (
 	modelsFile    = "models.toml"
 )
 
-// Load reads the embedded rows of the law. Every faulty row is reported, the
-// errors joined, each a [*RowError]; a released program loads without error.
-//
-// The rows of law/ are decoded when the first of them is asked for, which
-// panics if one is faulty: the tests of this package read them all.
+// Load returns the law of this program. Its embedded rows are decoded when they
+// are first asked for, which panics if one is faulty: the tests of this package
+// read them all.
 func Load() (*Catalogue, error) {
-	c, err := loadOffers(lawFiles)
-	if err != nil {
-		return nil, err
+	c := &Catalogue{
+		honours:   lazyHonourBook(honoursText, func() []Honour { return decodeHonours(honoursText) }),
+		models:    onFirstUse(modelsFile, parseModels),
+		documents: onFirstUse(documentsFile, parseDocuments),
 	}
 	c.law = sync.OnceValue(func() *lawRows {
 		rows, err := c.readLaw(lawFiles)
@@ -52,7 +52,19 @@ func Load() (*Catalogue, error) {
 	return c, nil
 }
 
-// load reads all rows at once.
+// onFirstUse decodes the rows of an embedded file when they are first asked for.
+func onFirstUse[T any](file string, parse func([]byte, string) ([]T, error)) func() []T {
+	return sync.OnceValue(func() []T {
+		rows, err := readRows(lawFiles, file, parse)
+		if err != nil {
+			panic(err) // the files are constants
+		}
+		return rows
+	})
+}
+
+// load reads all rows at once. Every faulty row is reported, the errors joined,
+// each a [*RowError].
 func load(law fs.FS) (*Catalogue, error) {
 	c, err := loadOffers(law)
 	if err != nil {
@@ -77,7 +89,14 @@ func loadOffers(law fs.FS) (*Catalogue, error) {
 	if err := errors.Join(unknownSources(honours, documents)...); err != nil {
 		return nil, err
 	}
-	return newCatalogue(honours, models, documents)
+	if err := errors.Join(setFaults(honours, models)...); err != nil {
+		return nil, err
+	}
+	return &Catalogue{
+		honours:   newHonourBook(honoursOf(honours)),
+		models:    func() []CertificateModel { return models },
+		documents: func() []Document { return documents },
+	}, nil
 }
 
 func readRows[T any](law fs.FS, file string, parse func([]byte, string) ([]T, error)) ([]T, error) {
@@ -88,18 +107,13 @@ func readRows[T any](law fs.FS, file string, parse func([]byte, string) ([]T, er
 	return parse(data, file)
 }
 
-// newCatalogue puts rows that are right by themselves together.
-func newCatalogue(entries []entry, models []CertificateModel, documents []Document) (*Catalogue, error) {
-	if err := errors.Join(setFaults(entries, models)...); err != nil {
-		return nil, err
+// honoursOf returns honours without the places where they were read.
+func honoursOf(entries []entry) []Honour {
+	honours := make([]Honour, len(entries))
+	for i, e := range entries {
+		honours[i] = e.Honour
 	}
-	c := &Catalogue{models: models, documents: documents}
-	for _, e := range entries {
-		c.honours = append(c.honours, e.Honour)
-	}
-	slices.SortFunc(c.honours, byCodeAndDay)
-	c.names = nameIndex(c.honours)
-	return c, nil
+	return honours
 }
 
 func byCodeAndDay(a, b Honour) int {

@@ -79,7 +79,7 @@ func TestEveryHonourOfTheLawIsThere(t *testing.T) {
 
 func TestEveryRowKeepsThePromises(t *testing.T) {
 	c := loaded(t)
-	for _, h := range c.honours {
+	for _, h := range c.honours.all() {
 		for _, text := range []string{h.Name, h.NameTemplate, h.Abbr, h.Aliases, h.Note, h.Source} {
 			if !norm.NFC.IsNormalString(text) {
 				t.Errorf("%s: %q is not NFC", h.Code, text)
@@ -105,7 +105,7 @@ func TestEveryRowKeepsThePromises(t *testing.T) {
 
 func TestNoRowIsOlderThanItsSources(t *testing.T) {
 	c := loaded(t)
-	for _, h := range c.honours {
+	for _, h := range c.honours.all() {
 		oldest := false
 		for _, id := range citedDocuments(h.Source) {
 			d, ok := c.Document(id)
@@ -127,7 +127,7 @@ func TestNoRowIsOlderThanItsSources(t *testing.T) {
 
 func TestEveryModelIsDrawnByACitedDocument(t *testing.T) {
 	c := loaded(t)
-	for _, m := range c.models {
+	for _, m := range c.models() {
 		for _, id := range citedDocuments(m.Source) {
 			if _, ok := c.Document(id); !ok {
 				t.Errorf("model %s: no document %q", m.ID, id)
@@ -142,7 +142,7 @@ func TestPapersFollowTheCircular(t *testing.T) {
 		"GK": "a4", "DVQT": "a4", "TTLDXS": "a4", "DVTT": "a4", "TTLDTT": "a4", "CSTDCS": "a4", "CSTT": "a4", "LDTT": "a4",
 		"BK_BQP": "b360", "BK_TT": "b360", "CSTDTQUAN": "b360",
 	}
-	for _, h := range c.honours {
+	for _, h := range c.honours.all() {
 		if h.Paper != want[h.Code] {
 			t.Errorf("%s: paper %q, want %q", h.Code, h.Paper, want[h.Code])
 		}
@@ -202,7 +202,7 @@ func TestNamesReadAsPapersPrintThem(t *testing.T) {
 func TestEveryHonourOfTheLawHasAnEnglishName(t *testing.T) {
 	c := loaded(t)
 	codes := map[string]string{} // by English name
-	for _, h := range c.honours {
+	for _, h := range c.honours.all() {
 		name := h.FullNameEn()
 		if h.NameEn == "" || name == h.FullName("") {
 			t.Errorf("%s has no English name", h.Code)

@@ -48,6 +48,32 @@ func TestTheEmbeddedRowsOfTheLawAreSound(t *testing.T) {
 	}
 }
 
+// Honours are decoded one by one until all are asked for.
+func TestAnHonourReadAloneIsWhatReadingAllGives(t *testing.T) {
+	all, err := load(lawFiles)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	one := c.honours
+	for _, code := range all.Codes() {
+		if got, want := one.of(code), all.honours.of(code); !slices.Equal(got, want) {
+			t.Errorf("%s: got %+v, want %+v", code, got, want)
+		}
+	}
+	if one.whole.Load() {
+		t.Error("all honours were read")
+	}
+	for _, code := range []string{"", "CSTX", "CSTT\"\nname = \"Chiến sĩ tiên tiến"} {
+		if rows := one.of(code); len(rows) > 0 {
+			t.Errorf("%q: got %+v", code, rows)
+		}
+	}
+}
+
 func TestManyMayAskTheLawForTheFirstTime(t *testing.T) {
 	c, err := Load()
 	if err != nil {
@@ -90,7 +116,7 @@ func TestTheCircularOf2018IsComplete(t *testing.T) {
 func TestEveryHonourHasARuleWhereverItStood(t *testing.T) {
 	c := loaded(t)
 	for _, regime := range c.Regimes() {
-		for _, h := range c.honours {
+		for _, h := range c.honours.all() {
 			if !meet(h.ValidFrom, h.ValidTo, regime.ValidFrom, regime.ValidTo) {
 				continue
 			}
@@ -113,7 +139,7 @@ func TestARuleStandsOnlyWhereItsHonourDoes(t *testing.T) {
 			stands := func(h Honour) bool {
 				return h.For(r.Subject) && meet(h.ValidFrom, h.ValidTo, regime.ValidFrom, regime.ValidTo)
 			}
-			if !slices.ContainsFunc(c.rows(r.Honour), stands) {
+			if !slices.ContainsFunc(c.honours.of(r.Honour), stands) {
 				t.Errorf("%s: no %s for a %s in %s", r.ID, r.Honour, r.Subject, regime.ID)
 			}
 		}

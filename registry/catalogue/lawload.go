@@ -34,7 +34,7 @@ func (c *Catalogue) readLaw(law fs.FS) (*lawRows, error) {
 	if err != nil {
 		return nil, err
 	}
-	rows, err := buildLaw(files, newLawWords(c.honours, c.documents, files))
+	rows, err := buildLaw(files, newLawWords(c.honours.all(), c.documents(), files))
 	if err != nil {
 		return nil, err
 	}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 
 	"sovang/registry/cal"
 )
@@ -14,7 +13,7 @@ import (
 // days, the last for later ones. So a medal of 1995 can be recorded, and the
 // caller may warn. A code that was never known is [ErrUnknownHonour].
 func (c *Catalogue) Honour(code string, on cal.Date) (h Honour, inForce bool, err error) {
-	rows := c.rows(code)
+	rows := c.honours.of(code)
 	if len(rows) == 0 {
 		return Honour{}, false, fmt.Errorf("%w: %q", ErrUnknownHonour, code)
 	}
@@ -29,23 +28,11 @@ func (c *Catalogue) Honour(code string, on cal.Date) (h Honour, inForce bool, er
 	return rows[len(rows)-1], false, nil
 }
 
-// rows returns the rows of a code, the oldest first.
-func (c *Catalogue) rows(code string) []Honour {
-	first, _ := slices.BinarySearchFunc(c.honours, code, func(h Honour, code string) int {
-		return strings.Compare(h.Code, code)
-	})
-	last := first
-	for last < len(c.honours) && c.honours[last].Code == code {
-		last++
-	}
-	return c.honours[first:last]
-}
-
 // Honours returns all that stand on the day, highest first, each ranked as
 // signed at the lowest level that may give it.
 func (c *Catalogue) Honours(on cal.Date) []Honour {
 	var list []Honour
-	for _, h := range c.honours {
+	for _, h := range c.honours.all() {
 		if h.InForce(on) {
 			list = append(list, h)
 		}
@@ -57,7 +44,7 @@ func (c *Catalogue) Honours(on cal.Date) []Honour {
 // Codes returns every code that was ever known, sorted.
 func (c *Catalogue) Codes() []string {
 	var codes []string
-	for _, h := range c.honours {
+	for _, h := range c.honours.all() {
 		codes = append(codes, h.Code)
 	}
 	return slices.Compact(codes)
@@ -67,7 +54,7 @@ func (c *Catalogue) Codes() []string {
 // one with inForce false, as [Catalogue.Honour] does. An id that was never
 // known is [ErrUnknownModel].
 func (c *Catalogue) Model(id string, on cal.Date) (m CertificateModel, inForce bool, err error) {
-	for _, row := range c.models { // oldest first within an id
+	for _, row := range c.models() { // oldest first within an id
 		if row.ID != id {
 			continue
 		}
@@ -84,13 +71,13 @@ func (c *Catalogue) Model(id string, on cal.Date) (m CertificateModel, inForce b
 
 // Document returns the legal document with that id.
 func (c *Catalogue) Document(id string) (d Document, ok bool) {
-	i := slices.IndexFunc(c.documents, func(d Document) bool { return d.ID == id })
+	i := slices.IndexFunc(c.documents(), func(d Document) bool { return d.ID == id })
 	if i < 0 {
 		return Document{}, false
 	}
-	return c.documents[i], true
+	return c.documents()[i], true
 }
 
 // Documents returns the legal documents: laws, decrees, circulars, Party
 // rules, each group by age.
-func (c *Catalogue) Documents() []Document { return slices.Clone(c.documents) }
+func (c *Catalogue) Documents() []Document { return slices.Clone(c.documents()) }

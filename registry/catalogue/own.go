@@ -93,7 +93,7 @@ func (c *Catalogue) WithOwn(own Own) (*Catalogue, error) {
 	law.facts = overlay(law.facts, own.Facts, factID, noRest)
 	law.rules = overlay(law.rules, own.Rules, ruleID, restOfRule)
 	law.quotas = overlay(law.quotas, own.Quotas, quotaID, restOfQuota)
-	b := newLawBuilder(wordsOf(with.honours, law))
+	b := newLawBuilder(wordsOf(with.honours.all(), law))
 	checkOwn(b, own.source, "fact", own.Facts, (*lawChecker).fact)
 	checkOwn(b, own.source, "rule", own.Rules, (*lawChecker).rule)
 	checkOwn(b, own.source, "quota", own.Quotas, (*lawChecker).quota)
@@ -108,7 +108,7 @@ func (c *Catalogue) WithOwn(own Own) (*Catalogue, error) {
 
 // withHonours lays the own honours alone over this catalogue.
 func (c *Catalogue) withHonours(own Own) (*Catalogue, error) {
-	law := c.honours
+	law := c.honours.all()
 	added := make([]entry, len(own.Honours))
 	var faults []error
 	for i, h := range own.Honours {
@@ -123,7 +123,11 @@ func (c *Catalogue) withHonours(own Own) (*Catalogue, error) {
 	for _, h := range law {
 		entries = append(entries, entry{h, place{file: honoursFile}})
 	}
-	return newCatalogue(append(entries, added...), c.models, c.documents)
+	entries = append(entries, added...)
+	if err := errors.Join(setFaults(entries, c.models())...); err != nil {
+		return nil, err
+	}
+	return &Catalogue{honours: newHonourBook(honoursOf(entries)), models: c.models, documents: c.documents}, nil
 }
 
 // outside returns the rows, those of the own honour's code cut back to the

@@ -26,7 +26,7 @@ func (c *Catalogue) Resolve(text string, on cal.Date) (Honour, error) {
 		return h, nil
 	}
 	key := fold(text)
-	codes := c.names[key]
+	codes := c.honours.names()[key]
 	if len(codes) == 0 {
 		codes = c.byGiver(key, on)
 	}

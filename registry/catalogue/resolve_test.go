@@ -89,7 +89,7 @@ func TestResolveRefusesWhatItDoesNotKnow(t *testing.T) {
 func TestResolveFindsEveryHonourByCodeAndFullName(t *testing.T) {
 	c := loaded(t)
 	rapid.Check(t, func(t *rapid.T) {
-		h := rapid.SampledFrom(c.honours).Draw(t, "honour")
+		h := rapid.SampledFrom(c.honours.all()).Draw(t, "honour")
 		text := rapid.SampledFrom([]string{h.Code, h.FullName("")}).Draw(t, "text")
 		got, err := c.Resolve(text, h.ValidFrom)
 		if err != nil || got != h {

@@ -54,7 +54,7 @@ func TestAnOwnRowCanCloseALawsRow(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if rows := c.rows("GK"); len(rows) != 1 || rows[0] != row {
+	if rows := c.honours.of("GK"); len(rows) != 1 || rows[0] != row {
 		t.Errorf("got %+v", rows)
 	}
 }
