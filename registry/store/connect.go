@@ -13,10 +13,12 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/uptrace/bun"
 	"github.com/uptrace/bun/dialect/sqlitedialect"
+	"github.com/uptrace/bun/schema"
 )
 
 // applicationID marks the file of a register: "SOVG" (also in the first
@@ -38,6 +40,7 @@ func connect(path string, wait time.Duration) (*bun.DB, error) {
 
 // openPool makes the connections to a data source, none of them yet.
 func openPool(name string) (*bun.DB, error) {
+	namedTables()
 	db, err := sql.Open("sqlite", name)
 	if err != nil {
 		return nil, err
@@ -46,6 +49,12 @@ func openPool(name string) (*bun.DB, error) {
 	db.SetMaxIdleConns(maxConnections)
 	return bun.NewDB(db, sqlitedialect.New()), nil
 }
+
+// namedTables tells bun that every model says the name of its table. It would
+// make an English plural of each model's name, which takes as long as a query.
+var namedTables = sync.OnceFunc(func() {
+	schema.SetTableNameInflector(func(name string) string { return name })
+})
 
 // dataSource names the file to the driver, with the pragmas that each pooled
 // connection must have. The journal is TRUNCATE because registers are

@@ -111,12 +111,12 @@ func (r *Register) Own(ctx context.Context) (OwnRows, error) {
 }
 
 func loadOwn(ctx context.Context, tx bun.Tx) (OwnRows, error) {
-	var row ownRow
-	err := tx.NewSelect().Model(&row).Scan(ctx)
+	var own OwnRows
+	err := tx.QueryRowContext(ctx, "SELECT origin, text FROM own_rows").Scan(&own.Origin, &own.Text)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return OwnRows{}, fmt.Errorf("read own rows: %w", err)
 	}
-	return OwnRows{Origin: row.Origin, Text: row.Text}, nil
+	return own, nil
 }
 
 // loadCatalogue lays the unit's own rows over the law.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strconv"
 
 	"github.com/uptrace/bun"
 
@@ -86,18 +87,11 @@ func (r *Register) Reconcile(ctx context.Context, ref registry.DecisionRef) ([]P
 // PaperOf returns what became of the paper of one award.
 func (r *Register) PaperOf(ctx context.Context, awardID int64) (PaperState, error) {
 	var states []PaperState
-	err := r.read(ctx, func(ctx context.Context, tx bun.Tx) error {
-		award, err := oneAward(ctx, tx, awardID)
-		if err != nil {
-			return err
-		}
-		states, err = paperStates(ctx, tx, byColumn("a.id", []int64{award.ID}))
+	err := r.read(ctx, func(ctx context.Context, tx bun.Tx) (err error) {
+		states, err = paperStates(ctx, tx, byColumn("a.id", []int64{awardID}))
 		return err
 	})
-	if err != nil {
-		return PaperState{}, err
-	}
-	return states[0], nil
+	return only(states, err, registry.Awards, strconv.FormatInt(awardID, 10))
 }
 
 func paperStates(ctx context.Context, tx bun.Tx, narrow narrowing) ([]PaperState, error) {
