@@ -15,9 +15,10 @@ var version = "dev"
 const metadataTexts = "texts"
 
 // newApp makes the command tree. Constructors declare names, aliases and
-// flags; prepare settles what urfave/cli would otherwise do behind our back.
-// The help of the commands is written when somebody asks for it.
-func newApp(e *env) *cli.App {
+// flags; prepare settles what urfave/cli would otherwise do behind our back, for
+// the nouns that the command line names, or for all when there is none. The
+// help of the commands is written when somebody asks for it.
+func newApp(e *env, line ...string) *cli.App {
 	app := &cli.App{
 		Name: "sovang", Version: version, HideHelpCommand: true,
 		Flags:                     globalFlags(),
@@ -32,7 +33,7 @@ func newApp(e *env) *cli.App {
 		Action:                    groupAction,
 		Metadata:                  map[string]any{metadataTexts: e.texts},
 	}
-	prepare(e, app)
+	prepare(e, app, line)
 	speakOfHelp(e, app)
 	return app
 }
@@ -60,9 +61,11 @@ func globalFlags() []cli.Flag {
 
 // prepare walks the tree once: the global flags on every command, wrong words
 // reported as ours.
-func prepare(e *env, app *cli.App) {
+func prepare(e *env, app *cli.App, line []string) {
 	for _, command := range app.Commands {
-		prepareCommand(e, command, nil)
+		if len(line) == 0 || slices.ContainsFunc(line, command.HasName) {
+			prepareCommand(e, command, nil)
+		}
 	}
 }
 

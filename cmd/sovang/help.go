@@ -12,10 +12,11 @@ import (
 // by itself. They are variables of that package; there is no other way to
 // them.
 func speakOfHelp(e *env, app *cli.App) {
-	cli.HelpFlag = &cli.BoolFlag{Name: "help", Aliases: []string{"h"}, Usage: e.t("flag.help")}
-	cli.VersionFlag = &cli.BoolFlag{Name: "version", Aliases: []string{"v"}, Usage: e.t("flag.version")}
+	help, version := &cli.BoolFlag{Name: "help", Aliases: []string{"h"}}, &cli.BoolFlag{Name: "version", Aliases: []string{"v"}}
+	cli.HelpFlag, cli.VersionFlag = help, version
 	cli.FlagStringer = flagLine
 	cli.HelpPrinter = func(out io.Writer, _ string, of any) {
+		help.Usage, version.Usage = e.t("flag.help"), e.t("flag.version")
 		writeHelp(e, app)
 		cli.HelpPrinterCustom(out, pageOf(e, of), of, nil)
 	}

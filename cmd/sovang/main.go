@@ -42,7 +42,7 @@ func collectLate() {
 // wrong.
 func run(ctx context.Context, e *env, args []string) int {
 	e.chooseLanguage(args)
-	app := newApp(e)
+	app := newApp(e, args...)
 	args = flagsFirst(app.Commands, app.Flags, args)
 	err := app.RunContext(ctx, args)
 	return e.report(ctx, err)

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"embed"
+	_ "embed"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,18 +13,24 @@ import (
 	"sovang/registry"
 )
 
-//go:embed locales/*.toml
-var locales embed.FS
+// The messages, a file for each language.
+var (
+	//go:embed locales/vi.toml
+	vietnamese string
+	//go:embed locales/en.toml
+	english string
+)
 
 // languages lists the languages of the messages; the first is the default.
 func languages() []string { return []string{"vi", "en"} }
 
-// texts are the messages of one language. A table of its file is read when a
-// message of it is first asked for: no command needs them all, and to read them
-// all would take longer than most commands.
+// texts are the messages of one language. A message is read from its file when
+// it is first asked for: to read them all would take longer than most commands.
 type texts struct {
 	lang      string
-	tables    map[string]string // not yet read, by the names of the tables
+	tables    map[string]string // the file's, by their names
+	read      map[string]string // the messages that the bundle has, by their ids
+	tag       language.Tag
 	bundle    *i18n.Bundle
 	localizer *i18n.Localizer
 }
@@ -34,41 +40,71 @@ func loadTexts(lang string) *texts {
 	if !slices.Contains(languages(), lang) {
 		lang = languages()[0]
 	}
-	file, err := locales.ReadFile("locales/" + lang + ".toml")
-	if err != nil {
-		panic(fmt.Sprintf("embedded messages: %v", err)) // a test reads every message
-	}
-	bundle := i18n.NewBundle(language.Make(lang))
-	return &texts{lang: lang, tables: tablesOf(string(file)), bundle: bundle, localizer: i18n.NewLocalizer(bundle, lang)}
+	tag := language.Make(lang)
+	bundle := i18n.NewBundle(tag)
+	return &texts{lang: lang, tables: tablesOf(messagesIn(lang)), read: map[string]string{}, tag: tag, bundle: bundle,
+		localizer: i18n.NewLocalizer(bundle, lang)}
 }
 
-// tablesOf cuts a file of messages into its tables, each with its head. A table
-// begins where a line begins with its head; a test compares what is found so
-// with the file as a whole.
+// messagesIn returns the file of a language.
+func messagesIn(lang string) string {
+	if lang == "en" {
+		return english
+	}
+	return vietnamese
+}
+
+// tablesOf cuts a file of messages into its tables. A table begins where a
+// line begins with its head, and a message where a line begins with its key; a
+// test compares what is found so with the file as a whole.
 func tablesOf(file string) map[string]string {
-	tables := make(map[string]string)
-	for table := range strings.SplitSeq("\n"+file, "\n[") {
-		name, _, _ := strings.Cut(table, "]\n")
-		tables[name] = "[" + table
+	tables := make(map[string]string, 512)
+	for table := range strings.SplitSeq(file, "\n[") {
+		name, messages, _ := strings.Cut(table, "]")
+		tables[name] = messages
 	}
 	return tables
 }
 
-// read takes a table's messages into the bundle, once.
-func (t *texts) read(table string) {
-	text, unread := t.tables[table]
-	if !unread {
-		return
+// has tells whether there is a message of that id, and takes it into the
+// bundle, once.
+func (t *texts) has(id string) bool {
+	if _, known := t.read[id]; known {
+		return true
 	}
-	delete(t.tables, table)
-	read := map[string]i18n.UnmarshalFunc{"toml": toml.Unmarshal}
-	file, err := i18n.ParseMessageFileBytes([]byte(text), t.lang+".toml", read)
+	for i := range id {
+		if id[i] == '.' && t.take(id, id[:i], id[i+1:]) { // setting.signer.rank may stand in setting or in setting.signer
+			return true
+		}
+	}
+	return false
+}
+
+// take takes a message into the bundle, if the table has it.
+func (t *texts) take(id, table, key string) bool {
+	messages := t.tables[table]
+	_, text, found := strings.Cut(messages, "\n"+key+" = ")
+	if !found {
+		_, text, found = strings.Cut(messages, "\n\""+key+"\" = ")
+	}
+	if !found {
+		return false
+	}
+	line, _, _ := strings.Cut(text, "\n")
+	if lines, long := strings.CutPrefix(text, `"""`); long {
+		lines, _, _ = strings.Cut(lines, `"""`)
+		line = `"""` + lines + `"""`
+	}
+	var message struct{ Text string }
+	err := toml.Unmarshal([]byte("Text = "+line), &message)
 	if err == nil {
-		err = t.bundle.AddMessages(file.Tag, file.Messages...)
+		err = t.bundle.AddMessages(t.tag, &i18n.Message{ID: id, Other: message.Text})
 	}
 	if err != nil {
-		panic(fmt.Sprintf("embedded messages: %s: %v", table, err)) // a test reads every message
+		panic(fmt.Sprintf("embedded messages: %s: %v", id, err)) // a test reads every message
 	}
+	t.read[id] = message.Text
+	return true
 }
 
 // get returns a message; pairs fill its template.
@@ -81,14 +117,12 @@ func (t *texts) get(id string, pairs ...any) string {
 
 // look returns a message and whether there is one of that id.
 func (t *texts) look(id string, pairs ...any) (string, bool) {
+	if !t.has(id) {
+		return "", false
+	}
 	data := make(map[string]any, len(pairs)/2)
 	for i := 0; i+1 < len(pairs); i += 2 {
 		data[fmt.Sprint(pairs[i])] = pairs[i+1]
-	}
-	for i := range id {
-		if id[i] == '.' { // setting.signer.rank may stand in setting or in setting.signer
-			t.read(id[:i])
-		}
 	}
 	text, err := t.localizer.Localize(&i18n.LocalizeConfig{MessageID: id, TemplateData: data})
 	return text, err == nil

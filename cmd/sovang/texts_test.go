@@ -26,12 +26,8 @@ import (
 // messages reads a language's file as flat ids and texts.
 func messages(t *testing.T, lang string) map[string]string {
 	t.Helper()
-	data, err := locales.ReadFile("locales/" + lang + ".toml")
-	if err != nil {
-		t.Fatal(err)
-	}
 	var tree map[string]any
-	if err := toml.Unmarshal(data, &tree); err != nil {
+	if err := toml.Unmarshal([]byte(messagesIn(lang)), &tree); err != nil {
 		t.Fatal(err)
 	}
 	flat := make(map[string]string)
@@ -88,9 +84,12 @@ func fieldsOf(text string) []string {
 func TestEveryMessageCanBeRead(t *testing.T) {
 	for _, lang := range languages() {
 		texts := loadTexts(lang)
-		for id := range messages(t, lang) {
+		for id, want := range messages(t, lang) {
 			if _, ok := texts.look(id); !ok {
 				t.Errorf("%s: %s cannot be read", lang, id)
+			}
+			if got := texts.read[id]; got != want {
+				t.Errorf("%s: %s is read as %q, want %q", lang, id, got, want)
 			}
 		}
 	}
