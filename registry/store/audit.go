@@ -35,12 +35,6 @@ type AuditOptions struct {
 func (r *Register) Audit(ctx context.Context, o AuditOptions) ([]registry.Finding, error) {
 	a := &auditor{r: r, o: o, today: cal.DateOf(r.opts.Now())}
 	err := a.auditFile(ctx)
-	if err == nil {
-		err = r.read(ctx, a.auditBooks)
-	}
-	if err == nil {
-		err = a.auditWhole(ctx)
-	}
 	if errors.Is(err, ErrDamaged) && ctx.Err() == nil && a.wants(registry.FindingIntegrity) {
 		a.found(registry.FindingIntegrity, "", "", nil)
 		err = nil
@@ -96,14 +90,52 @@ func (a *auditor) inOrder() []registry.Finding {
 // yearAgo parts what is still to be done from what is long past.
 func (a *auditor) yearAgo() cal.Date { return a.today.AddMonths(-12) }
 
-// auditFile makes the basic checks.
+// auditFile makes the check of the pages beside all others. When SQLite cannot
+// read the pages, what the others found says nothing.
 func (a *auditor) auditFile(ctx context.Context) error {
 	a.auditMode()
+	if !a.wants(registry.FindingIntegrity) {
+		return a.auditContent(ctx)
+	}
+	type result struct {
+		said []string
+		err  error
+	}
+	checked := make(chan result, 1)
+	go func() {
+		var r result
+		r.err = a.r.db.NewRaw("PRAGMA integrity_check(?)", mostFaults).Scan(ctx, &r.said)
+		checked <- r
+	}()
+	before := len(a.findings)
+	err := a.auditContent(ctx)
+	r := <-checked
+	if r.err != nil {
+		a.findings = a.findings[:before]
+		return translate(r.err)
+	}
+	a.foundFaults(r.said)
+	return err
+}
+
+// auditContent makes the checks that read tables.
+func (a *auditor) auditContent(ctx context.Context) error {
+	err := a.auditTables(ctx)
+	if err == nil {
+		err = a.r.read(ctx, a.auditBooks)
+	}
+	if err == nil {
+		err = a.auditWhole(ctx)
+	}
+	return err
+}
+
+// auditTables makes the basic checks that read tables.
+func (a *auditor) auditTables(ctx context.Context) error {
 	for _, check := range []struct {
 		name registry.FindingName
 		look func(context.Context) error
 	}{
-		{registry.FindingIntegrity, a.auditIntegrity},
 		{registry.FindingForeignKeys, a.auditForeignKeys},
 		{registry.FindingGate, a.auditGate},
 	} {
@@ -136,17 +168,12 @@ func (a *auditor) auditMode() {
 // mostFaults bounds how many faults of the file are asked for.
 const mostFaults = 20
 
-func (a *auditor) auditIntegrity(ctx context.Context) error {
-	var said []string
-	if err := a.r.db.NewRaw("PRAGMA integrity_check(?)", mostFaults).Scan(ctx, &said); err != nil {
-		return err
-	}
+func (a *auditor) foundFaults(said []string) {
 	for _, line := range said {
 		if line != "ok" {
 			a.found(registry.FindingIntegrity, "", "", map[string]string{"said": line})
 		}
 	}
-	return nil
 }
 
 func (a *auditor) auditForeignKeys(ctx context.Context) error {

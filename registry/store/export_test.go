@@ -102,3 +102,10 @@ func KeepsBooksOf(kind registry.EntryKind) bool {
 	_, known := ledgers()[kind]
 	return known
 }
+
+// VerifyReadingAll does what Verify does, and reads every line of the log.
+func (r *Register) VerifyReadingAll(ctx context.Context) error {
+	v := newVerifier()
+	v.plain = nil
+	return r.verify(ctx, v)
+}

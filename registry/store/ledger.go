@@ -68,6 +68,9 @@ type ledger[T, R any] struct {
 	column string
 	// read reads entries with their parts; nil stands for table.load.
 	read func(context.Context, bun.Tx, narrowing) ([]held[T], error)
+	// scan visits all entries, for kinds of which there are many; nil stands for
+	// read. The entry is used again.
+	scan func(ctx context.Context, tx bun.Tx, visit func(number int64, entry *T) error) error
 	// put writes entries with their parts; nil stands for table.write.
 	put func(context.Context, *writer, plan[T], *codes) error
 	// parts are the statements that delete what hangs on rows.
@@ -127,11 +130,21 @@ func (l ledger[T, R]) state(entry held[T]) (state, error) {
 }
 
 func (l ledger[T, R]) each(ctx context.Context, tx bun.Tx, visit func(state) error) error {
-	var ids []int64
-	if err := tx.NewSelect().Model((*R)(nil)).Column("id").Order("id").Scan(ctx, &ids); err != nil {
-		return fmt.Errorf("read %s: %w", l.kind, err)
+	numbers, err := l.numbers(ctx, tx)
+	if err != nil {
+		return err
 	}
-	return inChunks(ids, func(part []int64) error {
+	return l.eachOf(ctx, tx, numbers, visit)
+}
+
+func (l ledger[T, R]) numbers(ctx context.Context, tx bun.Tx) ([]int64, error) {
+	var numbers []int64
+	err := tx.NewSelect().Model((*R)(nil)).Column("id").Order("id").Scan(ctx, &numbers)
+	return numbers, wrap("read "+string(l.kind), err)
+}
+
+func (l ledger[T, R]) eachOf(ctx context.Context, tx bun.Tx, numbers []int64, visit func(state) error) error {
+	return inChunks(numbers, func(part []int64) error {
 		entries, err := l.load(ctx, tx, byColumn("?TableAlias.id", part))
 		if err != nil {
 			return err
@@ -146,6 +159,34 @@ func (l ledger[T, R]) each(ctx context.Context, tx bun.Tx, visit func(state) err
 			}
 		}
 		return nil
+	})
+}
+
+func (l ledger[T, R]) plainly() bool { return l.uid != nil && l.table.told == nil }
+
+func (l ledger[T, R]) eachText(ctx context.Context, tx bun.Tx, visit func(number int64, identity string, text []byte)) error {
+	write := func(number int64, entry *T) error {
+		text, err := json.Marshal(entry)
+		if err == nil {
+			visit(number, l.identity(*entry), text)
+		}
+		return err
+	}
+	if l.scan != nil {
+		return l.scan(ctx, tx, write)
+	}
+	numbers, err := l.numbers(ctx, tx)
+	if err != nil {
+		return err
+	}
+	return inChunks(numbers, func(part []int64) error {
+		entries, err := l.load(ctx, tx, byColumn("?TableAlias.id", part))
+		for i := range entries {
+			if err := write(entries[i].id, &entries[i].value); err != nil {
+				return err
+			}
+		}
+		return err
 	})
 }
 

@@ -23,7 +23,7 @@ func ledgers() map[registry.EntryKind]bookkeeping {
 		registry.Awards:    awardLedger{awardEntries()},
 		AwardEvents:        eventLedger{},
 		Attachments:        attachmentLedger{},
-		registry.Grades: ledger[registry.Grade, gradeRow]{table: grades(), column: "?TableAlias.uid",
+		registry.Grades: ledger[registry.Grade, gradeRow]{table: grades(), column: "?TableAlias.uid", scan: scanGrades,
 			names: func(g registry.Grade, n *named) { n.subject(g.Subject) }},
 		registry.Tallies:     ledger[registry.Tally, tallyRow]{table: tallies(), column: "?TableAlias.uid"},
 		registry.Initiatives: initiativeLedger{initiativeEntries()},
@@ -65,7 +65,7 @@ func unitLedger() bookkeeping {
 }
 
 func personLedger() bookkeeping {
-	return ledger[registry.Person, personRow]{table: people(), column: "?TableAlias.uid", read: loadPeople,
+	return ledger[registry.Person, personRow]{table: people(), column: "?TableAlias.uid", read: loadPeople, scan: scanPeople,
 		put: func(ctx context.Context, w *writer, p plan[registry.Person], c *codes) error {
 			for _, change := range p.replaced {
 				c.people[change.after.Code] = change.id
@@ -200,7 +200,7 @@ type awardLedger struct {
 func awardEntries() ledger[registry.Award, awardRow] {
 	t := awards()
 	t.number = func(a *registry.Award) *int64 { return &a.ID }
-	return ledger[registry.Award, awardRow]{table: t, column: "a.uid", read: heldAwards, put: putAwards,
+	return ledger[registry.Award, awardRow]{table: t, column: "a.uid", read: heldAwards, scan: scanAwards, put: putAwards,
 		parts: []string{
 			"DELETE FROM award_objections WHERE award_id IN (?)",
 			"DELETE FROM award_changes WHERE event_id IN (SELECT id FROM award_events WHERE award_id IN (?))",
@@ -265,11 +265,15 @@ func (l awardLedger) withEvents(award held[registry.Award]) (state, error) {
 }
 
 func (l awardLedger) each(ctx context.Context, tx bun.Tx, visit func(state) error) error {
-	var ids []int64
-	if err := tx.NewSelect().Model((*awardRow)(nil)).Column("id").Order("id").Scan(ctx, &ids); err != nil {
-		return wrap("read awards", err)
+	numbers, err := l.numbers(ctx, tx)
+	if err != nil {
+		return err
 	}
-	return inChunks(ids, func(part []int64) error {
+	return l.eachOf(ctx, tx, numbers, visit)
+}
+
+func (l awardLedger) eachOf(ctx context.Context, tx bun.Tx, numbers []int64, visit func(state) error) error {
+	return inChunks(numbers, func(part []int64) error {
 		loaded, err := heldAwards(ctx, tx, byColumn("a.id", part))
 		for _, award := range loaded {
 			s, failed := l.withEvents(award)
@@ -281,5 +285,22 @@ func (l awardLedger) each(ctx context.Context, tx bun.Tx, visit func(state) erro
 			}
 		}
 		return err
+	})
+}
+
+// eachText tells nothing of awards with events or objections: who wants to know
+// reads those.
+func (l awardLedger) eachText(ctx context.Context, tx bun.Tx, visit func(number int64, identity string, text []byte)) error {
+	var number number
+	more := map[int64]bool{}
+	parts := tx.NewSelect().TableExpr("(SELECT award_id FROM award_events UNION SELECT award_id FROM award_objections)").Column("award_id")
+	if err := eachRow(ctx, parts, []any{&number}, func() { more[int64(number)] = true }); err != nil {
+		return err
+	}
+	return l.ledger.eachText(ctx, tx, func(number int64, identity string, text []byte) {
+		if more[number] {
+			text = nil
+		}
+		visit(number, identity, text)
 	})
 }

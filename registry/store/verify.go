@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -84,13 +85,15 @@ func (r *Register) VerifyLog(ctx context.Context) error {
 // or that was recorded past the log, gives an [*AlteredRecordsError], which
 // names the first of them. Behind a line of the log that does not fit nothing
 // is compared.
-func (r *Register) Verify(ctx context.Context) error {
+func (r *Register) Verify(ctx context.Context) error { return r.verify(ctx, newVerifier()) }
+
+func (r *Register) verify(ctx context.Context, v *verifier) error {
 	err := r.read(ctx, func(ctx context.Context, tx bun.Tx) error {
-		v := newVerifier()
-		if err := walkChained(ctx, tx, v.hear); err != nil {
+		held, err := v.listen(ctx, tx)
+		if err != nil {
 			return err
 		}
-		if err := v.compare(ctx, tx); err != nil {
+		if err := v.compare(ctx, tx, held); err != nil {
 			return err
 		}
 		return v.altered.err()
@@ -98,10 +101,36 @@ func (r *Register) Verify(ctx context.Context) error {
 	return wrap("verify the register", err)
 }
 
+// listen takes in the log, and reads beside it what the register holds.
+func (v *verifier) listen(ctx context.Context, tx bun.Tx) (map[registry.EntryKind][]plainRecord, error) {
+	type result struct {
+		held map[registry.EntryKind][]plainRecord
+		err  error
+	}
+	read := make(chan result, 1)
+	reading, stop := context.WithCancel(ctx)
+	go func() {
+		held, err := readPlain(reading, tx, v.plain)
+		read <- result{held, err}
+	}()
+	err := walkChained(ctx, tx, v.hear)
+	if err != nil {
+		stop() // a log that is broken tells nothing to compare with
+	}
+	r := <-read
+	stop()
+	return r.held, cmp.Or(err, r.err)
+}
+
 // verifier learns from the log how the register must look. It keeps
 // fingerprints, not records: a register holds a million of them.
 type verifier struct {
 	books map[registry.EntryKind]bookkeeping
+	plain map[registry.EntryKind]plainBook
+	// added are the lines that were not read: see hearPlain.
+	added map[registry.EntryKind]map[fingerprint]plainLine
+	// unread are the numbers of those that must be read after all.
+	unread []int64
 	// records are what the records of a kind must say, by identity.
 	records map[registry.EntryKind]map[fingerprint]fingerprint
 	// awards are the identities of awards by the keys that name them in
@@ -121,11 +150,12 @@ type verifier struct {
 
 func newVerifier() *verifier {
 	v := &verifier{
-		books: ledgers(), records: map[registry.EntryKind]map[fingerprint]fingerprint{}, awards: map[fingerprint]fingerprint{},
+		books: ledgers(), added: map[registry.EntryKind]map[fingerprint]plainLine{}, records: map[registry.EntryKind]map[fingerprint]fingerprint{}, awards: map[fingerprint]fingerprint{},
 		events: map[fingerprint][]state{}, prints: map[fingerprint]int{}, contents: map[fingerprint]bool{},
 	}
+	v.plain = plainBooks(v.books)
 	for kind := range v.books {
-		v.records[kind] = map[fingerprint]fingerprint{}
+		v.records[kind], v.added[kind] = map[fingerprint]fingerprint{}, map[fingerprint]plainLine{}
 	}
 	return v
 }
@@ -135,7 +165,7 @@ func (v *verifier) hear(rows []logEntry) error {
 	for _, row := range rows {
 		kind := row.Kind
 		book, known := v.books[kind]
-		if !known {
+		if !known || v.hearPlain(&row) {
 			continue
 		}
 		before, after, err := row.states(book)
@@ -147,13 +177,13 @@ func (v *verifier) hear(rows []logEntry) error {
 		}
 		switch kind {
 		case registry.Awards:
-			v.hearAward(before, after)
+			v.hearAward(row, before, after)
 		case AwardEvents:
 			v.hearEvent(row.key, before, after)
 		case Prints:
 			v.hearPrint(row.key, before, after)
 		default:
-			v.hearRecord(kind, before, after)
+			v.hearRecord(row, before, after)
 			v.hearContent(row)
 		}
 	}
@@ -177,17 +207,22 @@ func (l logEntry) states(book bookkeeping) (before, after *state, err error) {
 	return before, after, err
 }
 
-func (v *verifier) hearRecord(kind registry.EntryKind, before, after *state) {
+func (v *verifier) hearRecord(l logEntry, before, after *state) {
+	records := v.records[l.Kind]
 	if before != nil {
-		delete(v.records[kind], fingerprintOf([]byte(before.identity)))
+		identity := fingerprintOf([]byte(before.identity))
+		v.overtake(l.Kind, identity, l.before)
+		delete(records, identity)
 	}
 	if after != nil {
-		v.records[kind][fingerprintOf([]byte(after.identity))] = after.says
+		identity := fingerprintOf([]byte(after.identity))
+		v.overtake(l.Kind, identity, "")
+		records[identity] = after.says
 	}
 }
 
-func (v *verifier) hearAward(before, after *state) {
-	v.hearRecord(registry.Awards, before, after)
+func (v *verifier) hearAward(l logEntry, before, after *state) {
+	v.hearRecord(l, before, after)
 	if before != nil {
 		delete(v.awards, fingerprintOf([]byte(before.key)))
 	}

@@ -40,8 +40,12 @@ func (a *alteredRecords) err() error {
 
 // compare goes through the register and notes the records that are not what
 // was heard, and those of which only the log is left.
-func (v *verifier) compare(ctx context.Context, tx bun.Tx) (err error) {
+func (v *verifier) compare(ctx context.Context, tx bun.Tx, held map[registry.EntryKind][]plainRecord) (err error) {
 	if v.strayed, err = findStrays(ctx, tx); err != nil {
+		return err
+	}
+	others, err := v.comparePlain(ctx, tx, held)
+	if err != nil {
 		return err
 	}
 	for _, kind := range v.kinds() {
@@ -51,6 +55,15 @@ func (v *verifier) compare(ctx context.Context, tx bun.Tx) (err error) {
 			}
 			delete(v.strayed[kind], s.number)
 			return nil
+		}
+		book, plain := v.plain[kind]
+		for _, numbers := range others[kind] {
+			if err := book.eachOf(ctx, tx, numbers, visit); err != nil {
+				return err
+			}
+		}
+		if plain {
+			continue
 		}
 		if err := v.books[kind].each(ctx, tx, visit); err != nil {
 			return err
