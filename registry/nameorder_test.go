@@ -1,6 +1,7 @@
 package registry_test
 
 import (
+	"cmp"
 	"slices"
 	"testing"
 
@@ -58,6 +59,27 @@ func TestNameOrderIsAnOrder(t *testing.T) {
 		}
 		if order.Compare(a, norm.NFD.String(a)) != 0 {
 			t.Fatalf("%q differs from its decomposed form", a)
+		}
+	})
+}
+
+func TestPlacesOfNamesAreTheirOrder(t *testing.T) {
+	names := rapid.SliceOf(rapid.OneOf(
+		rapid.StringOfN(rapid.RuneFrom([]rune("aăâdđeêoơuưyhAÂĐ áàảãạấặễộýỷ")), 0, 12, -1),
+		rapid.SampledFrom([]string{"", "Hoà", "hòa", "Lê Hoà", "Lê  Hòa", "LÊ THỊ HOÀ", "Lê Thị Hòa"}),
+	))
+	rapid.Check(t, func(t *rapid.T) {
+		order, list, places := registry.NewNameOrder(), names.Draw(t, "names"), map[string]int{}
+		for _, name := range list {
+			places[name] = 0
+		}
+		order.Place(places)
+		for _, a := range list {
+			for _, b := range list {
+				if got, want := cmp.Compare(places[a], places[b]), order.Compare(a, b); got != want {
+					t.Fatalf("places of %q and %q compare as %d, want %d", a, b, got, want)
+				}
+			}
 		}
 	})
 }

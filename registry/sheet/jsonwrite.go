@@ -130,16 +130,17 @@ func appendQuoted(out []byte, text string) []byte {
 // needsNoEscape tells that a text is quoted as it is. The line separators of Unicode,
 // which do, begin with the byte E2.
 func needsNoEscape(text string) bool {
-	separators := false
+	wide, separators := false, false
 	for i := range len(text) {
 		switch c := text[i]; {
 		case c < ' ' || c == '"' || c == '\\':
 			return false
-		case c == 0xE2:
-			separators = true
+		case c >= utf8.RuneSelf:
+			wide = true
+			separators = separators || c == 0xE2
 		}
 	}
-	return utf8.ValidString(text) && !(separators && strings.ContainsAny(text, "\u2028\u2029"))
+	return (!wide || utf8.ValidString(text)) && !(separators && strings.ContainsAny(text, "\u2028\u2029"))
 }
 
 func (w *jsonWriter) member(name string, value []byte) {

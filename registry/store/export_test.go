@@ -109,3 +109,34 @@ func (r *Register) VerifyReadingAll(ctx context.Context) error {
 	v.plain = nil
 	return r.verify(ctx, v)
 }
+
+// Together does as many tasks as asked for on two connections, after prepare,
+// and counts how often each was done.
+func (r *Register) Together(ctx context.Context, tasks int, prepare func() error) (done []int, err error) {
+	done = make([]int, tasks)
+	list := make([]task, tasks)
+	for i := range list {
+		list[i] = func(ctx context.Context, tx bun.Tx) error {
+			done[i]++
+			return tx.NewRaw("SELECT 1").Scan(ctx, new(int))
+		}
+	}
+	return done, r.read(ctx, func(ctx context.Context, tx bun.Tx) error {
+		if err := tx.NewRaw("SELECT count(*) FROM units").Scan(ctx, new(int)); err != nil {
+			return err
+		}
+		if err := prepare(); err != nil {
+			return err
+		}
+		return r.together(ctx, tx, list)
+	})
+}
+
+// CanReadBeside tells that a reader can begin now.
+func (r *Register) CanReadBeside(ctx context.Context) (can bool, err error) {
+	err = r.readBeside(ctx, ctx, func(context.Context, bun.Tx) error {
+		can = true
+		return nil
+	})
+	return can, err
+}

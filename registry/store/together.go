@@ -29,32 +29,37 @@ func (r *Register) together(ctx context.Context, tx bun.Tx, tasks []task) error 
 		}
 		return nil
 	}
+	waiting, enough := context.WithCancel(ctx)
+	defer enough()
 	var beside sync.WaitGroup
 	var second error
-	beside.Go(func() { second = r.readBeside(ctx, work) })
+	beside.Go(func() { second = r.readBeside(ctx, waiting, work) })
 	first := work(ctx, tx)
+	enough() // who still waits for a connection comes too late
 	beside.Wait()
 	return errors.Join(first, second)
 }
 
-// readBeside runs f in a transaction of its own, or not at all when it cannot
-// begin.
-func (r *Register) readBeside(ctx context.Context, f func(context.Context, bun.Tx) error) error {
-	tx, err := r.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+// readBeside runs f in a transaction of its own, or not at all when none can
+// begin before waiting is done.
+func (r *Register) readBeside(ctx, waiting context.Context, f func(context.Context, bun.Tx) error) error {
+	conn, err := r.db.Conn(waiting)
 	if err != nil {
-		return busyIsNoError(err)
+		return ctx.Err()
+	}
+	defer conn.Close()
+	tx, err := conn.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return err
 	}
 	defer tx.Rollback() // it only read
 	var one int
-	if err := tx.QueryRowContext(ctx, "SELECT 1 FROM sqlite_schema").Scan(&one); err != nil {
-		return busyIsNoError(err)
+	err = tx.QueryRowContext(ctx, "SELECT 1 FROM sqlite_schema").Scan(&one)
+	switch {
+	case errors.Is(translate(err), ErrLocked):
+		return nil
+	case err != nil:
+		return err
 	}
 	return f(ctx, tx)
-}
-
-func busyIsNoError(err error) error {
-	if errors.Is(translate(err), ErrLocked) {
-		return nil
-	}
-	return err
 }
