@@ -54,6 +54,7 @@ func (r *Register) Dossiers(ctx context.Context, f DossierFilter, yield func(*el
 		if err != nil {
 			return err
 		}
+		reader.beside = r.readBeside
 		selected, err := reader.choose(ctx, f)
 		if err != nil {
 			return err
@@ -65,13 +66,16 @@ func (r *Register) Dossiers(ctx context.Context, f DossierFilter, yield func(*el
 
 // dossierReader makes dossiers within a transaction.
 type dossierReader struct {
-	tx     bun.Tx
+	tx bun.Tx
+	// beside runs a second reader of the same state; nil where there is none,
+	// as within what is being recorded. See [Register.readBeside].
+	beside func(ctx, waiting context.Context, f func(context.Context, bun.Tx) error) error
 	keeper *eligibility.Keeper
 	units  unitKeys
 	awards awardReader
 	grades gathered[registry.Grade]
 	texts  texts
-	pairs  pairs
+	parts  parts
 	days   days
 }
 
@@ -80,12 +84,18 @@ func newDossierReader(ctx context.Context, tx bun.Tx) (*dossierReader, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &dossierReader{tx: tx, units: newUnitKeys(all), texts: texts{}, pairs: pairs{}, days: days{}}
+	r := &dossierReader{tx: tx, units: newUnitKeys(all), texts: texts{}, parts: parts{}, days: days{}}
 	if r.keeper, err = loadKeeper(ctx, tx, all); err != nil {
 		return nil, err
 	}
 	r.awards, err = newAwardReader(ctx, tx)
 	return r, err
+}
+
+// in returns a reader of the same state in another transaction.
+func (r *dossierReader) in(tx bun.Tx) *dossierReader {
+	awards := awardReader{events: r.awards.events, movements: r.awards.movements, decisions: map[int64]decided{}}
+	return &dossierReader{tx: tx, keeper: r.keeper, units: r.units, awards: awards, texts: texts{}, parts: parts{}, days: days{}}
 }
 
 // selection is whose dossiers are made.

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"slices"
+	"sync"
 
 	"github.com/uptrace/bun"
 
@@ -31,23 +32,36 @@ type dossierRows struct {
 // dossierChunk is how many dossiers are read at once.
 const dossierChunk = 500
 
-// part are some dossiers in the order of their keys.
+// order is a number of dossiers that is to be read.
+type order struct {
+	ids []int64
+	// made gets the dossiers in the order of their keys, or an error.
+	made chan part
+}
+
 type part struct {
 	dossiers []*eligibility.Dossier
 	err      error
 }
 
+// ordersAhead is how many orders are read before they are wanted.
+const ordersAhead = 4
+
 // ahead makes the dossiers of subjects, some at a time, and reads the next
-// ones while visit works on those before.
+// ones, on two connections if it may, while visit works on those before.
 func (d dossierRows) ahead(ctx context.Context, ids []int64, visit func(*eligibility.Dossier) error) error {
-	parts, done := make(chan part), make(chan struct{})
-	go d.send(ctx, ids, parts, done)
-	defer func() { // nothing may be reading when the transaction ends
-		close(done)
-		for range parts {
-		}
-	}()
-	for p := range parts {
+	orders, wanted := make(chan order), make(chan order, ordersAhead)
+	stop, enough := context.WithCancel(ctx)
+	var readers sync.WaitGroup
+	defer readers.Wait() // nothing may be reading when the transaction ends
+	defer enough()
+	go d.send(stop, ids, orders, wanted)
+	readers.Go(func() { d.serve(ctx, orders) })
+	if d.r.beside != nil && len(ids) > dossierChunk {
+		readers.Go(func() { d.serveBeside(ctx, stop, orders) })
+	}
+	for o := range wanted {
+		p := <-o.made
 		if p.err != nil {
 			return p.err
 		}
@@ -60,20 +74,38 @@ func (d dossierRows) ahead(ctx context.Context, ids []int64, visit func(*eligibi
 	return nil
 }
 
-// send reads the dossiers until an error comes up or done is closed.
-func (d dossierRows) send(ctx context.Context, ids []int64, parts chan<- part, done <-chan struct{}) {
-	defer close(parts)
+// send gives orders to the readers until it is told to stop.
+func (d dossierRows) send(stop context.Context, ids []int64, orders, wanted chan<- order) {
+	defer close(orders)
+	defer close(wanted)
 	for chunk := range slices.Chunk(ids, dossierChunk) {
-		dossiers, err := d.read(ctx, chunk)
+		o := order{chunk, make(chan part, 1)}
 		select {
-		case parts <- part{dossiers, err}:
-		case <-done:
+		case wanted <- o:
+		case <-stop.Done():
 			return
 		}
-		if err != nil {
-			return
-		}
+		orders <- o // somebody reads until orders are closed
 	}
+}
+
+// serve reads what is ordered.
+func (d dossierRows) serve(ctx context.Context, orders <-chan order) {
+	for o := range orders {
+		dossiers, err := d.read(ctx, o.ids)
+		o.made <- part{dossiers, err}
+	}
+}
+
+// serveBeside serves in a transaction of its own, unless there is none to be
+// had: then the first reader serves alone.
+func (d dossierRows) serveBeside(ctx, stop context.Context, orders <-chan order) {
+	_ = d.r.beside(ctx, stop, func(ctx context.Context, tx bun.Tx) error {
+		other := d
+		other.r = d.r.in(tx)
+		other.serve(ctx, orders)
+		return nil
+	})
 }
 
 // read makes the dossiers of some people or units.

@@ -28,19 +28,25 @@ func (d dossierRows) people(ctx context.Context) error {
 }
 
 func (d dossierRows) postings(ctx context.Context) error {
-	var id, unit, hardship, unsure number
-	var rank, post, coefficient string
+	var id, unit, flags number
+	var joinedTexts string
 	from, to := d.r.days.place(), d.r.days.place()
-	q := d.ofSubjects("postings", "o", "o.from_day", "o.to_day", "o.unit_id", "o.rank", "o.post", "o.coefficient", "o.hardship", "o.from_unsure").
-		OrderExpr("o.person_id, o.from_day, o.id")
-	err := eachRow(ctx, q, []any{&id, from, to, &unit, &rank, &post, &coefficient, &hardship, &unsure}, func() {
-		person, texts := &d.of[int64(id)].Person, d.r.texts
+	q := d.ofSubjects("postings", "o", "o.from_day", "o.to_day", "o.unit_id", joined("o.rank", "o.post", "o.coefficient"),
+		"o.hardship << 1 | o.from_unsure").OrderExpr("o.person_id, o.from_day, o.id")
+	err := eachRow(ctx, q, []any{&id, from, to, &unit, &joinedTexts, &flags}, func() {
+		person, texts := &d.of[int64(id)].Person, d.r.parts.of(joinedTexts)
+		if person.Postings == nil {
+			person.Postings = make([]registry.Posting, 0, usualPostings)
+		}
 		person.Postings = append(person.Postings, registry.Posting{
-			From: from.Date, To: to.Date, Unit: d.r.units.codes[int64(unit)], Rank: texts.one(rank), Post: texts.one(post),
-			Coefficient: texts.one(coefficient), Hardship: hardship != 0, FromUnsure: unsure != 0})
+			From: from.Date, To: to.Date, Unit: d.r.units.codes[int64(unit)], Rank: texts[0], Post: texts[1],
+			Coefficient: texts[2], Hardship: flags&2 != 0, FromUnsure: flags&1 != 0})
 	})
 	return wrap("read postings", err)
 }
+
+// usualPostings is for how many postings there is room at first.
+const usualPostings = 4
 
 // units fills in the units, which are known.
 func (d dossierRows) units(context.Context) error {
@@ -55,10 +61,10 @@ func (d dossierRows) grades(ctx context.Context) error {
 	var id, year number
 	var kindAndGrade string
 	found := &d.r.grades
-	q := d.inYears(d.ofSubjects("grades", "g", "g.year", "g.kind || ' ' || g.grade"), "g.year").OrderExpr("g." + d.column)
+	q := d.inYears(d.ofSubjects("grades", "g", "g.year", joined("g.kind", "g.grade")), "g.year").OrderExpr("g." + d.column)
 	err := eachRow(ctx, q, []any{&id, &year, &kindAndGrade}, func() {
-		kind, grade := d.r.pairs.one(kindAndGrade)
-		found.add(int64(id), registry.Grade{Year: cal.Year(year), Kind: registry.GradeKind(kind), Grade: grade})
+		texts := d.r.parts.of(kindAndGrade)
+		found.add(int64(id), registry.Grade{Year: cal.Year(year), Kind: registry.GradeKind(texts[0]), Grade: texts[1]})
 	})
 	found.drain(func(id int64, grades []registry.Grade) {
 		dossier := d.of[id]

@@ -3,7 +3,6 @@ package store
 import (
 	"cmp"
 	"context"
-	"strings"
 	"sync"
 
 	"github.com/uptrace/bun"
@@ -140,13 +139,15 @@ func (r *rollReader) tasks() []task {
 
 func (r *rollReader) loadPostings(ctx context.Context, tx bun.Tx) error {
 	var person, unit number
-	var rank, post string
-	from, texts := days{}.place(), texts{}
-	q := tx.NewSelect().TableExpr("postings").Column("person_id", "from_day", "unit_id", "rank", "post").Order("person_id", "from_day", "id")
-	err := eachRow(ctx, q, []any{&person, from, &unit, &rank, &post}, func() {
-		p := r.person(person)
-		p.Postings = append(p.Postings, registry.Posting{
-			From: from.Date, Unit: r.units[int64(unit)], Rank: texts.one(rank), Post: texts.one(post)})
+	var rankAndPost string
+	from, known := days{}.place(), parts{}
+	q := tx.NewSelect().TableExpr("postings").Column("person_id", "from_day", "unit_id").ColumnExpr(joined("rank", "post")).Order("person_id", "from_day", "id")
+	err := eachRow(ctx, q, []any{&person, from, &unit, &rankAndPost}, func() {
+		p, texts := r.person(person), known.of(rankAndPost)
+		if p.Postings == nil {
+			p.Postings = make([]registry.Posting, 0, usualPostings)
+		}
+		p.Postings = append(p.Postings, registry.Posting{From: from.Date, Unit: r.units[int64(unit)], Rank: texts[0], Post: texts[1]})
 	})
 	return wrap("read postings", err)
 }
@@ -161,25 +162,21 @@ func (r *rollReader) loadAwards(ctx context.Context, tx bun.Tx, first, last int6
 	q := tx.NewSelect().TableExpr("awards AS a").Column("a.id", "a.decision_id", "a.as_name").
 		ColumnExpr("COALESCE(a.person_id, -a.unit_id)").
 		ColumnExpr("((a.ordinal << 12 | a.from_year) << 12 | a.to_year) << 1 | a.posthumous").
-		ColumnExpr(strings.Join([]string{"a.honour", "a.as_rank", "a.as_post", "a.as_unit", "a.as_superior", "a.citation"}, " || char(31) || ")).
+		ColumnExpr(joined("a.honour", "a.as_rank", "a.as_post", "a.as_unit", "a.as_superior", "a.citation")).
 		Where("a.id BETWEEN ? AND ?", first, last).WhereGroup(" AND ", r.inPeriods)
-	part, texts := rollPart{reader: r}, map[string]rollTexts{}
+	part, known := rollPart{reader: r}, parts{}
 	err := eachRow(ctx, q, []any{&id, &decision, &name, &subject, &numbers, &rest}, func() {
 		ref, decided := r.decisions[int64(decision)]
 		if !decided {
 			return // a damaged register, of which a list says no more
 		}
-		same, met := texts[rest]
-		if !met {
-			same = splitRollTexts(rest)
-			texts[rest] = same
-		}
+		texts := known.of(rest)
 		award := registry.Award{
-			ID: int64(id), Decision: ref, Ordinal: int(numbers >> 25), Honour: same.honour, As: same.as, Citation: same.citation,
+			ID: int64(id), Decision: ref, Ordinal: int(numbers >> 25), Honour: texts[0], Citation: texts[5],
+			As:         registry.Recipient{Name: name, Rank: texts[1], Post: texts[2], Unit: texts[3], Superior: texts[4]},
 			Period:     cal.Period{From: cal.Year(numbers >> 13 & 0xfff), To: cal.Year(numbers >> 1 & 0xfff)},
 			Posthumous: numbers&1 != 0, Events: r.events[int64(id)],
 		}
-		award.As.Name = name
 		if subject > 0 {
 			award.Subject.Person = r.person(subject).Code
 		} else {
@@ -222,18 +219,4 @@ func (p *rollPart) end() {
 		}
 	}
 	p.awards = p.awards[:0]
-}
-
-// rollTexts are the texts of an award that come again and again. The database
-// joins them, because one text of a row is read faster than six; none of them
-// has a control character.
-type rollTexts struct {
-	honour   string
-	as       registry.Recipient
-	citation string
-}
-
-func splitRollTexts(joined string) rollTexts {
-	parts := strings.SplitN(joined, "\x1f", 6)
-	return rollTexts{parts[0], registry.Recipient{Rank: parts[1], Post: parts[2], Unit: parts[3], Superior: parts[4]}, parts[5]}
 }
