@@ -2,6 +2,8 @@ package store
 
 import (
 	"context"
+	"errors"
+	"maps"
 	"slices"
 	"strings"
 
@@ -212,17 +214,22 @@ func (rec *recorder) warnOfUnitTwins() {
 }
 
 // outlinesLike reads the people who share a day of birth or a name with some.
+// Of those who share the name of people whose days of birth are all known only
+// such are read of whom it is not: the others are not alike.
 func (rec *recorder) outlinesLike(ctx context.Context, people []registry.Person) ([]registry.Person, error) {
-	births, names := set{}, set{}
+	births, names, unborn := set{}, set{}, set{}
 	for _, person := range people {
-		names.add(registry.Fold(person.Name))
-		for _, alias := range person.Aliases {
-			names.add(registry.Fold(alias))
+		for _, name := range append([]string{person.Name}, person.Aliases...) {
+			names.add(registry.Fold(name))
+			if !person.Born.IsDay() {
+				unborn.add(registry.Fold(name))
+			}
 		}
 		if person.Born.IsDay() {
 			births.add(person.Born.String())
 		}
 	}
+	maps.DeleteFunc(names, func(name string, _ bool) bool { return unborn[name] })
 	seen := set{}
 	var found []registry.Person
 	take := func(narrow narrowing) error {
@@ -234,14 +241,17 @@ func (rec *recorder) outlinesLike(ctx context.Context, people []registry.Person)
 		}
 		return err
 	}
-	err := inChunks(births.sorted(), func(part []string) error { return take(byColumn("p.born", part)) })
-	if err != nil {
-		return nil, err
+	return found, errors.Join(
+		inChunks(births.sorted(), func(part []string) error { return take(byColumn("p.born", part)) }),
+		inChunks(unborn.sorted(), func(part []string) error { return take(bearing(part)) }),
+		inChunks(names.sorted(), func(part []string) error {
+			return take(func(q *bun.SelectQuery) *bun.SelectQuery { return bearing(part)(q).Where("length(p.born) < 10") }) // no day
+		}))
+}
+
+// bearing narrows a query to people who bear one of some names.
+func bearing(names []string) narrowing {
+	return func(q *bun.SelectQuery) *bun.SelectQuery {
+		return q.Where("(p.name_key IN (?0) OR p.id IN (SELECT a.person_id FROM aliases AS a WHERE a.name_key IN (?0)))", bun.List(names))
 	}
-	err = inChunks(names.sorted(), func(part []string) error {
-		return take(func(q *bun.SelectQuery) *bun.SelectQuery {
-			return q.Where("p.name_key IN (?0) OR p.id IN (SELECT a.person_id FROM aliases AS a WHERE a.name_key IN (?0))", bun.List(part))
-		})
-	})
-	return found, err
 }
