@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"runtime/debug"
 	"slices"
 
 	"github.com/urfave/cli/v2"
@@ -52,6 +53,14 @@ func importCommand(e *env) *cli.Command {
 	}
 }
 
+// A large list lies in the memory with all that it is compared with. While Go
+// collects as usual it takes twice the room: for a million awards more than an
+// office PC has to spare.
+const (
+	largeList    = 32 << 20
+	collectOften = 30
+)
+
 // readListFile reads a file unless it is larger than any list.
 func readListFile(path string) ([]byte, error) {
 	if info, err := os.Stat(path); err == nil && info.Size() > sheet.MaxFile {
@@ -66,6 +75,9 @@ func importFile(ctx context.Context, e *env, reg *store.Register, o importOption
 	data, err := readListFile(o.path)
 	if err != nil {
 		return err
+	}
+	if len(data) > largeList {
+		debug.SetGCPercent(collectOften)
 	}
 	if o.explain {
 		return explainList(ctx, e, reg, o, data)

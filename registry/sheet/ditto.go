@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // ditto is what a column says in the row above, and in which row it was said, 0
@@ -19,6 +20,10 @@ const lettersOfDitto = len("-nhutren-")
 // isDitto tells that a cell says "as above".
 func isDitto(text string) bool {
 	letters := 0
+	text = strings.TrimSpace(text)
+	if text == "" || text[0] < utf8.RuneSelf && !strings.Contains(`nN-_"'/`, text[:1]) {
+		return false
+	}
 	for _, r := range text {
 		if unicode.IsSpace(r) {
 			continue

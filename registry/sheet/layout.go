@@ -179,11 +179,17 @@ func writeEach[T any](of func(*registry.Batch) *[]T, visit func(fields, *T)) fun
 	}
 }
 
+// many is how many entries make a long list.
+const many = 4096
+
 // readEntry reads the row as the next entry of the list.
 func readEntry[T any](r *rowReader, kind registry.EntryKind, entries *[]T, visit func(fields, *T)) *T {
 	var entry T
 	r.begin(kind, len(*entries))
 	visit(r, &entry)
+	if len(*entries) == cap(*entries) && len(*entries) >= many { // at once: the old ones would need their room beside the new ones
+		*entries = slices.Grow(*entries, r.source.left)
+	}
 	*entries = append(*entries, entry)
 	return &(*entries)[len(*entries)-1]
 }

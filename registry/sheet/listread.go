@@ -21,6 +21,8 @@ type listReader struct {
 	table table
 	// top are the rows among which the headings are looked for.
 	top []tableRow
+	// left are the rows that are still to be read.
+	left int
 	// layouts are the kinds of list there are, layout the one of the table.
 	layouts  []layout
 	layout   layout
@@ -154,6 +156,7 @@ func (l *listReader) readUnder(first bool) (next int) {
 			continue
 		}
 		row := l.table.row(i)
+		l.left = len(l.table.rows) - i
 		why := l.skipping(row, i)
 		if why == SkipHeading {
 			if l.isSameHead(row) {

@@ -31,7 +31,7 @@ func (rec *recorder) judge(ctx context.Context) error {
 	of := rec.newAwardsBySubject()
 	var warnings registry.Faults
 	err = reader.each(ctx, selected, func(d *eligibility.Dossier) error {
-		for _, i := range of[subjectKey(d.Subject)] {
+		for _, i := range of[recipientKey(d.Subject)] {
 			warnings = append(warnings, rec.judgeAward(d, i)...)
 		}
 		return rec.w.interrupted()
@@ -72,10 +72,10 @@ func (rec *recorder) recipientsOf(ctx context.Context, reader *dossierReader) (s
 	return s, err
 }
 
-func (rec *recorder) newAwardsBySubject() map[string][]int {
-	of := make(map[string][]int, len(rec.newAwards))
+func (rec *recorder) newAwardsBySubject() map[registry.Subject][]int {
+	of := make(map[registry.Subject][]int)
 	for _, i := range rec.newAwards {
-		key := subjectKey(rec.batch.Awards[i].Subject)
+		key := recipientKey(rec.batch.Awards[i].Subject)
 		of[key] = append(of[key], i)
 	}
 	return of

@@ -33,7 +33,7 @@ func TestNamesakesOfAnotherDayAreLikeNobody(t *testing.T) {
 		}
 		all, narrowed := slices.Clone(list), slices.Clone(list)
 		for i := range rapid.IntRange(0, 12).Draw(t, "known") {
-			known := person("K" + strconv.Itoa(i)).Draw(t, "person")
+			known := person("K"+strconv.Itoa(i)).Draw(t, "person")
 			all = append(all, known)
 			alike := func(p registry.Person) bool {
 				return p.Born == known.Born || registry.Fold(p.Name) == registry.Fold(known.Name) && (!p.Born.IsDay() || !known.Born.IsDay())
