@@ -27,12 +27,16 @@ func CleanText(text string) (string, error) {
 
 // isClean tells that a text of known letters is as the register keeps it.
 func isClean(text string) bool {
-	known, blank := letters(), true // blank is also the beginning
+	blank := true         // also the beginning
+	var known letterTable // of letters beyond ASCII
 	for _, r := range text {
+		if r >= utf8.RuneSelf && known == nil {
+			known = letters()
+		}
 		switch {
 		case r == ' ' && !blank:
 			blank = true
-		case r == ' ', !known.of(r).clean:
+		case r <= ' ', r == '\x7f', r >= utf8.RuneSelf && !known.of(r).clean:
 			return false
 		default:
 			blank = false
@@ -65,9 +69,19 @@ func isInvisible(r rune) bool {
 // "Hoà" finds "Hòa". It is idempotent.
 func Fold(text string) string {
 	var room [64]byte
-	key, known, blank := room[:0], letters(), false
+	key, blank := room[:0], false
+	var known letterTable // of letters beyond ASCII
 	for _, r := range text {
-		switch base := known.of(r).base; base {
+		var base rune
+		if r < utf8.RuneSelf {
+			base = rune(folded[r])
+		} else {
+			if known == nil {
+				known = letters()
+			}
+			base = known.of(r).base
+		}
+		switch base {
 		case 0:
 			return foldAny(text)
 		case ' ':
@@ -81,6 +95,10 @@ func Fold(text string) string {
 	}
 	return string(key)
 }
+
+// folded are the letters and signs of ASCII as [Fold] makes them.
+const folded = "\x00\x01\x02\x03\x04\x05\x06\x07\x08     \x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f" +
+	" !\"#$%&'()*+,-./0123456789:;<=>?@abcdefghijklmnopqrstuvwxyz[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~\x7f"
 
 // foldAny is Fold of any text.
 func foldAny(text string) string {
@@ -103,9 +121,9 @@ type letter struct {
 	clean bool // it stays as it is
 }
 
-// The letters and signs of Vietnamese, none of which changes with what stands
-// beside it: those from U+0000, those with two marks, dashes and quotation
-// marks.
+// The letters and signs of Vietnamese beyond ASCII, none of which changes with
+// what stands beside it: those from U+0080, those with two marks, dashes and
+// quotation marks.
 const (
 	lastLatin                = '\u024f'
 	firstTwoMarks, lastMarks = '\u1ea0', '\u1ef9'
@@ -128,10 +146,11 @@ func (t letterTable) of(r rune) letter {
 	return letter{}
 }
 
-// letters saves the tables of Unicode, which take ten times as long.
+// letters saves the tables of Unicode, which take ten times as long. To fill it
+// takes as long as a query, so ASCII does without.
 var letters = sync.OnceValue(func() letterTable {
-	var known letterTable
-	for _, span := range [][2]rune{{0, lastLatin}, {firstTwoMarks, lastMarks}, {firstDash, lastQuote}} {
+	known := make(letterTable, utf8.RuneSelf, 1024)
+	for _, span := range [][2]rune{{utf8.RuneSelf, lastLatin}, {firstTwoMarks, lastMarks}, {firstDash, lastQuote}} {
 		for r := span[0]; r <= span[1]; r++ {
 			known = append(known, newLetter(r))
 		}
@@ -143,10 +162,11 @@ func newLetter(r rune) letter {
 	text := string(r)
 	clean, err := cleanAny(text)
 	l := letter{clean: err == nil && clean == text}
-	switch base, size := utf8.DecodeRuneInString(foldAny(text)); {
+	key := foldAny(text)
+	switch base, size := utf8.DecodeRuneInString(key); {
 	case unicode.IsSpace(r):
 		l.base = ' '
-	case size > 0 && size == len(foldAny(text)):
+	case size > 0 && size == len(key):
 		l.base = base
 	}
 	return l
