@@ -132,3 +132,23 @@ func TestFindKeepsToTheLimit(t *testing.T) {
 		}
 	}
 }
+
+// Whatever was typed as a name is recorded, and taken back.
+func TestTheLongestNameHasTails(t *testing.T) {
+	r := newRegister(t)
+	for i, words := range []int{499, 500, 501, 3000} {
+		name := strings.TrimSpace(strings.Repeat("Â ", words))
+		record(t, r, registry.Batch{People: []registry.Person{{Code: fmt.Sprintf("QN-%d", i), Name: name, Category: registry.Officer, Aliases: []string{name + " B"}}}})
+	}
+	if err := r.Verify(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	for range 4 {
+		if _, err := r.Undo(t.Context(), store.UndoOptions{}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if left, err := r.Strings(t.Context(), "SELECT tail FROM name_tails"); err != nil || len(left) > 0 {
+		t.Errorf("%d tails are left, %v", len(left), err)
+	}
+}

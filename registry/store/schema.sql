@@ -535,18 +535,14 @@ CREATE INDEX units_name ON units (name_key);
 CREATE INDEX units_parent ON units (parent_id);
 
 CREATE TRIGGER aliases_tails_on_delete AFTER DELETE ON aliases
-BEGIN DELETE FROM name_tails WHERE person_id = OLD.person_id AND alias_id = OLD.id AND tail IN (SELECT group_concat(w.value, ' ') OVER (ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING)
-  FROM json_each('[' || replace(json_quote(OLD.name_key), ' ', '","') || ']') AS w); END;
+BEGIN DELETE FROM name_tails WHERE tail = OLD.name_key AND person_id = OLD.person_id AND alias_id = OLD.id; END;
 
 CREATE TRIGGER aliases_tails_on_insert AFTER INSERT ON aliases
-BEGIN INSERT INTO name_tails SELECT group_concat(w.value, ' ') OVER (ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING), NEW.person_id, NEW.id
-  FROM json_each('[' || replace(json_quote(NEW.name_key), ' ', '","') || ']') AS w; END;
+BEGIN INSERT INTO name_tails VALUES (NEW.name_key, NEW.person_id, NEW.id); END;
 
 CREATE TRIGGER aliases_tails_on_update AFTER UPDATE ON aliases
-BEGIN DELETE FROM name_tails WHERE person_id = OLD.person_id AND alias_id = OLD.id AND tail IN (SELECT group_concat(w.value, ' ') OVER (ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING)
-  FROM json_each('[' || replace(json_quote(OLD.name_key), ' ', '","') || ']') AS w);
-INSERT INTO name_tails SELECT group_concat(w.value, ' ') OVER (ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING), NEW.person_id, NEW.id
-  FROM json_each('[' || replace(json_quote(NEW.name_key), ' ', '","') || ']') AS w; END;
+BEGIN DELETE FROM name_tails WHERE tail = OLD.name_key AND person_id = OLD.person_id AND alias_id = OLD.id;
+INSERT INTO name_tails VALUES (NEW.name_key, NEW.person_id, NEW.id); END;
 
 CREATE VIEW annulled_awards (award_id) AS
 SELECT e.award_id FROM award_events AS e WHERE e.kind = 'annulled' AND NOT EXISTS (
@@ -628,6 +624,12 @@ BEGIN SELECT RAISE(ABORT, 'the log is never replaced, and has no gaps'); END;
 
 CREATE TRIGGER log_stays_on_update BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'the log is never changed'); END;
 
+CREATE TRIGGER name_tails_on_delete AFTER DELETE ON name_tails WHEN instr(OLD.tail, ' ') > 0 AND length(OLD.tail) < 1000
+BEGIN DELETE FROM name_tails WHERE tail = substr(OLD.tail, instr(OLD.tail, ' ') + 1) AND person_id = OLD.person_id AND alias_id = OLD.alias_id; END;
+
+CREATE TRIGGER name_tails_on_insert AFTER INSERT ON name_tails WHEN instr(NEW.tail, ' ') > 0 AND length(NEW.tail) < 1000
+BEGIN INSERT INTO name_tails VALUES (substr(NEW.tail, instr(NEW.tail, ' ') + 1), NEW.person_id, NEW.alias_id); END;
+
 CREATE TRIGGER nominations_are_granted_once BEFORE UPDATE ON nominations
 WHEN NOT EXISTS (SELECT 1 FROM correcting)
   AND (OLD.award_id IS NOT NULL AND NEW.award_id IS NOT OLD.award_id
@@ -646,18 +648,14 @@ BEGIN SELECT RAISE(ABORT, 'operations are never replaced'); END;
 CREATE TRIGGER operations_stay_on_update BEFORE UPDATE ON operations BEGIN SELECT RAISE(ABORT, 'operations are never changed'); END;
 
 CREATE TRIGGER people_tails_on_delete AFTER DELETE ON people
-BEGIN DELETE FROM name_tails WHERE person_id = OLD.id AND alias_id = 0 AND tail IN (SELECT group_concat(w.value, ' ') OVER (ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING)
-  FROM json_each('[' || replace(json_quote(OLD.name_key), ' ', '","') || ']') AS w); END;
+BEGIN DELETE FROM name_tails WHERE tail = substr(OLD.name_key, instr(OLD.name_key, ' ') + 1) AND person_id = OLD.id AND alias_id = 0; END;
 
-CREATE TRIGGER people_tails_on_insert AFTER INSERT ON people
-BEGIN INSERT INTO name_tails SELECT tail, NEW.id, 0 FROM (SELECT w.key AS word, group_concat(w.value, ' ') OVER (ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS tail
-  FROM json_each('[' || replace(json_quote(NEW.name_key), ' ', '","') || ']') AS w) WHERE word > 0; END;
+CREATE TRIGGER people_tails_on_insert AFTER INSERT ON people WHEN instr(NEW.name_key, ' ') > 0
+BEGIN INSERT INTO name_tails VALUES (substr(NEW.name_key, instr(NEW.name_key, ' ') + 1), NEW.id, 0); END;
 
 CREATE TRIGGER people_tails_on_update AFTER UPDATE OF id, name_key ON people WHEN NEW.id <> OLD.id OR NEW.name_key <> OLD.name_key
-BEGIN DELETE FROM name_tails WHERE person_id = OLD.id AND alias_id = 0 AND tail IN (SELECT group_concat(w.value, ' ') OVER (ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING)
-  FROM json_each('[' || replace(json_quote(OLD.name_key), ' ', '","') || ']') AS w);
-INSERT INTO name_tails SELECT tail, NEW.id, 0 FROM (SELECT w.key AS word, group_concat(w.value, ' ') OVER (ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS tail
-  FROM json_each('[' || replace(json_quote(NEW.name_key), ' ', '","') || ']') AS w) WHERE word > 0; END;
+BEGIN DELETE FROM name_tails WHERE tail = substr(OLD.name_key, instr(OLD.name_key, ' ') + 1) AND person_id = OLD.id AND alias_id = 0;
+INSERT INTO name_tails SELECT substr(NEW.name_key, instr(NEW.name_key, ' ') + 1), NEW.id, 0 WHERE instr(NEW.name_key, ' ') > 0; END;
 
 CREATE TRIGGER prints_stay_on_delete BEFORE DELETE ON prints WHEN NOT EXISTS (SELECT 1 FROM correcting)
 BEGIN SELECT RAISE(ABORT, 'the print ledger is never deleted'); END;

@@ -4,6 +4,7 @@ import (
 	"context"
 	"hash/maphash"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/uptrace/bun"
 
@@ -25,8 +26,8 @@ func findStrayTails(ctx context.Context, tx bun.Tx, found strays) error {
 		}{tail, alias})
 	}
 	err := eachRow(ctx, tx.NewSelect().TableExpr("people").ColumnExpr("id, name_key"), []any{&person, &text}, func() {
-		for tail := range tailsOf(text) {
-			if len(tail) < len(text) {
+		if _, rest, more := strings.Cut(text, " "); more {
+			for tail := range tailsOf(rest) {
 				balance[int64(person)] += weight(tail)
 			}
 		}
@@ -53,13 +54,14 @@ func findStrayTails(ctx context.Context, tx bun.Tx, found strays) error {
 	return err
 }
 
+// mostInTail bounds the tails that have shorter ones, in letters.
+const mostInTail = 1000
+
 // tailsOf yields a folded text, and what follows each of its blanks.
 func tailsOf(text string) func(yield func(string) bool) {
 	return func(yield func(string) bool) {
-		for more := true; more; _, text, more = strings.Cut(text, " ") {
-			if !yield(text) {
-				return
-			}
+		for more := true; more && yield(text) && utf8.RuneCountInString(text) < mostInTail; {
+			_, text, more = strings.Cut(text, " ")
 		}
 	}
 }

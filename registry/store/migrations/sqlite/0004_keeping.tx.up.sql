@@ -178,32 +178,27 @@ CREATE INDEX people_code ON people (code_key);
 -- The number in a code, which people say without what stands before it.
 CREATE INDEX people_number ON people (ltrim(code_key, 'abcdefghijklmnopqrstuvwxyz-./_ 0'));
 
-CREATE TRIGGER people_tails_on_insert AFTER INSERT ON people
-BEGIN INSERT INTO name_tails SELECT tail, NEW.id, 0 FROM (SELECT w.key AS word, group_concat(w.value, ' ') OVER (ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS tail
-  FROM json_each('[' || replace(json_quote(NEW.name_key), ' ', '","') || ']') AS w) WHERE word > 0; END;
-CREATE TRIGGER people_tails_on_update AFTER UPDATE OF id, name_key ON people WHEN NEW.id <> OLD.id OR NEW.name_key <> OLD.name_key
-BEGIN DELETE FROM name_tails WHERE person_id = OLD.id AND alias_id = 0 AND tail IN (SELECT group_concat(w.value, ' ') OVER (ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING)
-  FROM json_each('[' || replace(json_quote(OLD.name_key), ' ', '","') || ']') AS w);
-INSERT INTO name_tails SELECT tail, NEW.id, 0 FROM (SELECT w.key AS word, group_concat(w.value, ' ') OVER (ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS tail
-  FROM json_each('[' || replace(json_quote(NEW.name_key), ' ', '","') || ']') AS w) WHERE word > 0; END;
-CREATE TRIGGER people_tails_on_delete AFTER DELETE ON people
-BEGIN DELETE FROM name_tails WHERE person_id = OLD.id AND alias_id = 0 AND tail IN (SELECT group_concat(w.value, ' ') OVER (ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING)
-  FROM json_each('[' || replace(json_quote(OLD.name_key), ' ', '","') || ']') AS w); END;
-CREATE TRIGGER aliases_tails_on_insert AFTER INSERT ON aliases
-BEGIN INSERT INTO name_tails SELECT group_concat(w.value, ' ') OVER (ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING), NEW.person_id, NEW.id
-  FROM json_each('[' || replace(json_quote(NEW.name_key), ' ', '","') || ']') AS w; END;
-CREATE TRIGGER aliases_tails_on_update AFTER UPDATE ON aliases
-BEGIN DELETE FROM name_tails WHERE person_id = OLD.person_id AND alias_id = OLD.id AND tail IN (SELECT group_concat(w.value, ' ') OVER (ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING)
-  FROM json_each('[' || replace(json_quote(OLD.name_key), ' ', '","') || ']') AS w);
-INSERT INTO name_tails SELECT group_concat(w.value, ' ') OVER (ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING), NEW.person_id, NEW.id
-  FROM json_each('[' || replace(json_quote(NEW.name_key), ' ', '","') || ']') AS w; END;
-CREATE TRIGGER aliases_tails_on_delete AFTER DELETE ON aliases
-BEGIN DELETE FROM name_tails WHERE person_id = OLD.person_id AND alias_id = OLD.id AND tail IN (SELECT group_concat(w.value, ' ') OVER (ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING)
-  FROM json_each('[' || replace(json_quote(OLD.name_key), ' ', '","') || ']') AS w); END;
+-- A tail brings the next shorter one, and takes it away; not where that would go
+-- deeper than SQLite does.
+CREATE TRIGGER name_tails_on_insert AFTER INSERT ON name_tails WHEN instr(NEW.tail, ' ') > 0 AND length(NEW.tail) < 1000
+BEGIN INSERT INTO name_tails VALUES (substr(NEW.tail, instr(NEW.tail, ' ') + 1), NEW.person_id, NEW.alias_id); END;
+CREATE TRIGGER name_tails_on_delete AFTER DELETE ON name_tails WHEN instr(OLD.tail, ' ') > 0 AND length(OLD.tail) < 1000
+BEGIN DELETE FROM name_tails WHERE tail = substr(OLD.tail, instr(OLD.tail, ' ') + 1) AND person_id = OLD.person_id AND alias_id = OLD.alias_id; END;
 
-INSERT INTO name_tails SELECT tail, person_id, 0 FROM (SELECT p.id AS person_id, w.key AS word,
-    group_concat(w.value, ' ') OVER (PARTITION BY p.id ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS tail
-  FROM people AS p, json_each('[' || replace(json_quote(p.name_key), ' ', '","') || ']') AS w) WHERE word > 0;
-INSERT INTO name_tails SELECT group_concat(w.value, ' ') OVER (PARTITION BY a.id ORDER BY w.key ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING),
-    a.person_id, a.id
-  FROM aliases AS a, json_each('[' || replace(json_quote(a.name_key), ' ', '","') || ']') AS w;
+CREATE TRIGGER people_tails_on_insert AFTER INSERT ON people WHEN instr(NEW.name_key, ' ') > 0
+BEGIN INSERT INTO name_tails VALUES (substr(NEW.name_key, instr(NEW.name_key, ' ') + 1), NEW.id, 0); END;
+CREATE TRIGGER people_tails_on_update AFTER UPDATE OF id, name_key ON people WHEN NEW.id <> OLD.id OR NEW.name_key <> OLD.name_key
+BEGIN DELETE FROM name_tails WHERE tail = substr(OLD.name_key, instr(OLD.name_key, ' ') + 1) AND person_id = OLD.id AND alias_id = 0;
+INSERT INTO name_tails SELECT substr(NEW.name_key, instr(NEW.name_key, ' ') + 1), NEW.id, 0 WHERE instr(NEW.name_key, ' ') > 0; END;
+CREATE TRIGGER people_tails_on_delete AFTER DELETE ON people
+BEGIN DELETE FROM name_tails WHERE tail = substr(OLD.name_key, instr(OLD.name_key, ' ') + 1) AND person_id = OLD.id AND alias_id = 0; END;
+CREATE TRIGGER aliases_tails_on_insert AFTER INSERT ON aliases
+BEGIN INSERT INTO name_tails VALUES (NEW.name_key, NEW.person_id, NEW.id); END;
+CREATE TRIGGER aliases_tails_on_update AFTER UPDATE ON aliases
+BEGIN DELETE FROM name_tails WHERE tail = OLD.name_key AND person_id = OLD.person_id AND alias_id = OLD.id;
+INSERT INTO name_tails VALUES (NEW.name_key, NEW.person_id, NEW.id); END;
+CREATE TRIGGER aliases_tails_on_delete AFTER DELETE ON aliases
+BEGIN DELETE FROM name_tails WHERE tail = OLD.name_key AND person_id = OLD.person_id AND alias_id = OLD.id; END;
+
+INSERT INTO name_tails SELECT substr(name_key, instr(name_key, ' ') + 1), id, 0 FROM people WHERE instr(name_key, ' ') > 0;
+INSERT INTO name_tails SELECT name_key, person_id, id FROM aliases;
