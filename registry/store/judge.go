@@ -108,19 +108,22 @@ func (rec *recorder) judgeAward(d *eligibility.Dossier, index int) registry.Faul
 // asOf returns the dossier as it stood when an award was decided: without the
 // award itself, and without what was decided later. A title or a flag of the
 // same year or an earlier one stays, because titles are often signed in the
-// January after. Initiatives are free that were used for what is left out.
+// January after. Initiatives are free that were used for what is left out. Its
+// awards lie where those of the next award's dossier will.
 func (rec *recorder) asOf(d *eligibility.Dossier, award registry.Award, day cal.Date) *eligibility.Dossier {
 	then := *d
-	then.Awards = make([]eligibility.Held, 0, len(d.Awards))
+	then.Awards = rec.earlier[:0]
 	left := make(map[awardRef]bool)
 	for _, held := range d.Awards {
 		later := held.DecidedOn.After(day) && !(held.Period.To <= award.Period.To && rec.isTitle(held.Honour))
-		if held.ID == award.ID || later {
+		switch {
+		case held.ID != award.ID && !later:
+			then.Awards = append(then.Awards, held)
+		case len(d.Initiatives) > 0:
 			left[awardRefOf(held.Decision, held.Ordinal)] = true
-			continue
 		}
-		then.Awards = append(then.Awards, held)
 	}
+	rec.earlier = then.Awards
 	then.Initiatives = slices.Clone(d.Initiatives)
 	for i, initiative := range then.Initiatives {
 		if left[awardRefOf(initiative.Decision, initiative.Ordinal)] {

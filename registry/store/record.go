@@ -9,6 +9,7 @@ import (
 	"sovang/registry"
 	"sovang/registry/cal"
 	"sovang/registry/catalogue"
+	"sovang/registry/eligibility"
 )
 
 // RecordOptions says how a batch is recorded.
@@ -122,6 +123,8 @@ type recorder struct {
 	writes []func(context.Context) error
 	// newAwards are the places of the new awards in the batch.
 	newAwards []int
+	// earlier is room for the awards of the dossier that is judged.
+	earlier []eligibility.Held
 	// maySign are the signatures against which nothing speaks.
 	maySign map[signature]bool
 	// reissueNumbers are those that the batch gives.
