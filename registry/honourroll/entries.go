@@ -15,20 +15,12 @@ func (x *index) entries(grants []grant) (collectives, individuals []Entry) {
 	beside.Go(func() { x.draftAll(bySubject[:half], drafts[:half]) })
 	x.draftAll(bySubject[half:], drafts[half:])
 	beside.Wait()
-	x.order(drafts)
-	at := slices.IndexFunc(drafts, func(d draft) bool { return !d.Subject.IsUnit() })
+	entries := x.inOrder(drafts)
+	at := slices.IndexFunc(entries, func(e Entry) bool { return !e.Subject.IsUnit() })
 	if at < 0 {
-		at = len(drafts)
+		at = len(entries)
 	}
-	return entriesOf(drafts[:at]), entriesOf(drafts[at:])
-}
-
-func entriesOf(drafts []draft) []Entry {
-	entries := make([]Entry, len(drafts))
-	for i, d := range drafts {
-		entries[i] = d.Entry
-	}
-	return entries
+	return slices.Clip(entries[:at]), entries[at:]
 }
 
 // bySubject gathers the grants of each recipient.

@@ -54,6 +54,7 @@ func (x *index) grants(g *Gathering) (grants []grant, unplaced int) {
 		x.recipients[i] = x.person(s.Person)
 	}
 	x.categories = x.categoriesOf(x.recipients)
+	grants = make([]grant, 0, len(g.awards)*gatheredPart)
 	for _, part := range g.awards {
 		for i := range part {
 			award := &part[i]

@@ -20,25 +20,24 @@ type draft struct {
 type sortKey struct {
 	numbers [7]int
 	entry   *Entry
-	at      int // place of the draft
 }
 
-// order sorts recipients as they are honoured: collectives first, then by the
-// highest award, those honoured in life before those honoured after death
+// inOrder returns recipients as they are honoured: collectives first, then by
+// the highest award, those honoured in life before those honoured after death
 // (Thông tư 199/2016/TT-BQP, Điều 25.4), then by establishment, rank, post and
 // name.
-func (x *index) order(drafts []draft) {
+func (x *index) inOrder(drafts []draft) []Entry {
 	o := newTextOrder(drafts)
 	keys := make([]sortKey, len(drafts))
 	for i := range drafts {
-		keys[i] = o.key(&drafts[i], i)
+		keys[i] = o.key(&drafts[i])
 	}
 	slices.SortFunc(keys, compareKeys)
-	sorted := make([]draft, len(drafts))
+	entries := make([]Entry, len(keys))
 	for i, k := range keys {
-		sorted[i] = drafts[k.at]
+		entries[i] = *k.entry
 	}
-	copy(drafts, sorted)
+	return entries
 }
 
 func compareKeys(a, b sortKey) int {
@@ -71,7 +70,7 @@ func newTextOrder(drafts []draft) textOrder {
 	return o
 }
 
-func (o textOrder) key(d *draft, at int) sortKey {
+func (o textOrder) key(d *draft) sortKey {
 	group := 1
 	if d.Subject.IsUnit() {
 		group = 0
@@ -82,6 +81,6 @@ func (o textOrder) key(d *draft, at int) sortKey {
 	}
 	return sortKey{
 		numbers: [7]int{group, d.highest.height, posthumous, d.highest.place, o.ranks[d.Rank], o.posts[d.Post], o.names[d.Name]},
-		entry:   &d.Entry, at: at,
+		entry:   &d.Entry,
 	}
 }

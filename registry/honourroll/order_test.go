@@ -54,10 +54,10 @@ func TestKeysOrderAsReadingTheTextsDoes(t *testing.T) {
 		}
 		want, names := slices.Clone(drafts), registry.NewNameOrder()
 		slices.SortFunc(want, func(a, b draft) int { return comparePlain(a, b, names) })
-		new(index).order(drafts)
-		for i := range drafts {
-			if drafts[i].Subject != want[i].Subject {
-				t.Fatalf("at %d %+v, want %+v", i, drafts[i].Entry, want[i].Entry)
+		entries := new(index).inOrder(drafts)
+		for i := range entries {
+			if entries[i].Subject != want[i].Subject {
+				t.Fatalf("at %d %+v, want %+v", i, entries[i], want[i].Entry)
 			}
 		}
 	})

@@ -300,13 +300,19 @@ const jsonPiece = 64
 // before it, on all processors.
 func (w *jsonWriter) pieces(n int, between string, visit func(int, fields)) {
 	waiting := make(chan chan []byte, runtime.GOMAXPROCS(0))
+	used := make(chan []byte, 2*cap(waiting)) // room of pieces that are written
 	go func() {
 		defer close(waiting)
 		for first := 0; first < n; first += jsonPiece {
 			piece := make(chan []byte, 1)
 			waiting <- piece
 			go func() {
-				part := jsonWriter{all: w.all, out: make([]byte, 0, jsonRoom)}
+				part := jsonWriter{all: w.all}
+				select {
+				case part.out = <-used:
+				default:
+					part.out = make([]byte, 0, 2*jsonRoom)
+				}
 				part.elements(first, min(first+jsonPiece, n), between, visit)
 				piece <- part.out
 			}()
@@ -314,6 +320,10 @@ func (w *jsonWriter) pieces(n int, between string, visit func(int, fields)) {
 	}()
 	for piece := range waiting {
 		w.empty()
+		select {
+		case used <- w.out:
+		default:
+		}
 		w.out = <-piece
 	}
 }

@@ -93,11 +93,16 @@ func (r *rollReader) loadEvents(ctx context.Context, tx bun.Tx) error {
 }
 
 func (r *rollReader) loadPeople(ctx context.Context, tx bun.Tx) error {
+	n, err := tx.NewSelect().TableExpr("people").Count(ctx)
+	if err != nil {
+		return wrap("count people", err)
+	}
+	r.book.People = make([]registry.Person, 0, n)
 	var id number
 	var code, name, category string
 	born, texts := days{}.place(), texts{}
 	q := tx.NewSelect().TableExpr("people").Column("id", "code", "name", "born", "category").Order("id")
-	err := eachRow(ctx, q, []any{&id, &code, &name, born, &category}, func() {
+	err = eachRow(ctx, q, []any{&id, &code, &name, born, &category}, func() {
 		r.people = append(r.people, int64(id))
 		r.book.People = append(r.book.People,
 			registry.Person{Code: code, Name: name, Born: born.Date, Category: registry.Category(texts.one(category))})
@@ -138,16 +143,19 @@ func (r *rollReader) tasks() []task {
 }
 
 func (r *rollReader) loadPostings(ctx context.Context, tx bun.Tx) error {
+	n, err := tx.NewSelect().TableExpr("postings").Count(ctx)
+	if err != nil {
+		return wrap("count postings", err)
+	}
+	all := make([]registry.Posting, 0, n) // never moved: people have parts of it
 	var person, unit number
 	var rankAndPost string
 	from, known := days{}.place(), parts{}
 	q := tx.NewSelect().TableExpr("postings").Column("person_id", "from_day", "unit_id").ColumnExpr(joined("rank", "post")).Order("person_id", "from_day", "id")
-	err := eachRow(ctx, q, []any{&person, from, &unit, &rankAndPost}, func() {
+	err = eachRow(ctx, q, []any{&person, from, &unit, &rankAndPost}, func() {
 		p, texts := r.person(person), known.of(rankAndPost)
-		if p.Postings == nil {
-			p.Postings = make([]registry.Posting, 0, usualPostings)
-		}
-		p.Postings = append(p.Postings, registry.Posting{From: from.Date, Unit: r.units[int64(unit)], Rank: texts[0], Post: texts[1]})
+		all = append(all, registry.Posting{From: from.Date, Unit: r.units[int64(unit)], Rank: texts[0], Post: texts[1]})
+		p.Postings = all[len(all)-len(p.Postings)-1 : len(all) : len(all)]
 	})
 	return wrap("read postings", err)
 }
