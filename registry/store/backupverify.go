@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -84,22 +85,29 @@ func (r *Register) Summary(ctx context.Context) (Inspection, error) {
 	return found, wrap("sum up the register", translate(err))
 }
 
+// checkTo checks the pages beside what is in them: of a file whose pages are
+// damaged only that is told.
 func (r *Register) checkTo(ctx context.Context, depth Depth, version int) error {
-	if depth >= Pages {
-		if err := checkFile(ctx, r.db); err != nil {
-			return err
-		}
-	}
-	switch {
-	case depth < Everything:
+	if depth < Pages {
 		return nil
-	case version == newestSchema():
-		if err := requireSchema(ctx, r.db); err != nil {
-			return err
-		}
-		return r.Verify(ctx)
 	}
-	return r.VerifyLog(ctx)
+	pages := make(chan error, 1)
+	go func() { pages <- checkFile(ctx, r.db) }()
+	var err error
+	if depth >= Everything {
+		err = r.checkContent(ctx, version)
+	}
+	return cmp.Or(<-pages, err)
+}
+
+func (r *Register) checkContent(ctx context.Context, version int) error {
+	if version < newestSchema() {
+		return r.VerifyLog(ctx)
+	}
+	if err := requireSchema(ctx, r.db); err != nil {
+		return err
+	}
+	return r.Verify(ctx)
 }
 
 // summary counts what the register holds.

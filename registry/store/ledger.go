@@ -1,11 +1,13 @@
 package store
 
 import (
+	"bytes"
 	"context"
-	"crypto/sha256"
 	"encoding/json"
 	"fmt"
+	"hash/maphash"
 	"slices"
+	"sync"
 
 	"github.com/uptrace/bun"
 
@@ -54,11 +56,21 @@ type state struct {
 }
 
 // fingerprint stands for a text: two texts with one fingerprint are one text.
-type fingerprint [16]byte
+// It is made from a chance that is drawn anew by each run of the program, so
+// that nobody can make two texts of one fingerprint; it is never kept.
+type fingerprint [2]uint64
 
-func fingerprintOf(text []byte) fingerprint {
-	sum := sha256.Sum256(text)
-	return fingerprint(sum[:16])
+// fingerprintSeeds are drawn when a fingerprint is first made.
+var fingerprintSeeds = sync.OnceValue(func() [2]maphash.Seed { return [2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()} })
+
+func fingerprintOf(text string) fingerprint {
+	seeds := fingerprintSeeds()
+	return fingerprint{maphash.String(seeds[0], text), maphash.String(seeds[1], text)}
+}
+
+func fingerprintOfBytes(text []byte) fingerprint {
+	seeds := fingerprintSeeds()
+	return fingerprint{maphash.Bytes(seeds[0], text), maphash.Bytes(seeds[1], text)}
 }
 
 // ledger is the bookkeeping of entries that lie in a table.
@@ -110,12 +122,12 @@ func (l ledger[T, R]) text(entry T) ([]byte, error) {
 // says returns the fingerprint of what an entry says.
 func (l ledger[T, R]) says(entry T) (fingerprint, error) {
 	text, err := l.text(entry)
-	return fingerprintOf(text), err
+	return fingerprintOfBytes(text), err
 }
 
 func (l ledger[T, R]) told(key, text string) (state, error) {
 	if l.table.told != nil { // told by a digest, which is plain
-		return state{identity: key, key: key, says: fingerprintOf([]byte(text))}, nil
+		return state{identity: key, key: key, says: fingerprintOf(text)}, nil
 	}
 	var entry T
 	if err := json.Unmarshal([]byte(text), &entry); err != nil {
@@ -165,10 +177,13 @@ func (l ledger[T, R]) eachOf(ctx context.Context, tx bun.Tx, numbers []int64, vi
 func (l ledger[T, R]) plainly() bool { return l.uid != nil && l.table.told == nil }
 
 func (l ledger[T, R]) eachText(ctx context.Context, tx bun.Tx, visit func(number int64, identity string, text []byte)) error {
+	var text bytes.Buffer // json.Marshal makes a new one for each
+	encoder := json.NewEncoder(&text)
 	write := func(number int64, entry *T) error {
-		text, err := json.Marshal(entry)
+		text.Reset()
+		err := encoder.Encode(entry)
 		if err == nil {
-			visit(number, l.identity(*entry), text)
+			visit(number, *l.uid(entry), bytes.TrimSuffix(text.Bytes(), []byte("\n")))
 		}
 		return err
 	}
@@ -210,7 +225,7 @@ func (l ledger[T, R]) present(ctx context.Context, m *mover, steps []step) ([]he
 		if err != nil {
 			return nil, err
 		}
-		if !there || fingerprintOf(text) != want.says && !m.rebuilding && !l.saysJoined(m, text, steps[i].from) {
+		if !there || fingerprintOfBytes(text) != want.says && !m.rebuilding && !l.saysJoined(m, text, steps[i].from) {
 			return nil, &AlteredRecordError{Kind: l.kind, ID: entry.id, Key: want.key}
 		}
 		entries[i] = entry

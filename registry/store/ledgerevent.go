@@ -18,7 +18,7 @@ type eventLedger struct{}
 
 func eventState(e registry.Event) (state, error) {
 	text, err := eventText(e)
-	return state{identity: e.UID, says: fingerprintOf(text)}, err
+	return state{identity: e.UID, says: fingerprintOfBytes(text)}, err
 }
 
 func eventText(e registry.Event) ([]byte, error) {

@@ -105,7 +105,7 @@ func (a toldAttachment) state() (state, error) {
 	a.Decision, a.Content = plainRef(a.Decision), nil
 	text, err := json.Marshal(a.Attachment)
 	return state{identity: attachmentKey(a.Attachment), key: attachmentKey(a.Attachment),
-		says: fingerprintOf(append(text, a.UID...)), uidless: string(text)}, err
+		says: fingerprintOfBytes(append(text, a.UID...)), uidless: string(text)}, err
 }
 
 func attachmentKey(a registry.Attachment) string { return decisionText(a.Decision) + " " + a.Name }
@@ -288,7 +288,7 @@ func readPrint(text string) (toldPrint, error) {
 func (p toldPrint) state(key string) (state, error) {
 	p.AwardID = 0
 	text, err := json.Marshal(p.Print)
-	return state{identity: p.UID + string(text), key: key, says: fingerprintOf(text), uidless: string(text)}, err
+	return state{identity: p.UID + string(text), key: key, says: fingerprintOfBytes(text), uidless: string(text)}, err
 }
 
 func (printLedger) each(ctx context.Context, tx bun.Tx, visit func(state) error) error {

@@ -11,7 +11,7 @@ import (
 type settingLedger struct{}
 
 func (settingLedger) told(key, text string) (state, error) {
-	return state{identity: key, key: key, says: fingerprintOf([]byte(text))}, nil
+	return state{identity: key, key: key, says: fingerprintOf(text)}, nil
 }
 
 func (settingLedger) each(ctx context.Context, tx bun.Tx, visit func(state) error) error {
@@ -24,7 +24,7 @@ func (settingLedger) each(ctx context.Context, tx bun.Tx, visit func(state) erro
 		if err != nil {
 			return err
 		}
-		if err := visit(state{identity: key, key: key, says: fingerprintOf([]byte(text))}); err != nil {
+		if err := visit(state{identity: key, key: key, says: fingerprintOf(text)}); err != nil {
 			return err
 		}
 	}
@@ -67,7 +67,7 @@ func (settingLedger) change(ctx context.Context, m *mover, steps []step) error {
 type ownLedger struct{}
 
 func (ownLedger) told(key, text string) (state, error) {
-	return state{key: key, says: fingerprintOf([]byte(text))}, nil
+	return state{key: key, says: fingerprintOf(text)}, nil
 }
 
 func (ownLedger) each(ctx context.Context, tx bun.Tx, visit func(state) error) error {
@@ -79,7 +79,7 @@ func (ownLedger) each(ctx context.Context, tx bun.Tx, visit func(state) error) e
 	if err != nil {
 		return err
 	}
-	return visit(state{key: own.Origin, says: fingerprintOf(text)})
+	return visit(state{key: own.Origin, says: fingerprintOfBytes(text)})
 }
 
 // present returns the rows, which must be those that a step expects.

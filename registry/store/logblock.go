@@ -34,6 +34,8 @@ type noted struct{ key, before, after string }
 type packer struct {
 	*zstd.Encoder
 	*zstd.Decoder
+	// places are where blocks are unpacked.
+	places *sync.Pool
 }
 
 // zstdPacker is made when a block is first packed or unpacked.
@@ -43,7 +45,7 @@ var zstdPacker = sync.OnceValues(func() (packer, error) {
 		return packer{}, err
 	}
 	decoder, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(0), zstd.WithDecoderMaxMemory(mostUnpacked))
-	return packer{encoder, decoder}, err
+	return packer{encoder, decoder, &sync.Pool{}}, err
 })
 
 // block is lines of one kind to which the same was done, in their order.
@@ -136,11 +138,15 @@ func unpack(body []byte, lines int) ([]noted, error) {
 	if err != nil {
 		return nil, err
 	}
-	unpacked, err := p.DecodeAll(body, nil)
-	if err != nil {
+	place, _ := p.places.Get().(*[]byte)
+	if place == nil {
+		place = new([]byte)
+	}
+	defer p.places.Put(place)
+	if *place, err = p.DecodeAll(body, (*place)[:0]); err != nil {
 		return nil, errors.Join(errBlock, err)
 	}
-	text, list := string(unpacked), make([]noted, 0, min(lines, blockLines))
+	text, list := string(*place), make([]noted, 0, min(lines, blockLines))
 	for len(text) > 0 {
 		var line noted
 		for _, part := range []*string{&line.key, &line.before, &line.after} {

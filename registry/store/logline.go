@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -75,26 +76,21 @@ func (d *digester) learn(o *operationRow) {
 // the time of a check: what the texts of a register are made of is written
 // here, the rest there.
 func appendJSON(to []byte, text string) []byte {
-	start := len(to)
+	if !utf8.ValidString(text) || strings.Contains(text, "\u2028") || strings.Contains(text, "\u2029") {
+		return appendAnyJSON(to, text)
+	}
+	start, copied := len(to), 0
 	to = append(to, '"')
-	for i := 0; i < len(text); i++ {
+	for i := range len(text) {
 		switch c := text[i]; {
 		case c == '"' || c == '\\':
-			to = append(to, '\\', c)
-		case c >= utf8.RuneSelf:
-			r, size := utf8.DecodeRuneInString(text[i:])
-			if r == utf8.RuneError || r == '\u2028' || r == '\u2029' {
-				return appendAnyJSON(to[:start], text)
-			}
-			to = append(to, text[i:i+size]...)
-			i += size - 1
+			to = append(append(append(to, text[copied:i]...), '\\'), c)
+			copied = i + 1
 		case c < ' ' || c == '<' || c == '>' || c == '&':
 			return appendAnyJSON(to[:start], text)
-		default:
-			to = append(to, c)
 		}
 	}
-	return append(to, '"')
+	return append(append(to, text[copied:]...), '"')
 }
 
 func appendAnyJSON(to []byte, text string) []byte {

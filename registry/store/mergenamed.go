@@ -87,7 +87,7 @@ func namedPasts(ctx context.Context, u *uniting, kind registry.EntryKind) (pasts
 		err := walkLines(ctx, tx, span{kind: kind}, func(row logEntry) error {
 			for _, text := range []string{row.before, row.after} {
 				if text != "" && counts(row.Operation.ID) {
-					past[row.key] = append(past[row.key], fingerprintOf([]byte(text)))
+					past[row.key] = append(past[row.key], fingerprintOf(text))
 				}
 			}
 			return nil
@@ -103,7 +103,7 @@ func namedPasts(ctx context.Context, u *uniting, kind registry.EntryKind) (pasts
 
 func amongTold(past []fingerprint, text string) bool {
 	for _, says := range past {
-		if says == fingerprintOf([]byte(text)) {
+		if says == fingerprintOf(text) {
 			return true
 		}
 	}

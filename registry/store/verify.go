@@ -210,12 +210,12 @@ func (l logEntry) states(book bookkeeping) (before, after *state, err error) {
 func (v *verifier) hearRecord(l logEntry, before, after *state) {
 	records := v.records[l.Kind]
 	if before != nil {
-		identity := fingerprintOf([]byte(before.identity))
+		identity := fingerprintOf(before.identity)
 		v.overtake(l.Kind, identity, l.before)
 		delete(records, identity)
 	}
 	if after != nil {
-		identity := fingerprintOf([]byte(after.identity))
+		identity := fingerprintOf(after.identity)
 		v.overtake(l.Kind, identity, "")
 		records[identity] = after.says
 	}
@@ -224,14 +224,14 @@ func (v *verifier) hearRecord(l logEntry, before, after *state) {
 func (v *verifier) hearAward(l logEntry, before, after *state) {
 	v.hearRecord(l, before, after)
 	if before != nil {
-		delete(v.awards, fingerprintOf([]byte(before.key)))
+		delete(v.awards, fingerprintOf(before.key))
 	}
 	if after == nil {
-		delete(v.events, fingerprintOf([]byte(before.identity)))
+		delete(v.events, fingerprintOf(before.identity))
 		return
 	}
-	identity := fingerprintOf([]byte(after.identity))
-	v.awards[fingerprintOf([]byte(after.key))] = identity
+	identity := fingerprintOf(after.identity)
+	v.awards[fingerprintOf(after.key)] = identity
 	if before == nil || len(after.events) > 0 { // a line about the award alone leaves its events
 		v.setEvents(identity, after.events)
 	}
@@ -246,7 +246,7 @@ func (v *verifier) setEvents(award fingerprint, events []state) {
 }
 
 func (v *verifier) hearEvent(key string, before, after *state) {
-	award := v.awards[fingerprintOf([]byte(key))]
+	award := v.awards[fingerprintOf(key)]
 	events := v.events[award]
 	at := -1
 	if before != nil {
@@ -285,8 +285,8 @@ func (v *verifier) takePrint(key string, s state) bool {
 
 // printOf names a print by its award, whatever the award's key is today.
 func (v *verifier) printOf(key, identity string) fingerprint {
-	award := v.awards[fingerprintOf([]byte(key))]
-	return fingerprintOf(append(award[:], identity...))
+	award := v.awards[fingerprintOf(key)]
+	return fingerprintOf(fmt.Sprint(award, identity))
 }
 
 func (v *verifier) count(of fingerprint, by int) {

@@ -100,10 +100,10 @@ func (v *verifier) isAsHeard(kind registry.EntryKind, s state) bool {
 	if kind == Prints {
 		return v.takePrint(s.key, s)
 	}
-	identity := fingerprintOf([]byte(s.identity))
+	identity := fingerprintOf(s.identity)
 	says, heard := v.records[kind][identity]
 	delete(v.records[kind], identity)
-	if !heard || says != s.says && says != fingerprintOf([]byte(s.uidless)) {
+	if !heard || says != s.says && says != fingerprintOf(s.uidless) {
 		return false
 	}
 	sameEvent := func(a, b state) bool { return a.identity == b.identity && a.says == b.says }
@@ -157,7 +157,7 @@ func (v *verifier) nameMissing(row logEntry) error {
 	if err != nil {
 		return row.broken()
 	}
-	identity := fingerprintOf([]byte(s.identity))
+	identity := fingerprintOf(s.identity)
 	if _, left := v.records[kind][identity]; left {
 		delete(v.records[kind], identity)
 	} else if kind != Prints || !v.takePrint(row.key, s) {

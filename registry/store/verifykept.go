@@ -14,7 +14,7 @@ import (
 // keptContent names a scan that left its record: by the name under which it is
 // kept and by its digest.
 func keptContent(kind registry.EntryKind, name, digest string) fingerprint {
-	return fingerprintOf([]byte(string(kind) + " " + name + " " + digest))
+	return fingerprintOf(string(kind) + " " + name + " " + digest)
 }
 
 // hearContent takes in the digests of the scans that a line tells of.

@@ -52,19 +52,19 @@ func plainBooks(books map[registry.EntryKind]bookkeeping) map[registry.EntryKind
 	return plain
 }
 
-// textOf stands for the text of a record, whatever number it gives the record:
-// a line that adds one does not know it yet.
-func textOf[T string | []byte](text T) fingerprint {
+// withoutNumber returns the text of a record without the number that it gives
+// the record: a line that adds one does not know it yet.
+func withoutNumber[T string | []byte](text T) T {
 	const number = `{"ID":`
 	if len(text) < len(number) || string(text[:len(number)]) != number {
-		return fingerprintOf([]byte(text))
+		return text
 	}
 	rest := text[len(number):]
 	digits := 0
 	for digits < len(rest) && '0' <= rest[digits] && rest[digits] <= '9' {
 		digits++
 	}
-	return fingerprintOf([]byte(rest[digits:]))
+	return rest[digits:]
 }
 
 // noEvents is the end of the text of an award to which nothing has happened.
@@ -80,15 +80,15 @@ func (v *verifier) hearPlain(l *logEntry) bool {
 	if uid == "" || l.Kind == registry.Awards && !strings.HasSuffix(l.after, noEvents) {
 		return false
 	}
-	identity := fingerprintOf([]byte(uid))
+	identity := fingerprintOf(uid)
 	_, read := v.records[l.Kind][identity]
 	_, added := v.added[l.Kind][identity]
 	if read || added {
 		return false
 	}
-	v.added[l.Kind][identity] = plainLine{textOf(l.after), l.ID}
+	v.added[l.Kind][identity] = plainLine{fingerprintOf(withoutNumber(l.after)), l.ID}
 	if l.Kind == registry.Awards {
-		v.awards[fingerprintOf([]byte(l.key))] = identity
+		v.awards[fingerprintOf(l.key)] = identity
 	}
 	return true
 }
@@ -102,7 +102,7 @@ func (v *verifier) overtake(kind registry.EntryKind, identity fingerprint, was s
 		return
 	}
 	delete(v.added[kind], identity)
-	if textOf(was) != added.text {
+	if fingerprintOf(withoutNumber(was)) != added.text {
 		v.unread = append(v.unread, added.line)
 	}
 }
@@ -113,9 +113,9 @@ func readPlain(ctx context.Context, tx bun.Tx, books map[registry.EntryKind]plai
 	for kind, book := range books {
 		var records []plainRecord
 		err := book.eachText(ctx, tx, func(number int64, identity string, text []byte) {
-			r := plainRecord{number: number, identity: fingerprintOf([]byte(identity)), more: text == nil}
+			r := plainRecord{number: number, identity: fingerprintOf(identity), more: text == nil}
 			if !r.more {
-				r.text = textOf(text)
+				r.text = fingerprintOfBytes(withoutNumber(text))
 			}
 			records = append(records, r)
 		})
@@ -196,7 +196,7 @@ func (v *verifier) readAdded(l logEntry) error {
 	if err != nil {
 		return l.broken()
 	}
-	identity := fingerprintOf([]byte(s.identity))
+	identity := fingerprintOf(s.identity)
 	if v.added[l.Kind][identity].line == l.ID {
 		v.records[l.Kind][identity] = s.says
 	}
