@@ -58,7 +58,8 @@ func walkOldLog(ctx context.Context, tx bun.Tx, table string, visit func([]logEn
 	for after := int64(0); ; {
 		var rows []oldRow
 		err := tx.NewSelect().TableExpr("? AS l", bun.Ident(table)).Join("LEFT JOIN operations AS o ON o.id = l.operation_id").
-			ColumnExpr("l.*, o.at, o.user, o.machine, o.command, o.action AS operator").
+			ColumnExpr("l.id, l.operation_id, l.kind, l.key, l.action, l.before, l.after, l.previous, l.hash").
+			ColumnExpr("o.at, o.user, o.machine, o.command, o.action AS operator").
 			Where("l.id > ?", after).Order("l.id").Limit(5000).Scan(ctx, &rows)
 		if err != nil || len(rows) == 0 {
 			return wrap("read the log", err)
