@@ -40,6 +40,12 @@ func goals() []goal {
 	}
 }
 
+// reasons says why a benchmark misses its goal and what would be needed, where
+// that is known. It is shown only of what was missed.
+func reasons() map[string]string {
+	return map[string]string{}
+}
+
 // peers is the script that compares certificates with those of other programs,
 // and prints its results as benchmarks do.
 const peers = "docs/bench/certificates.mjs"

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"math"
 	"strconv"
@@ -56,12 +57,15 @@ func writeMachine(p *bytes.Buffer, r results) {
 // that is not known, at the largest one below.
 func writeGoals(p *bytes.Buffer, r results) {
 	p.WriteString("\n## Mục tiêu\n\n| việc | mục tiêu | đo được | đạt |\n|---|---|---|---|\n")
+	var missed []goal
 	for _, g := range goals() {
 		reached, said := "chưa đo", "–"
 		if value, ok := r.median(g.measurement); ok {
 			reached, said = "**chưa**", shown(value, g.unit)
 			if value == g.bound || (value > g.bound) == g.atLeast {
 				reached = "đạt"
+			} else {
+				missed = append(missed, g)
 			}
 		} else if sizes := r.sizes(g.benchmark, g.unit); len(sizes) > 0 {
 			smaller := g.measurement
@@ -75,6 +79,18 @@ func writeGoals(p *bytes.Buffer, r results) {
 			word = "≥"
 		}
 		fmt.Fprintf(p, "| %s | %s %s | %s | %s |\n", g.what, word, shown(g.bound, g.unit), said, reached)
+	}
+	writeReasons(p, missed)
+}
+
+// writeReasons says why goals are not reached and what would be needed.
+func writeReasons(p *bytes.Buffer, missed []goal) {
+	if len(missed) == 0 {
+		return
+	}
+	p.WriteString("\n### Vì sao chưa đạt\n\n")
+	for _, g := range missed {
+		fmt.Fprintf(p, "- **%s.** %s\n", g.what, cmp.Or(reasons()[g.benchmark], "Chưa tìm ra nguyên nhân."))
 	}
 }
 

@@ -36,7 +36,7 @@ type Hit struct {
 // than the limit lets through, it is open who they are.
 func (r *Register) Find(ctx context.Context, text string, limit int) ([]Hit, error) {
 	key := registry.Fold(text)
-	if key == "" {
+	if key == "" || strings.Contains(key, "\x00") { // no text of a register has it, and SQL would end there
 		return nil, nil
 	}
 	var hits []Hit

@@ -152,3 +152,13 @@ func TestTheLongestNameHasTails(t *testing.T) {
 		t.Errorf("%d tails are left, %v", len(left), err)
 	}
 }
+
+func TestFindTakesAnyText(t *testing.T) {
+	r := newRegister(t)
+	for _, text := range []string{"\x00", "CN\x0000/B1", "a\x00' OR 1 = 1 --", "%", "_", "'", `\`, "\xff", "\u200b", strings.Repeat("an ", 4000)} {
+		hits, err := r.Find(t.Context(), text, 10)
+		if err != nil || len(hits) > 0 {
+			t.Errorf("%.20q: got %v, %v", text, hits, err)
+		}
+	}
+}
