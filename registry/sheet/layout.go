@@ -188,7 +188,7 @@ func readEntry[T any](r *rowReader, kind registry.EntryKind, entries *[]T, visit
 	r.begin(kind, len(*entries))
 	visit(r, &entry)
 	if len(*entries) == cap(*entries) && len(*entries) >= many { // at once: the old ones would need their room beside the new ones
-		*entries = slices.Grow(*entries, r.source.left)
+		*entries = slices.Grow(*entries, r.source.expected(len(*entries)))
 	}
 	*entries = append(*entries, entry)
 	return &(*entries)[len(*entries)-1]

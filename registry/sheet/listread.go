@@ -21,8 +21,8 @@ type listReader struct {
 	table table
 	// top are the rows among which the headings are looked for.
 	top []tableRow
-	// left are the rows that are still to be read.
-	left int
+	// at is the place of the row that is read.
+	at int
 	// layouts are the kinds of list there are, layout the one of the table.
 	layouts  []layout
 	layout   layout
@@ -156,7 +156,7 @@ func (l *listReader) readUnder(first bool) (next int) {
 			continue
 		}
 		row := l.table.row(i)
-		l.left = len(l.table.rows) - i
+		l.at = i
 		why := l.skipping(row, i)
 		if why == SkipHeading {
 			if l.isSameHead(row) {
@@ -341,4 +341,10 @@ func (l *listReader) addFault(fault registry.Fault, at Place) {
 func (l *listReader) addListFault(fault registry.Fault, at Place) {
 	fault.Index = len(l.document.Faults)
 	l.addFault(fault, at)
+}
+
+// expected is how many entries of a kind may still come, when the rows so far
+// had so many: those that are left have as many each.
+func (l *listReader) expected(entries int) int {
+	return entries*(len(l.table.rows)-l.at)/(l.at+1) + 1
 }

@@ -96,6 +96,23 @@ func (r *Register) Strings(ctx context.Context, sql string) ([]string, error) {
 	return values, err
 }
 
+// MigratedStrings runs a query for texts on a new file that was migrated, and is
+// not compared with the schema as it is written down.
+func MigratedStrings(ctx context.Context, path, sql string) (values []string, err error) {
+	if err := os.WriteFile(path, nil, 0o600); err != nil {
+		return nil, err
+	}
+	if err := buildSchema(ctx, path, Options{}); err != nil {
+		return nil, err
+	}
+	db, err := connect(path, 0)
+	if err != nil {
+		return nil, err
+	}
+	err = db.NewRaw(sql).Scan(ctx, &values)
+	return values, errors.Join(err, db.Close())
+}
+
 // KeepsBooksOf tells that records of a kind can be verified against the log
 // and taken back.
 func KeepsBooksOf(kind registry.EntryKind) bool {

@@ -57,7 +57,7 @@ type state struct {
 
 // fingerprint stands for a text: two texts with one fingerprint are one text.
 // It is made from a chance that is drawn anew by each run of the program, so
-// that nobody can make two texts of one fingerprint; it is never kept.
+// that two texts of one fingerprint cannot be made for it; it is never kept.
 type fingerprint [2]uint64
 
 // fingerprintSeeds are drawn when a fingerprint is first made.

@@ -148,6 +148,9 @@ func unpack(body []byte, lines int) ([]noted, error) {
 	}
 	text, list := string(*place), make([]noted, 0, min(lines, blockLines))
 	for len(text) > 0 {
+		if len(list) == lines {
+			return nil, errBlock
+		}
 		var line noted
 		for _, part := range []*string{&line.key, &line.before, &line.after} {
 			if *part, text, err = cutPart(text); err != nil {

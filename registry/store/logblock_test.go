@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"slices"
 	"testing"
 
@@ -82,7 +83,7 @@ func TestABlockGivesBackItsLines(t *testing.T) {
 }
 
 // A block that was damaged is refused or read; it never ends the program.
-func TestADamagedBlockIsRefused(t *testing.T) {
+func TestADamagedBlockHurtsNobody(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var b blockBuilder
 		for _, line := range rapid.SliceOfN(anyNoted(), 1, 5).Draw(t, "lines") {
@@ -99,6 +100,17 @@ func TestADamagedBlockIsRefused(t *testing.T) {
 		_, _ = unpack(body, lines)
 		_, _ = unpack(rapid.SliceOf(rapid.Byte()).Draw(t, "any"), lines)
 	})
+}
+
+// A few bytes that unpack to many lines take no more room than their block says.
+func TestABlockHasNoMoreLinesThanItSays(t *testing.T) {
+	body, err := pack(make([]byte, 8<<20))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if lines, err := unpack(body, 2); !errors.Is(err, errBlock) || lines != nil {
+		t.Errorf("got %d lines, %v", len(lines), err)
+	}
 }
 
 // plainNotes are notes that are not packed.

@@ -22,6 +22,7 @@ func TestABrokenLogIsNotHealedByPackingIt(t *testing.T) {
 		"removed first line":  "DELETE FROM log WHERE id = 1",
 		"altered operation":   "UPDATE operations SET user = 'ai đó' WHERE id = 3",
 		"hash of last line":   "UPDATE log SET hash = replace(hash, substr(hash, 1, 4), '0000') WHERE id = (SELECT max(id) FROM log)",
+		"hash of no hash":     "UPDATE log SET hash = 'z' || substr(hash, 2) WHERE id = (SELECT max(id) FROM log) OR id = 7",
 		"lines after another": "UPDATE log SET id = id + 1000 WHERE id = 7",
 	} {
 		t.Run(name, func(t *testing.T) {

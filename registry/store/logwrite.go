@@ -97,7 +97,7 @@ func (p *repacker) flush(ctx context.Context) error {
 		return nil
 	}
 	hash := p.last.Hash
-	if p.broken {
+	if _, err := hex.DecodeString(hash); p.broken || err != nil {
 		hash = noHash
 	}
 	return p.log.write(ctx, p.last.Operation.ID, p.open.close(), hash)

@@ -15,8 +15,7 @@ import (
 var update = flag.Bool("update", false, "rewrite schema.sql")
 
 func TestTheSchemaIsAsWrittenDown(t *testing.T) {
-	r := newRegister(t)
-	statements, err := r.Strings(t.Context(), `SELECT sql FROM sqlite_schema
+	statements, err := store.MigratedStrings(t.Context(), filepath.Join(t.TempDir(), "migrated.db"), `SELECT sql FROM sqlite_schema
 		WHERE sql IS NOT NULL AND tbl_name NOT LIKE 'bun_%' AND name NOT LIKE 'sqlite_%'
 		ORDER BY CASE type WHEN 'table' THEN 1 WHEN 'index' THEN 2 ELSE 3 END, tbl_name, name`)
 	if err != nil {

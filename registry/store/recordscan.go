@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"math"
 
 	"github.com/uptrace/bun"
 
@@ -138,9 +139,9 @@ func scanPeople(ctx context.Context, tx bun.Tx, visit func(int64, *registry.Pers
 		return err
 	}
 	s := &peopleScan{tx: tx, units: units, days: days{}}
-	for after := int64(0); ; after = s.ids[len(s.ids)-1] {
+	for first := int64(math.MinInt64); ; first = s.ids[len(s.ids)-1] + 1 {
 		for _, read := range []func(context.Context, int64) error{s.readPeople, s.readAliases, s.readPostings} {
-			if err := read(ctx, after); err != nil {
+			if err := read(ctx, first); err != nil {
 				return wrap("read people", err)
 			}
 		}
@@ -149,19 +150,19 @@ func scanPeople(ctx context.Context, tx bun.Tx, visit func(int64, *registry.Pers
 				return err
 			}
 		}
-		if len(s.ids) == 0 {
+		if len(s.ids) < peopleAtOnce {
 			return nil
 		}
 	}
 }
 
-func (s *peopleScan) readPeople(ctx context.Context, after int64) error {
+func (s *peopleScan) readPeople(ctx context.Context, first int64) error {
 	s.people, s.ids, s.at = nil, nil, map[int64]int{}
 	var id number
 	var p registry.Person
 	born, enlisted, discharged, joined := s.days.place(), s.days.place(), s.days.place(), s.days.place()
 	q := s.tx.NewSelect().TableExpr("people").Column("id", "uid", "code", "name", "born", "sex", "category", "hometown", "enlisted", "discharged",
-		"discharge_reason", "party_joined").Where("id > ?", after).Order("id").Limit(peopleAtOnce)
+		"discharge_reason", "party_joined").Where("id >= ?", first).Order("id").Limit(peopleAtOnce)
 	places := []any{&id, &p.UID, &p.Code, &p.Name, born, &p.Sex, (*string)(&p.Category), &p.Hometown, enlisted, discharged, &p.DischargeReason, joined}
 	return eachRow(ctx, q, places, func() {
 		p.Born, p.Enlisted, p.Discharged, p.PartyJoined = born.Date, enlisted.Date, discharged.Date, joined.Date
@@ -171,30 +172,30 @@ func (s *peopleScan) readPeople(ctx context.Context, after int64) error {
 }
 
 // parts is a query of a table for the rows about the people that were read.
-func (s *peopleScan) parts(table string, after int64) *bun.SelectQuery {
-	last := after
+func (s *peopleScan) parts(table string, first int64) *bun.SelectQuery {
+	last := first
 	if len(s.ids) > 0 {
 		last = s.ids[len(s.ids)-1]
 	}
-	return s.tx.NewSelect().TableExpr("?", bun.Ident(table)).Where("person_id > ? AND person_id <= ?", after, last)
+	return s.tx.NewSelect().TableExpr("?", bun.Ident(table)).Where("person_id BETWEEN ? AND ?", first, last)
 }
 
-func (s *peopleScan) readAliases(ctx context.Context, after int64) error {
+func (s *peopleScan) readAliases(ctx context.Context, first int64) error {
 	var id number
 	var name string
-	return eachRow(ctx, s.parts("aliases", after).Column("person_id", "name").Order("id"), []any{&id, &name}, func() {
+	return eachRow(ctx, s.parts("aliases", first).Column("person_id", "name").Order("id"), []any{&id, &name}, func() {
 		if i, known := s.at[int64(id)]; known {
 			s.people[i].Aliases = append(s.people[i].Aliases, name)
 		}
 	})
 }
 
-func (s *peopleScan) readPostings(ctx context.Context, after int64) error {
+func (s *peopleScan) readPostings(ctx context.Context, first int64) error {
 	var id, unit number
 	var p registry.Posting
 	var hardship, unsure flag
 	from, to := s.days.place(), s.days.place()
-	q := s.parts("postings", after).Column("person_id", "from_day", "to_day", "unit_id", "rank", "post", "coefficient", "hardship", "from_unsure").
+	q := s.parts("postings", first).Column("person_id", "from_day", "to_day", "unit_id", "rank", "post", "coefficient", "hardship", "from_unsure").
 		Order("person_id", "from_day", "id")
 	return eachRow(ctx, q, []any{&id, from, to, &unit, &p.Rank, &p.Post, &p.Coefficient, &hardship, &unsure}, func() {
 		i, known := s.at[int64(id)]

@@ -132,32 +132,36 @@ func lastCommon(ctx context.Context, a, b *bun.DB) (int64, error) {
 	if err != nil {
 		return 0, err
 	}
-	low, high := int64(0), min(lastA.line, lastB.line) // low is alike
+	common, low, high := int64(0), int64(0), min(lastA.line, lastB.line) // low is alike
 	for low < high {
 		middle := high - (high-low)/2
-		alike, err := alikeUpTo(ctx, a, b, middle)
+		end, alike, err := alikeUpTo(ctx, a, b, middle)
 		if err != nil {
 			return 0, err
 		}
 		if alike {
-			low = middle
+			low, common = middle, end
 		} else {
 			high = middle - 1
 		}
 	}
-	return low, nil
+	return common, nil
 }
 
-func alikeUpTo(ctx context.Context, a, b *bun.DB, line int64) (bool, error) {
+func alikeUpTo(ctx context.Context, a, b *bun.DB, line int64) (end int64, alike bool, err error) {
 	inA, err := markAt(ctx, a, line)
 	if err != nil {
-		return false, err
+		return 0, false, err
 	}
-	inB, err := markAt(ctx, b, inA.line)
-	if err == nil && inB.line < inA.line { // a log of an earlier release has a block for each line
-		inA, err = markAt(ctx, a, inB.line)
+	inB, err := markAt(ctx, b, line)
+	for err == nil && inA.line != inB.line {
+		if inA.line > inB.line {
+			inA, err = markAt(ctx, a, inB.line)
+		} else {
+			inB, err = markAt(ctx, b, inA.line)
+		}
 	}
-	return inA == inB, err
+	return inA.line, inA == inB, err
 }
 
 // changedRow is what an operation did to the records of one kind.

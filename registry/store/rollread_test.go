@@ -97,21 +97,18 @@ func TestTasksAreDoneOnceTogether(t *testing.T) {
 	requireOnce(t, done, err)
 }
 
-// Somebody who waits to commit keeps a second reader out: the first does all.
+// Somebody who waits to commit keeps a second reader out, which is not waited
+// for: the first does all, and then the writer has its turn.
 func TestAWaitingWriterHoldsNoReaderUp(t *testing.T) {
 	writer := sampleRegister(t)
-	o := options(t)
-	o.Wait = time.Millisecond
-	r, err := store.Open(t.Context(), writer.Path(), o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer r.Close()
+	impatient := options(t)
+	impatient.Wait = time.Millisecond
+	r, probe := openedAgain(t, writer, options(t)), openedAgain(t, writer, impatient)
 	written := make(chan error, 1)
 	done, err := r.Together(t.Context(), 20, func() error {
 		go func() { written <- writer.Exec(t.Context(), "UPDATE printers SET dx = 4") }()
 		for {
-			if can, err := r.CanReadBeside(t.Context()); !can || err != nil {
+			if can, err := probe.CanReadBeside(t.Context()); !can || err != nil {
 				return err
 			}
 		}
@@ -120,6 +117,16 @@ func TestAWaitingWriterHoldsNoReaderUp(t *testing.T) {
 	if err := <-written; err != nil {
 		t.Error(err)
 	}
+}
+
+func openedAgain(t *testing.T, r *store.Register, o store.Options) *store.Register {
+	t.Helper()
+	again, err := store.Open(t.Context(), r.Path(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { again.Close() })
+	return again
 }
 
 // As many readers as there are connections all want a second one.

@@ -514,9 +514,11 @@ CREATE UNIQUE INDEX nominations_of_person ON nominations (person_id, honour, fro
 CREATE UNIQUE INDEX nominations_of_unit ON nominations (unit_id, honour, from_year, to_year, type, COALESCE(movement_id, 0))
   WHERE unit_id IS NOT NULL;
 
+CREATE INDEX people_born ON people (born);
+
 CREATE INDEX people_code ON people (code_key);
 
-CREATE INDEX people_name ON people (name_key);
+CREATE INDEX people_name ON people (name_key, born);
 
 CREATE INDEX people_number ON people (ltrim(code_key, 'abcdefghijklmnopqrstuvwxyz-./_ 0'));
 

@@ -43,23 +43,48 @@ func (r *Register) together(ctx context.Context, tx bun.Tx, tasks []task) error 
 // readBeside runs f in a transaction of its own, or not at all when none can
 // begin before waiting is done.
 func (r *Register) readBeside(ctx, waiting context.Context, f func(context.Context, bun.Tx) error) error {
-	conn, err := r.db.Conn(waiting)
-	if err != nil {
+	begun := make(chan besideReader, 1)
+	go func() { begun <- r.beginBeside(ctx, waiting) }()
+	select {
+	case b := <-begun:
+		defer b.close()
+		if b.err != nil || !b.can {
+			return b.err
+		}
+		return f(ctx, b.tx)
+	case <-waiting.Done():
+		go func() { b := <-begun; b.close() }()
 		return ctx.Err()
 	}
-	defer conn.Close()
-	tx, err := conn.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+}
+
+type besideReader struct {
+	tx    bun.Tx
+	can   bool
+	close func()
+	err   error
+}
+
+func (r *Register) beginBeside(ctx, waiting context.Context) besideReader {
+	b := besideReader{close: func() {}}
+	conn, err := r.db.Conn(waiting)
 	if err != nil {
-		return err
+		b.err = ctx.Err()
+		return b
 	}
-	defer tx.Rollback() // it only read
+	b.close = func() { conn.Close() }
+	if b.tx, b.err = conn.BeginTx(ctx, &sql.TxOptions{ReadOnly: true}); b.err != nil {
+		return b
+	}
+	b.close = func() { b.tx.Rollback(); conn.Close() }
 	var one int
-	err = tx.QueryRowContext(ctx, "SELECT 1 FROM sqlite_schema").Scan(&one)
+	err = b.tx.QueryRowContext(ctx, "SELECT 1 FROM sqlite_schema").Scan(&one)
 	switch {
 	case errors.Is(translate(err), ErrLocked):
-		return nil
 	case err != nil:
-		return err
+		b.err = err
+	default:
+		b.can = true
 	}
-	return f(ctx, tx)
+	return b
 }

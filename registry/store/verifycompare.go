@@ -62,11 +62,10 @@ func (v *verifier) compare(ctx context.Context, tx bun.Tx, held map[registry.Ent
 				return err
 			}
 		}
-		if plain {
-			continue
-		}
-		if err := v.books[kind].each(ctx, tx, visit); err != nil {
-			return err
+		if !plain {
+			if err := v.books[kind].each(ctx, tx, visit); err != nil {
+				return err
+			}
 		}
 		for _, id := range slices.Sorted(maps.Keys(v.strayed[kind])) { // it is made of a record that is not there
 			v.altered.add(&AlteredRecordError{Kind: kind, ID: id, Key: "#" + strconv.FormatInt(id, 10)})

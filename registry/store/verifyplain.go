@@ -197,6 +197,9 @@ func (v *verifier) readAdded(l logEntry) error {
 		return l.broken()
 	}
 	identity := fingerprintOf(s.identity)
+	if fingerprintOf(uidIn(l.after)) != identity {
+		return l.broken() // it tells two uids: nobody but a forger writes that
+	}
 	if v.added[l.Kind][identity].line == l.ID {
 		v.records[l.Kind][identity] = s.says
 	}

@@ -175,6 +175,11 @@ CREATE TABLE name_tails (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX people_code ON people (code_key);
+-- Who may be somebody new: of the same day of birth, or of the same name and
+-- of no day that is known.
+CREATE INDEX people_born ON people (born);
+DROP INDEX people_name;
+CREATE INDEX people_name ON people (name_key, born);
 -- The number in a code, which people say without what stands before it.
 CREATE INDEX people_number ON people (ltrim(code_key, 'abcdefghijklmnopqrstuvwxyz-./_ 0'));
 
