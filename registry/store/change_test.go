@@ -232,3 +232,17 @@ func TestWhatWasDoneBeforeIsNamedByItsDay(t *testing.T) {
 		}
 	}
 }
+
+// What is told once more changes nothing, and undo does not stop at it.
+func TestAMovementThatIsClosedTwiceIsClosedOnce(t *testing.T) {
+	r := sampleRegister(t)
+	for range 2 {
+		if err := r.CloseMovement(t.Context(), "PHTT", date("2020-06-01")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	list, err := r.Operations(t.Context(), store.OperationFilter{})
+	if err != nil || len(list) != 2 {
+		t.Errorf("%d operations, %v; want the sample's and one", len(list), err)
+	}
+}

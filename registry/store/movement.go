@@ -73,6 +73,9 @@ func (r *Register) CloseMovement(ctx context.Context, code string, on cal.Date) 
 		if err := refuse(after.Validate(), registry.Movements, requireDate("to", on)); err != nil {
 			return err
 		}
+		if after == movement.value {
+			return nil // it was closed on that day before: undo shall not stop at nothing
+		}
 		_, err = w.NewUpdate().Model((*movementRow)(nil)).Set("to_day = ?", on.String()).Where("id = ?", movement.id).Exec(ctx)
 		if err != nil {
 			return fmt.Errorf("close movement %s: %w", code, err)
