@@ -43,11 +43,14 @@ func TestMain(m *testing.M) {
 // between them start every goroutine of the program.
 func TestScripts(t *testing.T) {
 	cache := t.TempDir()
-	program := &inProcess{cache: cache, demo: sync.OnceValue(func() string {
+	program := &inProcess{cache: cache}
+	program.demo = sync.OnceValue(func() string {
+		program.mutex.Lock()
+		defer program.mutex.Unlock()
 		folder := filepath.Join(t.TempDir(), "mau")
 		command(t, "demo", "--out", folder)
 		return folder
-	})}
+	})
 	home, err := os.Getwd()
 	if err != nil {
 		t.Fatal(err)
