@@ -28,6 +28,7 @@ func allowed() map[string][]string {
 		"registry/seal":        {"registry/cal"},
 		"registry/oldtext":     nil,
 		"registry/bundle":      nil,
+		"registry/quote":       nil,
 		"registry/eligibility": {"registry", "registry/cal", "registry/catalogue"},
 		"registry/honourroll":  {"registry", "registry/cal", "registry/catalogue", "registry/paper"},
 		"registry/bonus":       {"registry", "registry/cal", "registry/catalogue"},
@@ -36,10 +37,12 @@ func allowed() map[string][]string {
 		},
 		"registry/docx":    {"registry/cal", "registry/paper"},
 		"registry/webroll": {"registry", "registry/cal", "registry/honourroll", "registry/paper"},
-		"registry/store":   {"registry", "registry/cal", "registry/catalogue", "registry/eligibility", "registry/honourroll", "registry/seal"},
+		"registry/store": {
+			"registry", "registry/cal", "registry/catalogue", "registry/eligibility", "registry/honourroll", "registry/quote", "registry/seal",
+		},
 		"registry/sheet": {
 			"registry", "registry/bonus", "registry/cal", "registry/catalogue", "registry/eligibility", "registry/honourroll", "registry/oldtext",
-			"registry/paper",
+			"registry/paper", "registry/quote",
 		},
 		"fonts":                nil,
 		"certificates/blank":   {"registry/cal", "registry/catalogue"},

@@ -11,10 +11,9 @@ import (
 	"sync"
 )
 
-// drafts are files that are whole before any of them has its name. Ten thousand
 // drafts are files that are written beside their places, and get their names
 // when all of them are whole and on the disk: a file appears whole or not at
-// all. Ten thousand of them wait for the disk together and not one after the
+// all. Ten thousand of them wait for the disk together, not one after the
 // other.
 type drafts struct {
 	force  bool

@@ -77,7 +77,7 @@ func importFile(ctx context.Context, e *env, reg *store.Register, o importOption
 		return err
 	}
 	if len(data) > largeList {
-		debug.SetGCPercent(collectOften)
+		defer debug.SetGCPercent(debug.SetGCPercent(collectOften))
 	}
 	if o.explain {
 		return explainList(ctx, e, reg, o, data)

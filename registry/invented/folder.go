@@ -133,8 +133,8 @@ func record(ctx context.Context, path string, parts iter.Seq[registry.Batch]) (e
 	return nil
 }
 
-// recordedAtOnce is how many regiments are recorded at once: each time the
-// register looks at everybody who bears the name of somebody new.
+// recordedAtOnce is how many regiments are one recording: each has its own
+// operation and waits for the disk.
 const recordedAtOnce = 20
 
 // gathered yields parts of several regiments.

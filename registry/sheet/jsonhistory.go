@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"sovang/registry"
+	"sovang/registry/quote"
 )
 
 // The lists of the log in the interchange.
@@ -17,7 +18,7 @@ const (
 // be rebuilt as it was.
 func WriteHistoryJSON(w io.Writer, b registry.Batch, h registry.History) error {
 	return writeFields(w, "interchange", jsonWriter{}, func(top *jsonWriter) {
-		top.member("format", quote(Format))
+		top.member("format", quote.Append(nil, Format))
 		batchFields(top, &b)
 		historyFields(top, &h)
 	})

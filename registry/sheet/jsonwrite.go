@@ -3,17 +3,15 @@ package sheet
 import (
 	"bytes"
 	"encoding/base64"
-	"encoding/json"
 	"fmt"
 	"io"
 	"runtime"
 	"slices"
 	"strconv"
-	"strings"
-	"unicode/utf8"
 
 	"sovang/registry"
 	"sovang/registry/cal"
+	"sovang/registry/quote"
 )
 
 // WriteJSON writes the batch in the interchange format: one entry a line,
@@ -21,7 +19,7 @@ import (
 // The same batch gives the same bytes.
 func WriteJSON(w io.Writer, b registry.Batch) error {
 	return writeFields(w, "interchange", jsonWriter{}, func(top *jsonWriter) {
-		top.member("format", quote(Format))
+		top.member("format", quote.Append(nil, Format))
 		batchFields(top, &b)
 	})
 }
@@ -38,7 +36,7 @@ func WriteKindJSON(w io.Writer, kind registry.EntryKind, b registry.Batch) error
 		only = []string{string(registry.Decisions), string(registry.Awards)}
 	}
 	return writeFields(w, "interchange", jsonWriter{only: only}, func(top *jsonWriter) {
-		top.member("format", quote(Format))
+		top.member("format", quote.Append(nil, Format))
 		batchFields(top, &b)
 	})
 }
@@ -112,37 +110,6 @@ func (w *jsonWriter) empty() {
 	w.out = w.out[:0]
 }
 
-func quote(text string) []byte { return appendQuoted(nil, text) }
-
-// appendQuoted adds a text as encoding/json quotes it, without the escapes for
-// HTML. Most texts have nothing to escape, which is quick to see.
-func appendQuoted(out []byte, text string) []byte {
-	if needsNoEscape(text) {
-		return append(append(append(out, '"'), text...), '"')
-	}
-	quoted := bytes.NewBuffer(out)
-	encoder := json.NewEncoder(quoted)
-	encoder.SetEscapeHTML(false)
-	_ = encoder.Encode(text) // a text into a buffer cannot fail
-	return bytes.TrimSuffix(quoted.Bytes(), []byte("\n"))
-}
-
-// needsNoEscape tells that a text is quoted as it is. The line separators of Unicode,
-// which do, begin with the byte E2.
-func needsNoEscape(text string) bool {
-	wide, separators := false, false
-	for i := range len(text) {
-		switch c := text[i]; {
-		case c < ' ' || c == '"' || c == '\\':
-			return false
-		case c >= utf8.RuneSelf:
-			wide = true
-			separators = separators || c == 0xE2
-		}
-	}
-	return (!wide || utf8.ValidString(text)) && !(separators && strings.ContainsAny(text, "\u2028\u2029"))
-}
-
 func (w *jsonWriter) member(name string, value []byte) {
 	w.name(name)
 	w.out = append(w.out, value...)
@@ -160,13 +127,13 @@ func (w *jsonWriter) name(name string) {
 	if w.newline {
 		w.out = append(w.out, "  "...)
 	}
-	w.out = append(appendQuoted(w.out, name), ": "...)
+	w.out = append(quote.Append(w.out, name), ": "...)
 }
 
 func (w *jsonWriter) text(name string, v *string) {
 	if *v != "" || w.all {
 		w.name(name)
-		w.out = appendQuoted(w.out, *v)
+		w.out = quote.Append(w.out, *v)
 	}
 }
 
@@ -227,7 +194,7 @@ func (w *jsonWriter) content(name string, v *[]byte) {
 func (w *jsonWriter) texts(name string, v *[]string) {
 	parts := make([][]byte, 0, len(*v))
 	for _, text := range *v {
-		parts = append(parts, quote(text))
+		parts = append(parts, quote.Append(nil, text))
 	}
 	if len(parts) > 0 {
 		w.member(name, slices.Concat([]byte("["), bytes.Join(parts, []byte(", ")), []byte("]")))

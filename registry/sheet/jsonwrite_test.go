@@ -5,26 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"testing"
-
-	"pgregory.net/rapid"
 )
-
-func TestTextsAreQuotedAsEncodingJSONDoes(t *testing.T) {
-	texts := rapid.OneOf(rapid.String(), rapid.StringOf(rapid.RuneFrom([]rune("aĐộ\"\\<>&\u2028\u2029“–\x00\x1f\x7f\ufffd\t\n"))),
-		rapid.Map(rapid.SliceOf(rapid.Byte()), func(b []byte) string { return string(b) }))
-	rapid.Check(t, func(t *rapid.T) {
-		text := texts.Draw(t, "text")
-		var want bytes.Buffer
-		encoder := json.NewEncoder(&want)
-		encoder.SetEscapeHTML(false)
-		if err := encoder.Encode(text); err != nil {
-			t.Fatal(err)
-		}
-		if got := string(appendQuoted([]byte("x"), text)) + "\n"; got != "x"+want.String() {
-			t.Fatalf("got %q, want %q", got, want.String())
-		}
-	})
-}
 
 // A long list leaves in pieces that several processors make; a short one does
 // not. Both are the same text.

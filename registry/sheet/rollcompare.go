@@ -8,6 +8,7 @@ import (
 
 	"sovang/registry/honourroll"
 	"sovang/registry/paper"
+	"sovang/registry/quote"
 )
 
 // ComparisonFormat is the name of the JSON format of comparisons, its first
@@ -18,7 +19,7 @@ const ComparisonFormat = "sovang-comparison/1"
 // unless it is nil, as JSON in the form that they have in a roll.
 func WriteComparisonJSON(w io.Writer, units honourroll.UnitComparison, against *honourroll.PeriodComparison) error {
 	return writeWhole(w, "comparison", func(top *jsonWriter) {
-		top.member("format", quote(ComparisonFormat))
+		top.member("format", quote.Append(nil, ComparisonFormat))
 		comparisonFields(top, &units, against)
 	})
 }

@@ -6,6 +6,7 @@ import (
 
 	"sovang/registry/cal"
 	"sovang/registry/honourroll"
+	"sovang/registry/quote"
 )
 
 // RollFormat is the name of the roll's JSON format, its first field.
@@ -16,7 +17,7 @@ const RollFormat = "sovang-roll/1"
 // with another period is there unless it is nil.
 func WriteRollJSON(w io.Writer, roll honourroll.Roll, against *honourroll.PeriodComparison) error {
 	return writeWhole(w, "roll", func(top *jsonWriter) {
-		top.member("format", quote(RollFormat))
+		top.member("format", quote.Append(nil, RollFormat))
 		rollFields(top, &roll)
 		comparisonFields(top, &roll.Units, against)
 	})

@@ -10,6 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"sovang/registry/cal"
+	"sovang/registry/quote"
 )
 
 // Table is a list of what has no list of its own to come in again: prints,
@@ -89,7 +90,7 @@ func cellJSON(v any) ([]byte, error) {
 	}
 	text, err := json.Marshal(v)
 	if said, ok := v.(string); ok {
-		text = quote(said)
+		text = quote.Append(nil, said)
 	}
 	if s := string(text); s == "null" || s == `""` {
 		return nil, err

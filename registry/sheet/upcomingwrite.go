@@ -9,6 +9,7 @@ import (
 	"sovang/registry/cal"
 	"sovang/registry/eligibility"
 	"sovang/registry/paper"
+	"sovang/registry/quote"
 )
 
 // WriteUpcomingXLSX writes what comes due as a workbook of one sheet, on a
@@ -80,7 +81,7 @@ func (w *jsonWriter) upcoming(l *eligibility.UpcomingLine) {
 	w.text("cite", &l.Cite)
 	missing := make([][]byte, len(l.Missing))
 	for i, sentence := range l.Missing {
-		missing[i] = quote(sentence)
+		missing[i] = quote.Append(nil, sentence)
 	}
 	w.member("missing", slices.Concat([]byte("["), bytes.Join(missing, []byte(", ")), []byte("]")))
 	w.flag("check", &l.Check)

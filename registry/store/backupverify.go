@@ -198,12 +198,6 @@ func connectToRead(path, mode string, wait time.Duration) (*bun.DB, error) {
 	return openPool(name)
 }
 
-// mark is a line of the log: whoever has it has all before it.
-type mark struct {
-	line int64
-	hash string
-}
-
 // soundMark checks the pages and keys of a copy and returns where its log
 // ends.
 func soundMark(ctx context.Context, path string) (mark, error) {

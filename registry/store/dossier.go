@@ -69,7 +69,7 @@ type dossierReader struct {
 	tx bun.Tx
 	// beside runs a second reader of the same state; nil where there is none,
 	// as within what is being recorded. See [Register.readBeside].
-	beside func(ctx, waiting context.Context, f func(context.Context, bun.Tx) error) error
+	beside func(ctx, waiting context.Context, f task) error
 	keeper *eligibility.Keeper
 	units  unitKeys
 	awards awardReader

@@ -26,16 +26,6 @@ func anyNoted() *rapid.Generator[noted] {
 	})
 }
 
-func TestATextIsWrittenAsJSONWritesIt(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		text := anyText().Draw(t, "text")
-		want, err := json.Marshal(text)
-		if got := appendJSON([]byte("x"), text); err != nil || string(got) != "x"+string(want) {
-			t.Errorf("%q: got %s, want %s", text, got, want)
-		}
-	})
-}
-
 // The chain of a log is that of the first release.
 func TestALineIsHashedAsTheFirstReleaseDid(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

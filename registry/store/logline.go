@@ -4,11 +4,10 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"strings"
 	"time"
-	"unicode/utf8"
 
 	"sovang/registry"
+	"sovang/registry/quote"
 )
 
 // logEntry is a line of the log, with the operation of which it is a part.
@@ -51,12 +50,12 @@ func (d *digester) digest(previous string, l *logEntry) string {
 		d.learn(l.Operation)
 	}
 	text := append(d.text[:0], '[')
-	text = append(appendJSON(text, previous), d.said...)
+	text = append(quote.AppendForHTML(text, previous), d.said...)
 	for i, part := range [...]string{string(l.Kind), l.key, string(l.Action), l.before, l.after} {
 		if i > 0 {
 			text = append(text, ',')
 		}
-		text = appendJSON(text, part)
+		text = quote.AppendForHTML(text, part)
 	}
 	d.text = append(text, ']')
 	sum := sha256.Sum256(d.text)
@@ -67,33 +66,7 @@ func (d *digester) learn(o *operationRow) {
 	said, _ := json.Marshal(o.ID) // a number has always a JSON
 	said = append([]byte{','}, said...)
 	for _, part := range [...]string{o.At, o.User, o.Machine, o.Command, o.Action} {
-		said = appendJSON(append(said, ','), part)
+		said = quote.AppendForHTML(append(said, ','), part)
 	}
 	d.operation, d.said = o, append(said, ',')
-}
-
-// appendJSON appends a text as [json.Marshal] writes it, which takes most of
-// the time of a check: what the texts of a register are made of is written
-// here, the rest there.
-func appendJSON(to []byte, text string) []byte {
-	if !utf8.ValidString(text) || strings.Contains(text, "\u2028") || strings.Contains(text, "\u2029") {
-		return appendAnyJSON(to, text)
-	}
-	start, copied := len(to), 0
-	to = append(to, '"')
-	for i := range len(text) {
-		switch c := text[i]; {
-		case c == '"' || c == '\\':
-			to = append(append(append(to, text[copied:i]...), '\\'), c)
-			copied = i + 1
-		case c < ' ' || c == '<' || c == '>' || c == '&':
-			return appendAnyJSON(to[:start], text)
-		}
-	}
-	return append(append(to, text[copied:]...), '"')
-}
-
-func appendAnyJSON(to []byte, text string) []byte {
-	said, _ := json.Marshal(text) // a text has always a JSON
-	return append(to, said...)
 }

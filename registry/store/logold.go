@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"strings"
@@ -136,4 +137,37 @@ func packOldLog(ctx context.Context, conn bun.IConn, step *migrate.Migration) er
 	}
 	_, err = tx.NewRaw("DROP TABLE ?", bun.Ident(oldLog)).Exec(ctx)
 	return err
+}
+
+// repacker packs lines that have their hashes.
+type repacker struct {
+	log  *logWriter
+	open blockBuilder
+	last logEntry
+	// broken tells that the block is of a line that does not fit the chain.
+	broken bool
+}
+
+// add takes the next line. One that breaks the chain begins a block.
+func (p *repacker) add(ctx context.Context, l logEntry, breaks bool) error {
+	if breaks || p.open.lines > 0 && p.last.Operation.ID != l.Operation.ID || !p.open.takes(l.Kind, l.Action) {
+		if err := p.flush(ctx); err != nil {
+			return err
+		}
+		p.broken = breaks
+	}
+	p.open.add(l.Kind, l.Action, l.noted)
+	p.last = l
+	return nil
+}
+
+func (p *repacker) flush(ctx context.Context) error {
+	if p.open.lines == 0 {
+		return nil
+	}
+	hash := p.last.Hash
+	if _, err := hex.DecodeString(hash); p.broken || err != nil {
+		hash = noHash
+	}
+	return p.log.write(ctx, p.last.Operation.ID, p.open.close(), hash)
 }

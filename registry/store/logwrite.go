@@ -4,9 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"encoding/hex"
-	"errors"
-
-	"github.com/uptrace/bun"
 )
 
 // logWriter adds blocks to the log.
@@ -68,100 +65,4 @@ func (w *logWriter) write(ctx context.Context, operation int64, b block, hash st
 	_, err = w.insert.ExecContext(ctx, w.end.lines+1, b.lines, operation, string(b.kind), string(b.action), sum, b.keys, body)
 	w.end.lines += int64(b.lines)
 	return wrap("write the log", err)
-}
-
-// repacker packs lines that have their hashes.
-type repacker struct {
-	log  *logWriter
-	open blockBuilder
-	last logEntry
-	// broken tells that the block is of a line that does not fit the chain.
-	broken bool
-}
-
-// add takes the next line. One that breaks the chain begins a block.
-func (p *repacker) add(ctx context.Context, l logEntry, breaks bool) error {
-	if breaks || p.open.lines > 0 && p.last.Operation.ID != l.Operation.ID || !p.open.takes(l.Kind, l.Action) {
-		if err := p.flush(ctx); err != nil {
-			return err
-		}
-		p.broken = breaks
-	}
-	p.open.add(l.Kind, l.Action, l.noted)
-	p.last = l
-	return nil
-}
-
-func (p *repacker) flush(ctx context.Context) error {
-	if p.open.lines == 0 {
-		return nil
-	}
-	hash := p.last.Hash
-	if _, err := hex.DecodeString(hash); p.broken || err != nil {
-		hash = noHash
-	}
-	return p.log.write(ctx, p.last.Operation.ID, p.open.close(), hash)
-}
-
-// markOf returns the last line of the log, nothing while there is none.
-func markOf(ctx context.Context, db bun.IDB) (mark, error) {
-	heads, err := logHeads(ctx, db)
-	if err != nil {
-		return mark{}, err
-	}
-	return markWhere(ctx, db.NewSelect().TableExpr(heads))
-}
-
-// markAt returns the last line of the log up to the one of that number that
-// ends a block.
-func markAt(ctx context.Context, db bun.IDB, line int64) (mark, error) {
-	heads, err := logHeads(ctx, db)
-	if err != nil {
-		return mark{}, err
-	}
-	return markWhere(ctx, db.NewSelect().TableExpr(heads).Where("l.id <= ?", line).Where("l.id + l.lines - 1 <= ?", line))
-}
-
-func markWhere(ctx context.Context, q *bun.SelectQuery) (m mark, err error) {
-	err = q.ColumnExpr("l.id + l.lines - 1, l.hash").OrderExpr("l.id DESC").Limit(1).Scan(ctx, &m.line, &m.hash)
-	if errors.Is(err, sql.ErrNoRows) {
-		err = nil
-	}
-	return m, err
-}
-
-// firstHash returns the hash of the first line of the log, "" while there is
-// none.
-func firstHash(ctx context.Context, db *bun.DB) (hash string, err error) {
-	packed, err := isPacked(ctx, db)
-	if err != nil {
-		return "", err
-	}
-	if packed {
-		err = db.RunInTx(ctx, &sql.TxOptions{ReadOnly: true}, func(ctx context.Context, tx bun.Tx) error {
-			hash, err = firstPackedHash(ctx, tx)
-			return err
-		})
-		return hash, err
-	}
-	err = db.NewRaw("SELECT hash FROM log ORDER BY id LIMIT 1").Scan(ctx, &hash)
-	if errors.Is(err, sql.ErrNoRows) {
-		err = nil
-	}
-	return hash, err
-}
-
-func firstPackedHash(ctx context.Context, tx bun.Tx) (hash string, err error) {
-	err = walkBlocks(ctx, tx, span{}, func(b *blockRow) error {
-		var log chain
-		entries, err := log.next(b)
-		if err == nil {
-			hash, err = entries[0].Hash, errEnough
-		}
-		return err
-	})
-	if errors.Is(err, errEnough) {
-		err = nil
-	}
-	return hash, err
 }

@@ -42,49 +42,54 @@ func (r *Register) together(ctx context.Context, tx bun.Tx, tasks []task) error 
 
 // readBeside runs f in a transaction of its own, or not at all when none can
 // begin before waiting is done.
-func (r *Register) readBeside(ctx, waiting context.Context, f func(context.Context, bun.Tx) error) error {
+func (r *Register) readBeside(ctx, waiting context.Context, f task) error {
 	begun := make(chan besideReader, 1)
 	go func() { begun <- r.beginBeside(ctx, waiting) }()
 	select {
-	case b := <-begun:
-		defer b.close()
-		if b.err != nil || !b.can {
-			return b.err
+	case reader := <-begun:
+		defer reader.end()
+		if !reader.reads {
+			return reader.err
 		}
-		return f(ctx, b.tx)
+		return f(ctx, reader.tx)
 	case <-waiting.Done():
-		go func() { b := <-begun; b.close() }()
+		go func() { (<-begun).end() }() // it may wait for the file a while yet
 		return ctx.Err()
 	}
 }
 
+// besideReader is a transaction on a connection of its own.
 type besideReader struct {
+	conn  bun.Conn
 	tx    bun.Tx
-	can   bool
-	close func()
+	reads bool // it has begun; if not, the file is locked or err came in the way
 	err   error
 }
 
-func (r *Register) beginBeside(ctx, waiting context.Context) besideReader {
-	b := besideReader{close: func() {}}
-	conn, err := r.db.Conn(waiting)
-	if err != nil {
-		b.err = ctx.Err()
-		return b
+// beginBeside begins a transaction, and reads so that it holds its state.
+func (r *Register) beginBeside(ctx, waiting context.Context) (reader besideReader) {
+	if reader.conn, reader.err = r.db.Conn(waiting); reader.err != nil {
+		reader.err = ctx.Err() // only that nobody waits any longer is no fault
+		return reader
 	}
-	b.close = func() { conn.Close() }
-	if b.tx, b.err = conn.BeginTx(ctx, &sql.TxOptions{ReadOnly: true}); b.err != nil {
-		return b
+	if reader.tx, reader.err = reader.conn.BeginTx(ctx, &sql.TxOptions{ReadOnly: true}); reader.err != nil {
+		return reader
 	}
-	b.close = func() { b.tx.Rollback(); conn.Close() }
 	var one int
-	err = b.tx.QueryRowContext(ctx, "SELECT 1 FROM sqlite_schema").Scan(&one)
-	switch {
-	case errors.Is(translate(err), ErrLocked):
-	case err != nil:
-		b.err = err
-	default:
-		b.can = true
+	err := reader.tx.QueryRowContext(ctx, "SELECT 1 FROM sqlite_schema").Scan(&one)
+	reader.reads = err == nil
+	if err != nil && !errors.Is(translate(err), ErrLocked) {
+		reader.err = err
 	}
-	return b
+	return reader
+}
+
+// end gives back what was begun.
+func (b besideReader) end() {
+	if b.tx.Tx != nil {
+		b.tx.Rollback() // nothing was written
+	}
+	if b.conn.Conn != nil {
+		b.conn.Close()
+	}
 }
