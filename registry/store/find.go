@@ -57,24 +57,33 @@ func (r *Register) Find(ctx context.Context, text string, limit int) ([]Hit, err
 	return hits, wrap("find", err)
 }
 
-// fits is how well the column key of k, of the text k.key, fits the text ?0.
-const fits = "min(CASE instr(k.key, ?0) WHEN 1 THEN k.key <> ?0 ELSE 2 END)"
+// fits is how well a key fits the text ?0: 3 is not at all.
+func fits(key string) string {
+	return "CASE instr(" + key + ", ?0) WHEN 1 THEN " + key + " <> ?0 WHEN 0 THEN 3 ELSE 2 END"
+}
+
+// fitting selects what of a table has the text in its code or name. Of units it
+// goes through an index of both, which is a small part of the table; a CROSS
+// JOIN reads the table only for what was found.
+func fitting(table string) string {
+	return "SELECT id, min(" + fits("code_key") + ", " + fits("name_key") + ") AS fits FROM " + table +
+		" WHERE instr(code_key, ?0) OR instr(name_key, ?0)"
+}
 
 func findUnits(ctx context.Context, tx bun.Tx, key string, limit int) ([]Hit, error) {
 	hit := Hit{Kind: registry.Units}
-	return hitsOf(ctx, tx, `SELECT u.code, u.name, COALESCE(up.code, ''), `+fits+` AS fits FROM (
-			SELECT id, code_key AS key FROM units UNION ALL SELECT id, name_key FROM units UNION ALL SELECT unit_id, name_key FROM former_names) AS k
-		JOIN units AS u ON u.id = k.id LEFT JOIN units AS up ON up.id = u.parent_id
-		WHERE instr(k.key, ?0) > 0 GROUP BY u.id ORDER BY fits, u.code LIMIT ?1`, key, limit,
+	return hitsOf(ctx, tx, `SELECT u.code, u.name, COALESCE(up.code, ''), min(k.fits) AS fits
+		FROM (`+fitting("units")+` UNION ALL SELECT unit_id, `+fits("name_key")+` FROM former_names WHERE instr(name_key, ?0)) AS k
+		CROSS JOIN units AS u ON u.id = k.id LEFT JOIN units AS up ON up.id = u.parent_id
+		GROUP BY u.id ORDER BY fits, u.code LIMIT ?1`, key, limit,
 		[]any{&hit.Code, &hit.Name, &hit.Detail, &hit.rank}, func() Hit { return hit })
 }
 
 func findMovements(ctx context.Context, tx bun.Tx, key string, limit int) ([]Hit, error) {
 	hit := Hit{Kind: registry.Movements}
 	var from, to day
-	return hitsOf(ctx, tx, `SELECT m.code, m.name, m.from_day, m.to_day, `+fits+` AS fits
-		FROM (SELECT id, code_key AS key FROM movements UNION ALL SELECT id, name_key FROM movements) AS k JOIN movements AS m ON m.id = k.id
-		WHERE instr(k.key, ?0) > 0 GROUP BY m.id ORDER BY fits, m.code LIMIT ?1`, key, limit,
+	return hitsOf(ctx, tx, `SELECT m.code, m.name, m.from_day, m.to_day, k.fits
+		FROM (`+fitting("movements")+`) AS k CROSS JOIN movements AS m ON m.id = k.id ORDER BY k.fits, m.code LIMIT ?1`, key, limit,
 		[]any{&hit.Code, &hit.Name, &from, &to, &hit.rank}, func() Hit {
 			hit.Detail = joinWords(from.Short(), to.Short())
 			return hit
@@ -85,9 +94,9 @@ func findDecisions(ctx context.Context, tx bun.Tx, key string, limit int) ([]Hit
 	var issuer, number string
 	var date day
 	var rank int
-	return hitsOf(ctx, tx, `SELECT d.issuer, d.number, d.date, `+fits+` AS fits
-		FROM (SELECT id, number_key AS key FROM decisions WHERE instr(number_key, ?0) > 0) AS k JOIN decisions AS d ON d.id = k.id
-		GROUP BY d.id ORDER BY fits, d.date, d.issuer, d.number LIMIT ?1`, numberKey(key), limit,
+	return hitsOf(ctx, tx, `SELECT d.issuer, d.number, d.date, k.fits
+		FROM (SELECT id, `+fits("number_key")+` AS fits FROM decisions WHERE instr(number_key, ?0)) AS k CROSS JOIN decisions AS d ON d.id = k.id
+		ORDER BY k.fits, d.date, d.issuer, d.number LIMIT ?1`, numberKey(key), limit,
 		[]any{&issuer, &number, &date, &rank}, func() Hit {
 			ref := registry.DecisionRef{Issuer: issuer, Number: number, Year: date.Year()}
 			return Hit{registry.Decisions, ref.String(), number, date.Short(), rank}

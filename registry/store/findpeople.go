@@ -46,12 +46,8 @@ func findPeople(ctx context.Context, tx bun.Tx, key string, limit int) ([]Hit, e
 	}
 	var hits []Hit
 	err := inChunks(found.ids, func(part []int64) error {
-		loaded, err := loadPeople(ctx, tx, byColumn("p.id", part))
-		for _, person := range loaded {
-			posting, _ := person.value.Present()
-			detail := joinWords(person.value.Born.Short(), posting.Rank, posting.Unit)
-			hits = append(hits, Hit{registry.People, person.value.Code, person.value.Name, detail, found.ranks[person.id]})
-		}
+		some, err := found.hits(ctx, tx, part)
+		hits = append(hits, some...)
 		return err
 	})
 	slices.SortFunc(hits, func(a, b Hit) int { return strings.Compare(a.Code, b.Code) }) // Find ranks them
@@ -96,4 +92,22 @@ func (f *foundPeople) look(ctx context.Context, tx bun.Tx, rank int, query strin
 		}
 	}
 	return errors.Join(rows.Err(), rows.Close())
+}
+
+// hits reads of people what tells them apart.
+func (f *foundPeople) hits(ctx context.Context, tx bun.Tx, ids []int64) ([]Hit, error) {
+	rows, err := tx.QueryContext(ctx, `SELECT p.id, p.code, p.name, p.born, COALESCE(o.rank, ''), COALESCE(u.code, '') FROM people AS p
+		LEFT JOIN postings AS o ON o.id = (SELECT l.id FROM postings AS l WHERE l.person_id = p.id ORDER BY l.from_day DESC, l.id DESC LIMIT 1)
+		LEFT JOIN units AS u ON u.id = o.unit_id WHERE p.id IN (?)`, bun.List(ids))
+	if err != nil {
+		return nil, err
+	}
+	var hits []Hit
+	var id int64
+	var code, name, rank, unit string
+	var born day
+	err = scanRows(rows, []any{&id, &code, &name, &born, &rank, &unit}, func() {
+		hits = append(hits, Hit{registry.People, code, name, joinWords(born.Short(), rank, unit), f.ranks[id]})
+	})
+	return hits, errors.Join(err, rows.Close())
 }

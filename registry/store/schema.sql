@@ -532,7 +532,7 @@ CREATE UNIQUE INDEX registrations_of_person ON registrations (person_id, year, h
 
 CREATE UNIQUE INDEX registrations_of_unit ON registrations (unit_id, year, honour) WHERE unit_id IS NOT NULL;
 
-CREATE INDEX units_name ON units (name_key);
+CREATE INDEX units_name ON units (name_key, code_key);
 
 CREATE INDEX units_parent ON units (parent_id);
 

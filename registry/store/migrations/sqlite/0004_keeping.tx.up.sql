@@ -180,6 +180,9 @@ CREATE INDEX people_code ON people (code_key);
 CREATE INDEX people_born ON people (born);
 DROP INDEX people_name;
 CREATE INDEX people_name ON people (name_key, born);
+-- Any part of a unit's code or name is found: so both are read in one index.
+DROP INDEX units_name;
+CREATE INDEX units_name ON units (name_key, code_key);
 -- The number in a code, which people say without what stands before it.
 CREATE INDEX people_number ON people (ltrim(code_key, 'abcdefghijklmnopqrstuvwxyz-./_ 0'));
 
