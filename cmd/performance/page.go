@@ -30,7 +30,7 @@ const head = `# Nhanh đến đâu
 
 Cuối năm, phòng chính trị in hàng nghìn bằng và trả lời điện thoại cùng lúc: lệnh nào cũng phải xong trước khi người gọi hết kiên nhẫn, sổ có một triệu lượt khen cũng như sổ có một nghìn. Trang này nói chương trình nhanh đến đâu, đo bằng gì, và chỗ nào chưa đạt.
 
-Sổ dùng để đo là **sổ bịa**: tên ghép từ họ, đệm, tên hay gặp; đơn vị, mã người, quyết định đều ghi rõ là bịa; khen thưởng từ 2004 đến 2025 theo đúng luật (nhập không có một cảnh báo nào). Cứ mười lượt khen có một người. Sổ nhỏ là phần đầu của sổ lớn.
+Sổ dùng để đo là **sổ bịa**: tên ghép từ họ, đệm, tên hay gặp; đơn vị, mã người, quyết định đều ghi rõ là bịa; khen thưởng từ 2004 đến 2025 theo luật (nhập một trăm nghìn lượt có chưa đến một trăm cảnh báo). Cứ mười lượt khen có một người. Sổ nhỏ là phần đầu của sổ lớn.
 
 `
 
