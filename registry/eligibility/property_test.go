@@ -15,7 +15,7 @@ import (
 // anyDossier draws the dossier of an invented person or unit with a history
 // in the years around regime A.
 func anyDossier(t *rapid.T) *Dossier {
-	d := &Dossier{Keeper: &Keeper{RegistrationYears: map[cal.Year]bool{2020: true}, Settings: Settings{}}}
+	d := &Dossier{Keeper: anyKeeper()}
 	codes := []string{"BK_TTG", "BK_BQP", "GK", "HC_BVTQ_3", "HC_BVTQ_2"}
 	if rapid.Bool().Draw(t, "unit") {
 		d.Subject = registry.UnitSubject("GIA")
@@ -193,4 +193,26 @@ func TestProspectsComeInTheOrderOfPrecedence(t *testing.T) {
 			last = honour
 		}
 	})
+}
+
+// What was asked about one recipient bears on no other one.
+func TestAnOutlookOfManyIsThatOfEach(t *testing.T) {
+	cat, o := realLaw(t), UpcomingOptions{Annual: true}
+	many := NewOutlook(cat, nil, 2019, o)
+	keeper := anyKeeper()
+	rapid.Check(t, func(t *rapid.T) {
+		d := anyDossier(t)
+		d.Keeper = keeper
+		d.Person.Sex = rapid.SampledFrom([]string{"", registry.Male, registry.Female}).Draw(t, "sex")
+		if rapid.IntRange(0, 4).Draw(t, "unknown") == 0 {
+			d.Person.Enlisted = cal.Date{}
+		}
+		if got, want := many.Of(d), Upcoming(cat, d, 2019, o); !reflect.DeepEqual(got, want) {
+			t.Fatalf("got %+v\nwant %+v", got, want)
+		}
+	})
+}
+
+func anyKeeper() *Keeper {
+	return &Keeper{RegistrationYears: map[cal.Year]bool{2020: true}, Settings: Settings{}}
 }

@@ -84,7 +84,10 @@ func (r *record) grade(at int32, g *registry.Grade, s *scales) {
 
 func (r *record) sort() {
 	slices.SortStableFunc(r.awards, func(a, b entry) int {
-		return cmp.Or(-cmp.Compare(a.Period.To, b.Period.To), -a.DecidedOn.Compare(b.DecidedOn))
+		if a.Period.To != b.Period.To {
+			return cmp.Compare(b.Period.To, a.Period.To)
+		}
+		return b.DecidedOn.Compare(a.DecidedOn)
 	})
 	slices.SortStableFunc(r.initiatives, func(a, b proof) int { return -cmp.Compare(a.Year, b.Year) })
 }

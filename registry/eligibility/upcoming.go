@@ -41,14 +41,15 @@ type Outlook struct {
 	scales         *scales
 	persons, units []plan
 	hopes          hopes
-	rec, blank     record
-	nobody         Dossier
+	rec            record
+	blank          *blank // of the recipient's kind, once it was asked for
+	blanks         map[kind]*blank
 	trial          trial
 }
 
 // NewOutlook prepares the law from the year on.
 func NewOutlook(cat *catalogue.Catalogue, settings Settings, year cal.Year, o UpcomingOptions) *Outlook {
-	out := &Outlook{year: year, scales: newScales(), hopes: newHopes(year)}
+	out := &Outlook{year: year, scales: newScales(), hopes: newHopes(year), blanks: map[kind]*blank{}}
 	for _, honour := range honoursWithin(cat, year) {
 		for _, subject := range []string{catalogue.ForPersons, catalogue.ForUnits} {
 			p := newPlan(cat, settings, honour, subject, year)
@@ -106,7 +107,7 @@ func (o *Outlook) load(d *Dossier) {
 	o.rec.load(d, o.last(), o.scales)
 	o.hopes.add(&o.rec)
 	o.rec.sort()
-	o.blank.d = nil
+	o.blank = nil
 }
 
 func (o *Outlook) last() cal.Year { return o.year + outlookYears - 1 }
@@ -114,13 +115,49 @@ func (o *Outlook) last() cal.Year { return o.year + outlookYears - 1 }
 // better tells that the answer is better than that for somebody of the same
 // kind of whom nothing is recorded: what comes to everybody is no prospect.
 func (o *Outlook) better(r Result, p *planYear) bool {
-	if o.blank.d == nil {
-		o.nobody = blankOf(o.rec.d, o.year)
-		o.blank.load(&o.nobody, o.last(), o.scales)
-		o.hopes.add(&o.blank)
-		o.blank.sort()
+	if o.blank == nil {
+		o.blank = o.blankOf(o.rec.d)
 	}
-	return r.rank() > p.ask(&o.blank, o.year).rank()
+	answer, asked := o.blank.answers[p]
+	if !asked {
+		answer = p.ask(&o.blank.rec, o.year)
+		o.blank.answers[p] = answer
+	}
+	return r.rank() > answer.rank()
+}
+
+// blank is somebody of whom nothing is recorded, with what was asked about
+// them.
+type blank struct {
+	rec     record
+	answers map[*planYear]Result
+}
+
+// kind is what is known of a person of whom nothing is recorded.
+type kind struct {
+	keeper   *Keeper
+	sex      string
+	category registry.Category
+	enlisted bool // on a day that is known
+}
+
+// blankOf returns the blank of the recipient's kind. Hundred thousand people
+// are of few kinds, which are asked once each; each unit is its own.
+func (o *Outlook) blankOf(d *Dossier) *blank {
+	of := kind{d.Keeper, d.Person.Sex, d.Person.Category, !d.Person.Enlisted.IsZero()}
+	b := o.blanks[of]
+	if b != nil && !d.Subject.IsUnit() {
+		return b
+	}
+	b = &blank{answers: map[*planYear]Result{}}
+	nobody := blankOf(d, o.year)
+	b.rec.load(&nobody, o.last(), o.scales)
+	o.hopes.add(&b.rec)
+	b.rec.sort()
+	if !d.Subject.IsUnit() {
+		o.blanks[of] = b
+	}
+	return b
 }
 
 // blankOf is somebody of the same kind of whom nothing is recorded, who came
