@@ -83,8 +83,9 @@ func (s *rollSetter) listPart(heading string, t table) {
 	if len(t.rows) == 0 {
 		return
 	}
-	s.part(heading, s.partHeight(t))
-	s.table(t)
+	setter := s.prepare(t)
+	s.part(heading, partHeadings+setter.begins(partHeadings))
+	setter.run()
 }
 
 // entryRows makes the rows of a list, headed by the highest honour of those
