@@ -20,9 +20,10 @@ func em(size float64) float64 { return size * mmPerPoint }
 // metrics knows the letter widths of the embedded faces, and how texts were set
 // by them. It is not safe for concurrent use.
 type metrics struct {
-	faces  map[Face]*faceMetrics
-	texts  memo[textKey, string]
-	blocks memo[blockKey, setBlock]
+	faces    map[Face]*faceMetrics
+	texts    memo[textKey, string]
+	blocks   memo[blockKey, setBlock]
+	passages memo[passageKey, []setLine]
 }
 
 // faceMetrics holds the widths of one face in thousandths of an em, rounded
@@ -58,7 +59,10 @@ func allFaces() []Face {
 
 // newMetrics reads the embedded faces.
 func newMetrics() (*metrics, error) {
-	m := &metrics{faces: map[Face]*faceMetrics{}, texts: memo[textKey, string]{}, blocks: memo[blockKey, setBlock]{}}
+	m := &metrics{
+		faces: map[Face]*faceMetrics{}, texts: memo[textKey, string]{}, blocks: memo[blockKey, setBlock]{},
+		passages: memo[passageKey, []setLine]{},
+	}
 	for _, f := range allFaces() {
 		parsed, err := sfnt.Parse(fontFile(f))
 		if err != nil {

@@ -70,7 +70,23 @@ func (p *proof) setCell(role catalogue.LineRole, c cell, width, size float64) []
 	return lines
 }
 
+// passageKey is all on which the lines of a passage depend.
+type passageKey struct {
+	passage
+	width, size float64
+}
+
+// setPassage breaks a passage into lines. Lists say the same units, posts and
+// decisions in row after row.
 func (p *proof) setPassage(role catalogue.LineRole, part passage, width, size float64) []setLine {
+	lines, _ := p.metrics.passages.find(passageKey{part, width, size}, func() ([]setLine, bool) {
+		lines := p.breakPassage(role, part, width, size)
+		return lines, len(lines) > 0 // each row tells of itself what cannot be set
+	})
+	return lines
+}
+
+func (p *proof) breakPassage(role catalogue.LineRole, part passage, width, size float64) []setLine {
 	face := Face{Family: Serif, Bold: part.bold, Italic: part.italic}
 	clean := paper.BindDashes(bind(p.text(role, part.text, face)))
 	broken := breakPassage(clean, part, width-part.indent, p.metrics.measure(face, size))
