@@ -49,7 +49,7 @@ func (s *rollSetter) collectives() {
 		{head: "Thành tích tiêu biểu", width: 54.5, role: lineDeed},
 		{head: "Ghi chú", width: 11.5, role: lineRemark},
 	}}
-	t.rows = s.entryRows(s.roll.Collectives, func(e honourroll.Entry) []cell {
+	t.long = entryRows(s.roll.Collectives, func(e honourroll.Entry) []cell {
 		return []cell{{{text: e.Name, bold: true, name: true}}, {{text: e.Superior, name: true}}, honoursCell(e.Lines), plain(e.Citation)}
 	})
 	s.listPart("TẬP THỂ", t)
@@ -68,7 +68,7 @@ func (s *rollSetter) individuals() {
 		{head: awardsAndDeedsHead, width: s.frame.textWidth() - order - name - born - post - note, role: lineAwards},
 		{head: "Ghi chú", width: note, role: lineRemark},
 	}}
-	t.rows = s.entryRows(s.roll.Individuals, func(e honourroll.Entry) []cell {
+	t.long = entryRows(s.roll.Individuals, func(e honourroll.Entry) []cell {
 		who := []cell{personCell(e.Rank, e.Name), plain(year(int(e.Born))), postCell(e.Post, e.Unit), honoursCell(e.Lines)}
 		if e.Citation != "" {
 			who[3] = append(who[3], passage{text: e.Citation, italic: true, indent: awardIndent})
@@ -80,7 +80,7 @@ func (s *rollSetter) individuals() {
 
 // listPart sets a part that is one table.
 func (s *rollSetter) listPart(heading string, t table) {
-	if len(t.rows) == 0 {
+	if t.long.n == 0 {
 		return
 	}
 	setter := s.prepare(t)
@@ -90,18 +90,32 @@ func (s *rollSetter) listPart(heading string, t table) {
 
 // entryRows makes the rows of a list, headed by the highest honour of those
 // below it. who gives the cells between number and remark.
-func (s *rollSetter) entryRows(entries []honourroll.Entry, who func(honourroll.Entry) []cell) []row {
-	var rows []row
+func entryRows(entries []honourroll.Entry, who func(honourroll.Entry) []cell) *longRows {
+	var of []int // the entry of each row; ^i is the heading above entry i
 	heading := ""
 	for i, e := range entries {
 		if name := e.Highest().Name; name != heading {
 			heading = name
-			rows = append(rows, row{kind: groupRow, cells: []cell{bold(strings.ToUpper(name))}})
+			of = append(of, ^i)
 		}
-		cells := append([]cell{plain(strconv.Itoa(i + 1))}, who(e)...)
-		rows = append(rows, row{cells: append(cells, plain(remark(e))), place: i + 1, key: e.Subject.Code()})
+		of = append(of, i)
 	}
-	return rows
+	return &longRows{len(of), func(at int) row {
+		i := of[at]
+		if i < 0 {
+			return headingRow(entries[^i].Highest().Name)
+		}
+		return entryRow(i+1, entries[i], who)
+	}}
+}
+
+func headingRow(honour string) row {
+	return row{kind: groupRow, cells: []cell{bold(strings.ToUpper(honour))}}
+}
+
+func entryRow(order int, e honourroll.Entry, who func(honourroll.Entry) []cell) row {
+	cells := append([]cell{plain(strconv.Itoa(order))}, who(e)...)
+	return row{cells: append(cells, plain(remark(e))), place: order, key: e.Subject.Code()}
 }
 
 // personCell sets the rank over the name.

@@ -11,6 +11,8 @@ import (
 type table struct {
 	columns []column
 	rows    []row
+	// long stands for the rows of a table that may have very many.
+	long *longRows
 	// size is the type size in pt.
 	size float64
 	// named is the index of the column that says whose row it is; it is
@@ -58,6 +60,14 @@ type row struct {
 	// place and key name the row in faults.
 	place int
 	key   string
+}
+
+// longRows are rows that are made and broken into lines when their turn comes,
+// and then forgotten, so that ten thousand take no more room than ten. Their
+// table has no columns of numbers and is not set whole: both look at all rows.
+type longRows struct {
+	n    int
+	make func(i int) row
 }
 
 // rowKind is how a row is set.
@@ -121,12 +131,14 @@ func (f *flow) table(t table) { f.prepare(t).run() }
 func (f *flow) prepare(t table) *tableSetter {
 	s := &tableSetter{flow: f, table: &t}
 	s.prepareHead()
-	row, key := f.row, f.key
-	for _, r := range t.rows {
-		f.row, f.key = r.place, r.key
-		s.rows = append(s.rows, f.setRow(&t, r))
+	if t.long != nil {
+		s.rows = make([]setRow, t.long.n)
+	} else {
+		s.rows = make([]setRow, len(t.rows))
+		for i := range t.rows {
+			s.row(i)
+		}
 	}
-	f.row, f.key = row, key
 	s.numberEdges()
 	s.note = f.setCell(lineNote, cell{{text: t.note, italic: true}}, t.width(), t.size)
 	s.checkWhole()

@@ -6,7 +6,7 @@ type tableSetter struct {
 	table *table
 	head  setRow
 	overs []overHead
-	rows  []setRow
+	rows  []setRow // read by row: those of a long table come and go
 	// edges is the right edge of the numbers of a column, from its left.
 	edges []float64
 	// note is what stands under the table.
@@ -20,21 +20,48 @@ type tableSetter struct {
 // span is a piece of a page from one height to another.
 type span struct{ top, bottom float64 }
 
+// row returns a row broken into lines.
+func (s *tableSetter) row(i int) setRow {
+	if s.rows[i].lines == nil {
+		var r row
+		if s.table.long != nil {
+			r = s.table.long.make(i)
+		} else {
+			r = s.table.rows[i]
+		}
+		of, key := s.proof.row, s.proof.key
+		s.proof.row, s.proof.key = r.place, r.key
+		s.rows[i] = s.setRow(s.table, r)
+		s.proof.row, s.proof.key = of, key
+	}
+	return s.rows[i]
+}
+
 // numberEdges finds for each column of numbers where they end, so that the
 // widest stands in the middle.
 func (s *tableSetter) numberEdges() {
 	for i, c := range s.table.columns {
 		widest := 0.0
-		for _, r := range s.rows {
-			if r.kind == groupRow {
-				continue
-			}
-			for _, line := range r.lines[i] {
-				widest = max(widest, s.metrics.width(line.text, line.face, s.table.size))
-			}
+		if c.align == alignNumber {
+			widest = s.widest(i)
 		}
 		s.edges = append(s.edges, (c.width+widest)/2)
 	}
+}
+
+// widest is the width of the widest line of a column.
+func (s *tableSetter) widest(column int) float64 {
+	widest := 0.0
+	for i := range s.rows {
+		r := s.row(i)
+		if r.kind == groupRow {
+			continue
+		}
+		for _, line := range r.lines[column] {
+			widest = max(widest, s.lineWidth(line))
+		}
+	}
+	return widest
 }
 
 // begins is the height that the table needs to begin on the page at hand,
@@ -47,7 +74,7 @@ func (s *tableSetter) begins(headings float64) float64 {
 	}
 	height := s.table.height(s.head)
 	for i := range min(2, len(s.rows)) {
-		height += min(s.table.height(s.rows[i]), s.pageRoom()/4) // under a head block there is room for that
+		height += min(s.table.height(s.row(i)), s.pageRoom()/4) // under a head block there is room for that
 	}
 	if len(s.rows) <= 2 {
 		height += s.after()
@@ -60,8 +87,8 @@ func (s *tableSetter) begins(headings float64) float64 {
 func (s *tableSetter) turns(room float64) int {
 	turns := 0
 	room -= s.table.height(s.head)
-	for i, r := range s.rows {
-		height := s.table.height(r)
+	for i := range s.rows {
+		height := s.table.height(s.row(i))
 		if height+s.follows(i) > room {
 			turns++
 			room = s.pageRoom() - s.headings()
@@ -81,11 +108,11 @@ func (s *tableSetter) noteHeight() float64 {
 	return s.table.heightOf(len(s.note))
 }
 
-// heights adds up rows.
-func (s *tableSetter) heights(rows []setRow) float64 {
+// heights adds up the rows from one on.
+func (s *tableSetter) heights(from int) float64 {
 	sum := 0.0
-	for _, r := range rows {
-		sum += s.table.height(r)
+	for i := from; i < len(s.rows); i++ {
+		sum += s.table.height(s.row(i))
 	}
 	return sum
 }
@@ -96,6 +123,9 @@ func (s *tableSetter) run() {
 	s.begin()
 	for i := range s.rows {
 		s.place(i)
+		if s.table.long != nil {
+			s.rows[i] = setRow{}
+		}
 	}
 	s.end()
 	for i, line := range s.note {
@@ -107,7 +137,7 @@ func (s *tableSetter) run() {
 // place sets a row, on the next page when it does not fit the one at hand and
 // in pieces when no page could hold it.
 func (s *tableSetter) place(i int) {
-	r := s.rows[i]
+	r := s.row(i)
 	height := s.table.height(r)
 	switch {
 	case height+s.follows(i) <= s.room():
@@ -118,7 +148,7 @@ func (s *tableSetter) place(i int) {
 		s.turn(r.kind != groupRow)
 	}
 	if r.kind == groupRow {
-		s.group = &s.rows[i]
+		s.group = &r
 	}
 	s.set(r)
 }
@@ -130,16 +160,16 @@ func (s *tableSetter) splits(height float64) bool { return height > s.pageRoom()
 // first row of a group, a sum, the rows below a total, the end of the table
 // with what comes after it.
 func (s *tableSetter) follows(i int) float64 {
-	rest := s.rows[i+1:]
-	switch {
-	case len(rest) == 0:
+	rest := len(s.rows) - i - 1
+	switch kind := s.row(i).kind; {
+	case rest == 0:
 		return s.after()
-	case s.rows[i].kind == totalRow || len(rest) == 1 && s.after() > 0:
-		if below := s.heights(rest) + s.after(); below < s.pageRoom()*2/3 {
+	case kind == totalRow || rest == 1 && s.after() > 0:
+		if below := s.heights(i+1) + s.after(); below < s.pageRoom()*2/3 {
 			return below
 		}
-	case s.rows[i].kind == groupRow || rest[0].kind == sumRow || rest[0].kind == totalRow:
-		height := s.table.height(rest[0])
+	case kind == groupRow || s.row(i+1).kind == sumRow || s.row(i+1).kind == totalRow:
+		height := s.table.height(s.row(i + 1))
 		if s.splits(height) {
 			return s.pageRoom() / 3
 		}
