@@ -82,12 +82,16 @@ type run struct {
 	all   *inventory
 }
 
-// newRun proves that the pages can be drawn and makes what they share.
-func newRun(pages []Page) (*run, error) {
-	if len(pages) == 0 {
+// newRun proves that the pages can be drawn and makes what they share, with the
+// letters of pages that were drawn before.
+func newRun(pages []Page, drawn ...lettering) (*run, error) {
+	if len(pages) == 0 && len(drawn) == 0 {
 		return nil, errors.New("no pages")
 	}
 	r := &run{pages: pages, all: newInventory(pages)}
+	for _, letters := range drawn {
+		r.all.letters.join(letters)
+	}
 	err := r.all.letters.check(pages)
 	if err != nil {
 		return nil, err
@@ -111,7 +115,7 @@ func (r *run) printer() (func(i int) (sheet, error), error) {
 			return nil, err
 		}
 	}
-	return func(i int) (sheet, error) { return p.print(r.pages[i], r.stock) }, nil
+	return func(i int) (sheet, error) { return p.print(r.pages[i], r.stock.used) }, nil
 }
 
 // pen draws a page with the library. What the library does not know it draws

@@ -27,6 +27,18 @@ func (l lettering) add(t Text) {
 	}
 }
 
+// join notes the letters of others.
+func (l lettering) join(others lettering) {
+	for face, set := range others {
+		if l[face] == nil {
+			l[face] = new(letterSet)
+		}
+		for i, word := range set {
+			l[face][i] |= word
+		}
+	}
+}
+
 // of lists the letters of a face, in the order of their numbers.
 func (l lettering) of(f Face) []rune {
 	var list []rune

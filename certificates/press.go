@@ -71,8 +71,8 @@ type sheet struct {
 	packed        []byte
 }
 
-// print draws a page.
-func (p *press) print(page Page, s *stock) (done sheet, err error) {
+// print draws a page; used lists what its operators name of the stock.
+func (p *press) print(page Page, used func(ops []byte) []string) (done sheet, err error) {
 	defer recoverLibrary(&err)
 	ops, err := p.sheet(page, func(pen *pen) { pen.page(page) })
 	if err != nil {
@@ -87,7 +87,7 @@ func (p *press) print(page Page, s *stock) (done sheet, err error) {
 		return sheet{}, err
 	}
 	width, height := page.paper()
-	return sheet{width, height, s.used(ops), bytes.Clone(p.packed.Bytes())}, nil
+	return sheet{width, height, used(ops), bytes.Clone(p.packed.Bytes())}, nil
 }
 
 // sheet returns the operators of what is drawn on a page. It is drawn as a

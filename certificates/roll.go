@@ -1,6 +1,7 @@
 package certificates
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 
@@ -30,22 +31,30 @@ type RollOptions struct {
 // signature block. What cannot be printed is [Faults], with the place in the
 // roll as row, and there is no document.
 func Roll(r honourroll.Roll, o RollOptions) ([]byte, error) {
-	pages, err := layoutRoll(r, o)
+	var g galley
+	err := layRoll(r, o, g.add)
+	g.end()
 	if err != nil {
 		return nil, err
 	}
-	return draw(pages, rollMetadata(r, o))
+	var file bytes.Buffer
+	if err := g.print(&file, rollMetadata(r, o)); err != nil {
+		return nil, err
+	}
+	return file.Bytes(), nil
 }
 
-func layoutRoll(r honourroll.Roll, o RollOptions) ([]Page, error) {
+// layRoll lays out the pages and hands them on one by one.
+func layRoll(r honourroll.Roll, o RollOptions, finished func(Page)) error {
 	m, err := newMetrics()
 	if err != nil {
-		return nil, err
+		return err
 	}
 	o.Letterhead.Unit = cmp.Or(o.Letterhead.Unit, r.UnitName)
 	o.Letterhead.Superior = cmp.Or(o.Letterhead.Superior, r.Superior)
 	o.Title = cmp.Or(o.Title, "Bảng vàng danh dự")
 	s := rollSetter{flow: newFlow(&proof{metrics: m, key: r.Unit}, landscapeA4()), roll: r, options: o}
+	s.finished = finished
 	s.cover()
 	s.summary()
 	s.collectives()
@@ -54,7 +63,8 @@ func layoutRoll(r honourroll.Roll, o RollOptions) ([]Page, error) {
 	s.statistics()
 	s.results()
 	s.close()
-	return s.pages, s.faults.err()
+	s.finish()
+	return s.faults.err()
 }
 
 // rollMetadata dates the document by its letterhead, else by what it holds.

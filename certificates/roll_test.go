@@ -26,6 +26,11 @@ func printRoll(t *testing.T, roll honourroll.Roll) []byte {
 	return pdf
 }
 
+func layoutRoll(roll honourroll.Roll, o RollOptions) (pages []Page, err error) {
+	err = layRoll(roll, o, func(p Page) { pages = append(pages, p) })
+	return pages, err
+}
+
 func layoutOfRoll(t *testing.T, roll honourroll.Roll) []Page {
 	t.Helper()
 	pages, err := layoutRoll(roll, sampleRollOptions(t))

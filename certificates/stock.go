@@ -63,6 +63,21 @@ func (s *stock) form(a *Artwork, v *inventory) (int, error) {
 // used lists, in order, what operators name of the stock. A slash in a text may
 // look like a name; then a page lists what it need not, and nothing is missing.
 func (s *stock) used(ops []byte) []string {
+	return namesIn(ops, func(name []byte) bool { return s.names[string(name)] > 0 })
+}
+
+// possibleNames lists, in order, what may be names of a stock that is still to
+// be made: these have nothing but letters and digits.
+func possibleNames(ops []byte) []string {
+	return namesIn(ops, func(name []byte) bool {
+		return !bytes.ContainsFunc(name, func(r rune) bool {
+			return (r < '0' || r > '9') && (r < 'A' || r > 'Z') && (r < 'a' || r > 'z')
+		})
+	})
+}
+
+// namesIn lists, in order, the names in operators that are meant.
+func namesIn(ops []byte, meant func(name []byte) bool) []string {
 	found := map[string]bool{}
 	for {
 		slash := bytes.IndexByte(ops, '/')
@@ -71,7 +86,7 @@ func (s *stock) used(ops []byte) []string {
 		}
 		ops = ops[slash+1:]
 		if end := bytes.IndexByte(ops, ' '); end > 0 {
-			if name := ops[:end]; s.names[string(name)] > 0 {
+			if name := ops[:end]; meant(name) {
 				found[string(name)] = true
 			}
 		}

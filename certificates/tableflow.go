@@ -30,6 +30,9 @@ type flow struct {
 	*proof
 	frame frame
 	pages []Page
+	// finished gets each page when the next one begins, and pages then holds no
+	// more of it; nil keeps them.
+	finished func(Page)
 	// y is how far the page at hand is filled, in mm from the top edge.
 	y float64
 }
@@ -43,11 +46,20 @@ const linePageNumber catalogue.LineRole = "page_number"
 // newPage begins a page. Every page but the first has its number in the
 // middle of the top margin.
 func (f *flow) newPage() {
+	f.finish()
 	f.pages = append(f.pages, Page{Width: f.frame.width, Height: f.frame.height})
 	f.y = f.frame.top
 	if n := len(f.pages); n > 1 {
 		face := Face{Family: Serif}
 		f.add(f.metrics.centred(string(linePageNumber), strconv.Itoa(n), face, 13, f.frame.middle(), 13.5))
+	}
+}
+
+// finish hands the page at hand on.
+func (f *flow) finish() {
+	if n := len(f.pages); f.finished != nil && n > 0 {
+		f.finished(f.pages[n-1])
+		f.pages[n-1] = Page{}
 	}
 }
 
