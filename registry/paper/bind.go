@@ -15,6 +15,9 @@ var (
 
 // BindNumbers puts no-break spaces between numbers and their words.
 func BindNumbers(text string) string {
+	if !strings.ContainsAny(text, "0123456789") {
+		return text // as most names and posts
+	}
 	text = beforeDash().ReplaceAllString(text, "$1"+nbsp+"$2")
 	text = afterCount().ReplaceAllString(text, "$1"+nbsp+"$2")
 	return beforeNumber().ReplaceAllString(text, nbsp+"$1")
@@ -23,5 +26,8 @@ func BindNumbers(text string) string {
 // BindDashes keeps lines from beginning with the dash of a name: Phòng Tham
 // mưu - Kế hoạch.
 func BindDashes(text string) string {
+	if !strings.Contains(text, " - ") && !strings.Contains(text, " – ") {
+		return text // a replacer takes longer to make than to use
+	}
 	return strings.NewReplacer(" - ", nbsp+"- ", " – ", nbsp+"– ").Replace(text)
 }
