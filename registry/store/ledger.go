@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -177,13 +176,10 @@ func (l ledger[T, R]) eachOf(ctx context.Context, tx bun.Tx, numbers []int64, vi
 func (l ledger[T, R]) plainly() bool { return l.uid != nil && l.table.told == nil }
 
 func (l ledger[T, R]) eachText(ctx context.Context, tx bun.Tx, visit func(number int64, identity string, text []byte)) error {
-	var text bytes.Buffer // json.Marshal makes a new one for each
-	encoder := json.NewEncoder(&text)
-	write := func(number int64, entry *T) error {
-		text.Reset()
-		err := encoder.Encode(entry)
-		if err == nil {
-			visit(number, *l.uid(entry), bytes.TrimSuffix(text.Bytes(), []byte("\n")))
+	var text []byte
+	write := func(number int64, entry *T) (err error) {
+		if text, err = appendText(text[:0], entry); err == nil {
+			visit(number, *l.uid(entry), text)
 		}
 		return err
 	}

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"encoding/json"
 	"fmt"
 	"slices"
 
@@ -120,7 +119,7 @@ func logText(record any) (string, error) {
 	if record == nil {
 		return "", nil
 	}
-	text, err := json.Marshal(record)
+	text, err := appendText(make([]byte, 0, 1<<10), record)
 	if err != nil {
 		return "", fmt.Errorf("write log: %w", err)
 	}
