@@ -104,7 +104,7 @@ func (a *auditor) auditFile(ctx context.Context) error {
 	checked := make(chan result, 1)
 	go func() {
 		var r result
-		r.err = a.r.db.NewRaw("PRAGMA integrity_check(?)", mostFaults).Scan(ctx, &r.said)
+		r.said, r.err = a.r.pageFaults(ctx)
 		checked <- r
 	}()
 	before := len(a.findings)
@@ -164,9 +164,6 @@ func (a *auditor) auditMode() {
 	a.found(registry.FindingFileMode, "", "", map[string]string{
 		"path": a.r.path, "mode": strconv.FormatUint(uint64(info.Mode().Perm()), 8)})
 }
-
-// mostFaults bounds how many faults of the file are asked for.
-const mostFaults = 20
 
 func (a *auditor) foundFaults(said []string) {
 	for _, line := range said {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"strings"
 	"testing/fstest"
 
 	"github.com/uptrace/bun"
@@ -79,6 +80,19 @@ func (r *Register) Pragma(ctx context.Context, name string, connections int) ([]
 func (r *Register) Exec(ctx context.Context, sql string) error {
 	_, err := r.db.ExecContext(ctx, sql)
 	return err
+}
+
+// PageFaults returns what check says of the pages, and whether it needed
+// SQLite's own check of the CHECKs.
+func (r *Register) PageFaults(ctx context.Context) (said []string, sound bool, err error) {
+	said, err = r.pageFaults(ctx)
+	return said, r.pagesAreSound(ctx), err
+}
+
+// SchemaChecks returns how many CHECKs the schema has, and those that are found
+// in it.
+func SchemaChecks() (count int, found []string) {
+	return strings.Count(schemaText, "CHECK"), checksIn(schemaText)
 }
 
 // ForgeLine adds a line to the log that fits its chain, whatever it says.
