@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"os"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -89,6 +91,9 @@ func (e *env) findings(ctx context.Context, o checkOptions) ([]registry.Finding,
 	opened := false
 	err := e.withRegister(ctx, func(reg *store.Register) error {
 		opened = true
+		if info, err := os.Stat(reg.Path()); err == nil && info.Size() > largeList {
+			defer debug.SetGCPercent(debug.SetGCPercent(collectOften))
+		}
 		options := auditOptions(o)
 		var err error
 		if len(o.only) == 0 || slices.Contains(o.only, registry.FindingBackup) {

@@ -53,9 +53,10 @@ func importCommand(e *env) *cli.Command {
 	}
 }
 
-// A large list lies in the memory with all that it is compared with. While Go
-// collects as usual it takes twice the room: for a million awards more than an
-// office PC has to spare.
+// A large list lies in the memory with all that it is compared with, and so
+// does what is kept of a large register that is checked. While Go collects as
+// usual it takes twice the room: for a million awards more than an office PC
+// has to spare.
 const (
 	largeList    = 32 << 20
 	collectOften = 30
