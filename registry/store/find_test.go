@@ -17,6 +17,7 @@ import (
 // names and codes one by one finds, the best first, whatever was done to the
 // register before.
 func TestFindIsWhatLookingThroughAllNamesGives(t *testing.T) {
+	t.Parallel()
 	word := rapid.SampledFrom([]string{"Nguyễn", "Văn", "Ân", "An", "Anh", "Lê", "Thị", "Y'Ă", `"Đỗ\`, "Lệ"})
 	name := rapid.Custom(func(t *rapid.T) string {
 		return strings.Join(rapid.SliceOfN(word, 1, 5).Draw(t, "words"), " ")
@@ -28,8 +29,7 @@ func TestFindIsWhatLookingThroughAllNamesGives(t *testing.T) {
 		t.Fatal(err)
 	}
 	folder := t.TempDir()
-	fewChecks(t)
-	rapid.Check(t, func(rt *rapid.T) {
+	checkTimes(t, 30, func(rt *rapid.T) {
 		r := openIn(rt, folder, files[0], options(t))
 		defer r.Close()
 		for range rapid.IntRange(1, 3).Draw(rt, "lists") {

@@ -20,6 +20,7 @@ import (
 // Days that no calendar has pass the CHECKs of some columns. Whoever reads one
 // learns that the register is damaged, and never gets another day, or none.
 func TestADayThatNoCalendarHasIsTold(t *testing.T) {
+	t.Parallel()
 	whole, _ := fullRegister(t)
 	days := dayColumns(t)
 	passed := map[string]bool{}

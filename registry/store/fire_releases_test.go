@@ -23,6 +23,7 @@ import (
 // loses nothing: the log and every record verify, everything that the old
 // program told is told today, the schema is today's, what was lies beside it.
 func TestARegisterOfEachReleaseIsBroughtUpToDate(t *testing.T) {
+	t.Parallel()
 	for step := 1; step < newestRelease(t); step++ {
 		t.Run(fmt.Sprintf("%04d", step), func(t *testing.T) {
 			path, was := oldRegister(t, step)

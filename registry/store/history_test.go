@@ -2,7 +2,6 @@ package store_test
 
 import (
 	"errors"
-	"flag"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -81,18 +80,14 @@ func TestARegisterIsRebuiltFromItsHistory(t *testing.T) {
 }
 
 func TestAnyRegisterIsRebuiltFromItsHistory(t *testing.T) {
+	t.Parallel()
 	files, err := templates()
 	if err != nil {
 		t.Fatal(err)
 	}
 	folder := t.TempDir()
-	if checks := flag.Lookup("rapid.checks"); checks.Value.String() == checks.DefValue {
-		if err := checks.Value.Set("4"); err != nil { // each waits for the disk many times
-			t.Fatal(err)
-		}
-	}
 	all := deeds()
-	rapid.Check(t, func(rt *rapid.T) {
+	checkTimes(t, 8, func(rt *rapid.T) {
 		r := openIn(rt, folder, files[1], options(t))
 		defer r.Close()
 		pick := func(n int) int { return rapid.IntRange(0, n-1).Draw(rt, "pick") }

@@ -2,7 +2,6 @@ package store_test
 
 import (
 	"errors"
-	"flag"
 	"fmt"
 	"testing"
 
@@ -151,24 +150,13 @@ func affairBase(t *testing.T) *store.Register {
 	return base
 }
 
-// checkFewTimes lets rapid draw a few times, unless it was told how often: each
-// time waits for the disk many times.
-func checkFewTimes(t *testing.T) {
-	t.Helper()
-	if checks := flag.Lookup("rapid.checks"); checks.Value.String() == checks.DefValue {
-		if err := checks.Value.Set("6"); err != nil {
-			t.Fatal(err)
-		}
-	}
-}
-
 // Registers of subordinates go their own ways from a common beginning; in
 // whatever order they are taken in, the outcome is one.
 func TestRegistersAreTakenInInAnyOrder(t *testing.T) {
+	t.Parallel()
 	base := affairBase(t)
-	checkFewTimes(t)
 	all := affairs()
-	rapid.Check(t, func(rt *rapid.T) {
+	checkTimes(t, 12, func(rt *rapid.T) {
 		registers := make([]*store.Register, rapid.IntRange(2, 3).Draw(rt, "registers"))
 		pick := func(n int) int { return rapid.IntRange(0, n-1).Draw(rt, "pick") }
 		for which := range registers {
@@ -190,6 +178,7 @@ func TestRegistersAreTakenInInAnyOrder(t *testing.T) {
 
 // All affairs befall all registers.
 func TestAllAffairsAreTakenInInAnyOrder(t *testing.T) {
+	t.Parallel()
 	base := affairBase(t)
 	registers := make([]*store.Register, 3)
 	for which := range registers {

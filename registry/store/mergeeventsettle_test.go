@@ -37,6 +37,7 @@ func eventsApart() map[string]func(t *testing.T, r *store.Register, which int) e
 // What one register kept against the other is kept for good: neither asks
 // again, whatever happened to the award besides.
 func TestEventsThatGaveWayStayAway(t *testing.T) {
+	t.Parallel()
 	base := sampleRegister(t)
 	kinds := []func(nth int) registry.Event{
 		func(nth int) registry.Event {
@@ -51,8 +52,7 @@ func TestEventsThatGaveWayStayAway(t *testing.T) {
 			return registry.Event{Kind: registry.Reissued, Reissue: registry.Reissue{Kind: registry.Replacement, Ground: registry.LostPaper}}
 		},
 	}
-	checkFewTimes(t)
-	rapid.Check(t, func(rt *rapid.T) {
+	checkTimes(t, 12, func(rt *rapid.T) {
 		pair := []*store.Register{sibling(t, base), sibling(t, base)}
 		for which, r := range pair {
 			for nth := range rapid.IntRange(1, 4).Draw(rt, "events") {

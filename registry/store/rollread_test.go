@@ -22,7 +22,7 @@ func TestRollBookMakesTheRollOfTheWholeRegister(t *testing.T) {
 		addRollEvent(t, r, kind)
 	}
 	whole := everything(t, r)
-	rapid.Check(t, func(rt *rapid.T) {
+	checkTimes(t, 30, func(rt *rapid.T) {
 		from := cal.Year(rapid.IntRange(2012, 2020).Draw(rt, "from"))
 		o := honourroll.Options{
 			Unit:   rapid.SampledFrom([]string{"", "QK2", "CKT", "X5", "K1"}).Draw(rt, "unit"),

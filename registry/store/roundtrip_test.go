@@ -1,7 +1,6 @@
 package store_test
 
 import (
-	"flag"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -19,13 +18,13 @@ import (
 // recorded there, in whatever order it came in; and the register itself
 // finds nothing new in it.
 func TestEveryRegisterSurvivesTheRoundTrip(t *testing.T) {
+	t.Parallel()
 	files, err := templates()
 	if err != nil {
 		t.Fatal(err)
 	}
 	folder := t.TempDir()
-	fewChecks(t)
-	rapid.Check(t, func(rt *rapid.T) {
+	checkTimes(t, 30, func(rt *rapid.T) {
 		first, second := openIn(rt, folder, files[0], options(t)), openIn(rt, folder, files[0], options(t))
 		defer first.Close()
 		defer second.Close()
@@ -49,17 +48,6 @@ func TestEveryRegisterSurvivesTheRoundTrip(t *testing.T) {
 			rt.Fatal(err)
 		}
 	})
-}
-
-// fewChecks makes fewer checks of properties than usual: each waits for the
-// disk several times.
-func fewChecks(t *testing.T) {
-	t.Helper()
-	if checks := flag.Lookup("rapid.checks"); checks.Value.String() == checks.DefValue {
-		if err := checks.Value.Set("30"); err != nil {
-			t.Fatal(err)
-		}
-	}
 }
 
 func openIn(rt *rapid.T, folder string, content []byte, o store.Options) *store.Register {

@@ -2,7 +2,6 @@ package store_test
 
 import (
 	"errors"
-	"flag"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -108,6 +107,7 @@ func history(f fataler, t *testing.T, r *store.Register, names []string, do func
 
 // Every kind of change is taken back and brought back, in the order of deeds.
 func TestEveryChangeIsTakenBack(t *testing.T) {
+	t.Parallel()
 	r := sampleRegister(t)
 	all := deeds()
 	names := make([]string, len(all))
@@ -138,18 +138,14 @@ func TestEveryChangeIsTakenBack(t *testing.T) {
 // Whatever was done, taking it back step by step leads through every state in
 // between, and bringing it back leads there again.
 func TestEveryHistoryIsTakenBackAndBroughtBack(t *testing.T) {
+	t.Parallel()
 	files, err := templates()
 	if err != nil {
 		t.Fatal(err)
 	}
 	folder := t.TempDir()
-	if checks := flag.Lookup("rapid.checks"); checks.Value.String() == checks.DefValue {
-		if err := checks.Value.Set("8"); err != nil { // each waits for the disk many times
-			t.Fatal(err)
-		}
-	}
 	all := deeds()
-	rapid.Check(t, func(rt *rapid.T) {
+	checkTimes(t, 10, func(rt *rapid.T) {
 		r := openIn(rt, folder, files[1], options(t))
 		defer r.Close()
 		var names []string
