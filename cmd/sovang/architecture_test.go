@@ -29,6 +29,7 @@ func allowed() map[string][]string {
 		"registry/oldtext":     nil,
 		"registry/bundle":      nil,
 		"registry/quote":       nil,
+		"registry/logbook":     {"registry", "registry/quote"},
 		"registry/eligibility": {"registry", "registry/cal", "registry/catalogue"},
 		"registry/honourroll":  {"registry", "registry/cal", "registry/catalogue", "registry/paper"},
 		"registry/bonus":       {"registry", "registry/cal", "registry/catalogue"},
@@ -38,7 +39,7 @@ func allowed() map[string][]string {
 		"registry/docx":    {"registry/cal", "registry/paper"},
 		"registry/webroll": {"registry", "registry/cal", "registry/honourroll", "registry/paper"},
 		"registry/store": {
-			"registry", "registry/cal", "registry/catalogue", "registry/eligibility", "registry/honourroll", "registry/quote", "registry/seal",
+			"registry", "registry/cal", "registry/catalogue", "registry/eligibility", "registry/honourroll", "registry/logbook", "registry/seal",
 		},
 		"registry/sheet": {
 			"registry", "registry/bonus", "registry/cal", "registry/catalogue", "registry/eligibility", "registry/honourroll", "registry/oldtext",
@@ -59,7 +60,7 @@ func allowed() map[string][]string {
 		"cmd/sovang": {
 			"certificates", "certificates/blank", "certificates/qrcode", "certificates/raster", "cmd/sovang/demo", "registry", "registry/bonus",
 			"registry/bundle", "registry/cal", "registry/catalogue", "registry/docx", "registry/dossier", "registry/eligibility",
-			"registry/honourroll", "registry/oldtext", "registry/paper", "registry/seal", "registry/sheet", "registry/store", "registry/webroll",
+			"registry/honourroll", "registry/logbook", "registry/oldtext", "registry/paper", "registry/seal", "registry/sheet", "registry/store", "registry/webroll",
 		},
 	}
 }
@@ -69,7 +70,7 @@ func homes() map[string]string {
 	return map[string]string{
 		"github.com/uptrace/bun":          "registry/store",
 		"modernc.org/sqlite":              "registry/store",
-		"github.com/klauspost/compress":   "registry/store",
+		"github.com/klauspost/compress":   "registry/logbook",
 		"github.com/jung-kurt/gofpdf":     "certificates",
 		"github.com/urfave/cli":           "cmd/sovang",
 		"github.com/xuri/excelize":        "registry/sheet",

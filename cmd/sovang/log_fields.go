@@ -11,6 +11,7 @@ import (
 
 	"sovang/registry"
 	"sovang/registry/cal"
+	"sovang/registry/logbook"
 	"sovang/registry/pattern"
 	"sovang/registry/store"
 )
@@ -23,8 +24,8 @@ func (e *env) printLogLine(line store.LogLine) {
 	for _, path := range pathsOf(before, after) {
 		was, is := e.logValue(line.Kind, path, before), e.logValue(line.Kind, path, after)
 		switch {
-		case was == is && line.Action == store.Changed, was == "" && is == "":
-		case line.Action == store.Changed:
+		case was == is && line.Action == logbook.Changed, was == "" && is == "":
+		case line.Action == logbook.Changed:
 			fmt.Fprintf(e.stdout, "  %s: %s → %s\n", e.logField(line.Kind, path), orDash(was), orDash(is))
 		default:
 			fmt.Fprintf(e.stdout, "  %s: %s\n", e.logField(line.Kind, path), was+is)

@@ -10,6 +10,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"sovang/registry"
+	"sovang/registry/logbook"
 	"sovang/registry/store"
 )
 
@@ -109,9 +110,9 @@ type undoneView struct {
 func newUndoneView(done store.Undone, redo bool) undoneView {
 	view := undoneView{Undone: newOperationView(done.Operation), Redo: redo, Records: []recordsInView{}, Printed: done.Printed, Handed: done.Handed}
 	for _, part := range []struct {
-		action store.Action
+		action logbook.Action
 		counts []registry.Count
-	}{{store.Added, done.Added}, {store.Changed, done.Changed}, {store.Removed, done.Removed}} {
+	}{{logbook.Added, done.Added}, {logbook.Changed, done.Changed}, {logbook.Removed, done.Removed}} {
 		for _, count := range part.counts {
 			view.Records = append(view.Records, recordsInView{string(count.Kind), string(part.action), count.N})
 		}

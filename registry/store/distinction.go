@@ -110,7 +110,7 @@ func (r *Register) TellApart(ctx context.Context, d registry.Distinction) error 
 func whoSaid(ctx context.Context, tx bun.Tx, d registry.Distinction) (Actor, error) {
 	var by Actor
 	err := walkLines(ctx, tx, span{kind: registry.Distinctions}, func(l logEntry) error {
-		if !strings.Contains(l.after, strconv.Quote(d.UID)) {
+		if !strings.Contains(l.After, strconv.Quote(d.UID)) {
 			return nil
 		}
 		by = Actor{l.Operation.User, l.Operation.Machine}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"sovang/registry"
+	"sovang/registry/logbook"
 	"sovang/registry/store"
 )
 
@@ -129,7 +130,7 @@ func TestAJoinFollowsWhoIsToldApart(t *testing.T) {
 	requireSound(t, r)
 	requireEqual(t, pairsToldApart(t, r), []string{"QN-001 QN-011", "QN-011 QN-012"})
 	lines, err := r.Log(t.Context(), store.LogFilter{Kind: registry.Distinctions, Key: "people QN-010 QN-011", Last: 1})
-	if err != nil || len(lines) != 1 || lines[0].Action != store.Removed {
+	if err != nil || len(lines) != 1 || lines[0].Action != logbook.Removed {
 		t.Errorf("the log says %+v, %v", lines, err)
 	}
 	if _, err := r.Undo(t.Context(), store.UndoOptions{}); err != nil {

@@ -11,6 +11,7 @@ import (
 	"github.com/uptrace/bun"
 
 	"sovang/registry"
+	"sovang/registry/logbook"
 )
 
 // Migrate runs other migrations than the program's on a register.
@@ -98,7 +99,7 @@ func SchemaChecks() (count int, found []string) {
 // ForgeLine adds a line to the log that fits its chain, whatever it says.
 func (r *Register) ForgeLine(ctx context.Context, kind registry.EntryKind, key, before, after string) error {
 	return r.write(ctx, "forge", func(_ context.Context, w *writer) error {
-		w.notes.add(kind, Changed, noted{key, before, after})
+		w.notes.Add(kind, logbook.Changed, logbook.Note{Key: key, Before: before, After: after})
 		return nil
 	})
 }

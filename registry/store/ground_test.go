@@ -6,6 +6,7 @@ import (
 
 	"sovang/registry"
 	"sovang/registry/cal"
+	"sovang/registry/logbook"
 	"sovang/registry/store"
 )
 
@@ -28,7 +29,7 @@ func TestAnInitiativeIsUsedOnce(t *testing.T) {
 		t.Errorf("initiative is %+v", used)
 	}
 	lines, err := r.Log(t.Context(), store.LogFilter{Kind: registry.Initiatives, Last: 1})
-	if err != nil || lines[0].Operator != "use initiative" || lines[0].Action != store.Changed {
+	if err != nil || lines[0].Operator != "use initiative" || lines[0].Action != logbook.Changed {
 		t.Errorf("log says %+v, %v", lines, err)
 	}
 	requireFault(t, r.UseInitiative(t.Context(), 1, 2), registry.FaultInitiativeUsed, 0)
@@ -155,7 +156,7 @@ func TestADisciplineEndsOnce(t *testing.T) {
 				t.Errorf("it is %+v, %v, %v", found, err, err2)
 			}
 			lines, err := r.Log(t.Context(), store.LogFilter{Kind: registry.Disciplines, Last: 1})
-			if err != nil || lines[0].Operator != "end discipline" || lines[0].Action != store.Changed {
+			if err != nil || lines[0].Operator != "end discipline" || lines[0].Action != logbook.Changed {
 				t.Errorf("log says %+v, %v", lines, err)
 			}
 		})

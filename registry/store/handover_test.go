@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"sovang/registry"
+	"sovang/registry/logbook"
 	"sovang/registry/store"
 )
 
@@ -55,7 +56,7 @@ func TestHandingOverWhatWasNeverPrintedIsAWarning(t *testing.T) {
 		t.Errorf("got %v, %v", handed, err)
 	}
 	lines, err := r.Log(t.Context(), store.LogFilter{Kind: registry.Handovers, Last: 1})
-	if err != nil || lines[0].Operator != "hand over" || lines[0].Action != store.Added {
+	if err != nil || lines[0].Operator != "hand over" || lines[0].Action != logbook.Added {
 		t.Errorf("the log says %v, %v", lines, err)
 	}
 }

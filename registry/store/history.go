@@ -12,6 +12,7 @@ import (
 	"github.com/uptrace/bun"
 
 	"sovang/registry"
+	"sovang/registry/logbook"
 )
 
 // UnfitHistoryError tells that no register can be rebuilt from a history: a
@@ -79,8 +80,8 @@ func history(ctx context.Context, tx bun.Tx) (h registry.History, err error) {
 		rows, err := log.next(b)
 		for _, l := range rows {
 			h.Lines = append(h.Lines, registry.HistoryLine{
-				Operation: l.Operation.ID, Kind: l.Kind, Key: l.key, Action: string(l.Action),
-				Before: l.before, After: l.after, Previous: l.Previous, Hash: l.Hash})
+				Operation: l.Operation.ID, Kind: l.Kind, Key: l.Key, Action: string(l.Action),
+				Before: l.Before, After: l.After, Previous: l.Previous, Hash: l.Hash})
 		}
 		return err
 	})
@@ -153,7 +154,7 @@ func fillRebuilt(ctx context.Context, draft string, b registry.Batch, operations
 		if err := w.correct(ctx, func() error { return m.replay(ctx, rows) }); err != nil {
 			return err
 		}
-		w.notes = notes{} // the log has its own
+		w.notes = logbook.Notes{} // the log has its own
 		return writeHistory(ctx, w, operations, rows)
 	})
 	if err != nil {
@@ -176,8 +177,8 @@ func rowsOf(h registry.History) ([]logEntry, error) {
 		if !ok {
 			return nil, &BrokenLogError{ID: int64(i + 1)}
 		}
-		rows[i] = logEntry{ID: int64(i + 1), Operation: o, Kind: line.Kind, Action: Action(line.Action),
-			noted: noted{line.Key, line.Before, line.After}, Previous: line.Previous, Hash: line.Hash}
+		rows[i] = logEntry{logbook.Line{ID: int64(i + 1), Operation: o, Kind: line.Kind, Action: logbook.Action(line.Action),
+			Note: logbook.Note{Key: line.Key, Before: line.Before, After: line.After}, Previous: line.Previous, Hash: line.Hash}}
 		if !log.fits(&rows[i]) {
 			return nil, rows[i].broken()
 		}
@@ -187,8 +188,8 @@ func rowsOf(h registry.History) ([]logEntry, error) {
 
 // byNumberOf returns operations by their numbers, after making sure that the
 // register can hold them.
-func byNumberOf(list []registry.HistoryOperation) (map[int64]*operationRow, error) {
-	byNumber, uids := make(map[int64]*operationRow, len(list)), set{}
+func byNumberOf(list []registry.HistoryOperation) (map[int64]*logbook.Operation, error) {
+	byNumber, uids := make(map[int64]*logbook.Operation, len(list)), set{}
 	for i, o := range list {
 		_, err := time.Parse(logTime, o.At)
 		_, there := byNumber[o.ID]
@@ -196,7 +197,7 @@ func byNumberOf(list []registry.HistoryOperation) (map[int64]*operationRow, erro
 		if !whole || there || uids[o.UID] {
 			return nil, &UnfitOperationError{i + 1}
 		}
-		byNumber[o.ID] = rowOfOperation(o)
+		byNumber[o.ID] = rowOfOperation(o).told()
 		uids.add(o.UID)
 	}
 	return byNumber, nil
@@ -214,7 +215,7 @@ func (m *mover) replay(ctx context.Context, rows []logEntry) error {
 		if err := m.redo(ctx, part); err != nil {
 			return &UnfitHistoryError{Line: part[0].ID, err: err}
 		}
-		m.w.notes = notes{}
+		m.w.notes = logbook.Notes{}
 	}
 	return nil
 }
@@ -227,14 +228,14 @@ func (m *mover) redo(ctx context.Context, rows []logEntry) error {
 	}
 	steps := make([]step, len(rows))
 	for i, row := range rows {
-		steps[i] = step{line: row.ID, operation: row.Operation.ID, kind: row.Kind, key: row.key, action: row.Action, from: row.before, to: row.after}
+		steps[i] = step{line: row.ID, operation: row.Operation.ID, kind: row.Kind, key: row.Key, action: row.Action, from: row.Before, to: row.After}
 	}
 	switch rows[0].Action {
-	case Added:
+	case logbook.Added:
 		return book.add(ctx, m, steps)
-	case Changed:
+	case logbook.Changed:
 		return book.change(ctx, m, steps)
-	case Removed:
+	case logbook.Removed:
 		return book.remove(ctx, m, steps)
 	}
 	return fmt.Errorf("unknown action %q", rows[0].Action)
@@ -255,14 +256,14 @@ func keepBackgrounds(ctx context.Context, w *writer, templates []registry.Templa
 	return nil
 }
 
-func rowOfOperation(o registry.HistoryOperation) *operationRow {
-	return &operationRow{ID: o.ID, UID: o.UID, At: o.At, User: o.User, Machine: o.Machine, Command: o.Command, Action: o.Action}
+func rowOfOperation(o registry.HistoryOperation) operationRow {
+	return operationRow{ID: o.ID, UID: o.UID, At: o.At, User: o.User, Machine: o.Machine, Command: o.Command, Action: o.Action}
 }
 
 func writeHistory(ctx context.Context, w *writer, list []registry.HistoryOperation, rows []logEntry) error {
 	operations := make([]operationRow, len(list))
 	for i, o := range list {
-		operations[i] = *rowOfOperation(o)
+		operations[i] = rowOfOperation(o)
 	}
 	if err := insertRows(ctx, w, operations); err != nil {
 		return wrap("write operations", err)

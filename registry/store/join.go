@@ -135,7 +135,7 @@ func (j *joiner) join(ctx context.Context) error {
 // move moves the rows. The comparison before and after tells the log of each
 // record what became of it, so that what the single steps note is dropped.
 func (j *joiner) move(ctx context.Context, kinds []joinable, write func(context.Context) error) error {
-	before := j.w.notes.len()
+	before := j.w.notes.Len()
 	err := j.w.correct(ctx, func() error {
 		for _, kind := range kinds {
 			if err := kind.settle(ctx, j); err != nil {
@@ -153,7 +153,7 @@ func (j *joiner) move(ctx context.Context, kinds []joinable, write func(context.
 	if err != nil {
 		return err
 	}
-	return j.w.notes.cut(before)
+	return j.w.notes.Cut(before)
 }
 
 // isGone tells that a code is that of the record that goes.

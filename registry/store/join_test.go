@@ -9,6 +9,7 @@ import (
 
 	"sovang/registry"
 	"sovang/registry/cal"
+	"sovang/registry/logbook"
 	"sovang/registry/store"
 )
 
@@ -117,7 +118,7 @@ func requireOneOperation(t *testing.T, r *store.Register, action string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if lines[0].Operation != lines[1].Operation || lines[1].Operator != action || lines[0].Action != store.Removed || lines[1].Kind != registry.Mergers {
+	if lines[0].Operation != lines[1].Operation || lines[1].Operator != action || lines[0].Action != logbook.Removed || lines[1].Kind != registry.Mergers {
 		t.Errorf("the log ends with %+v", lines)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"sovang/registry/cal"
 	"sovang/registry/catalogue"
 	"sovang/registry/eligibility"
+	"sovang/registry/logbook"
 )
 
 // judge asks what the law has to say against each new award, once all of the
@@ -259,10 +260,10 @@ func (rec *recorder) retell(p plan[registry.Award]) error {
 		texts[awardKey(award)] = text
 	}
 	told := set{}
-	err := rec.w.notes.rewrite(registry.Awards, Added, func(line *noted) {
-		if text, again := texts[line.key]; again {
-			line.after = text
-			told.add(line.key)
+	err := rec.w.notes.Rewrite(registry.Awards, logbook.Added, func(line *logbook.Note) {
+		if text, again := texts[line.Key]; again {
+			line.After = text
+			told.add(line.Key)
 		}
 	})
 	if err == nil && len(told) < len(texts) {

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"sovang/registry"
+	"sovang/registry/logbook"
 	"sovang/registry/store"
 )
 
@@ -114,7 +115,7 @@ func TestEveryChangeIsALineOfTheLog(t *testing.T) {
 		t.Fatalf("got %v, %v", renamed, err)
 	}
 	line := renamed[0]
-	if line.Operator != "rename unit" || line.Action != store.Changed || line.Operation != 2 || !line.At.Equal(today) ||
+	if line.Operator != "rename unit" || line.Action != logbook.Changed || line.Operation != 2 || !line.At.Equal(today) ||
 		line.Actor != (store.Actor{User: "trợ lý", Machine: "may-01"}) || line.Command != "sovang test" {
 		t.Errorf("line is %+v", line)
 	}

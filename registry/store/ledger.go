@@ -11,6 +11,7 @@ import (
 	"github.com/uptrace/bun"
 
 	"sovang/registry"
+	"sovang/registry/logbook"
 )
 
 // step is a line of the log to be taken back: what a record says, and what it
@@ -19,7 +20,7 @@ type step struct {
 	line, operation int64
 	kind            registry.EntryKind
 	key             string
-	action          Action
+	action          logbook.Action
 	from, to        string
 }
 
@@ -178,7 +179,7 @@ func (l ledger[T, R]) plainly() bool { return l.uid != nil && l.table.told == ni
 func (l ledger[T, R]) eachText(ctx context.Context, tx bun.Tx, visit func(number int64, identity string, text []byte)) error {
 	var text []byte
 	write := func(number int64, entry *T) (err error) {
-		if text, err = appendText(text[:0], entry); err == nil {
+		if text, err = logbook.AppendText(text[:0], entry); err == nil {
 			visit(number, *l.uid(entry), text)
 		}
 		return err

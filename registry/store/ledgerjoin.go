@@ -21,7 +21,7 @@ func (m *mover) readJoins(ctx context.Context, operation int64) error {
 // learnJoins takes from lines of the log which records were joined.
 func (m *mover) learnJoins(rows []logEntry) error {
 	for _, row := range rows {
-		for _, text := range []string{row.before, row.after} {
+		for _, text := range []string{row.Before, row.After} {
 			var merger registry.Merger
 			if row.Kind != registry.Mergers || text == "" {
 				continue

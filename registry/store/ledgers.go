@@ -175,14 +175,14 @@ func (l initiativeLedger) change(ctx context.Context, m *mover, steps []step) er
 func (l initiativeLedger) toldBefore(ctx context.Context, m *mover, s step, keys []string, identity string) (string, error) {
 	told := s.to
 	err := walkLines(ctx, m.w.Tx, span{kind: l.kind, keys: keys, before: s.line, backwards: true}, func(line logEntry) error {
-		if line.after == "" {
+		if line.After == "" {
 			return nil
 		}
-		older, err := l.told(s.key, line.after)
+		older, err := l.told(s.key, line.After)
 		if err != nil || older.identity != identity {
 			return nil
 		}
-		told = line.after
+		told = line.After
 		return errEnough
 	})
 	if errors.Is(err, errEnough) {

@@ -11,6 +11,7 @@ import (
 	"github.com/uptrace/bun"
 
 	"sovang/registry"
+	"sovang/registry/logbook"
 )
 
 // Kinds of records beside those of a batch, as the log names them.
@@ -20,16 +21,6 @@ const (
 	Prints      registry.EntryKind = "prints"
 	Settings    registry.EntryKind = "settings"
 	OwnLaw      registry.EntryKind = "own_rows"
-)
-
-// Action tells what a change did to a record.
-type Action string
-
-// The actions.
-const (
-	Added   Action = "added"
-	Changed Action = "changed"
-	Removed Action = "removed"
 )
 
 // LogLine is one changed record in the log.
@@ -45,7 +36,7 @@ type LogLine struct {
 	Kind      registry.EntryKind
 	// Key is the record's code, or what else names it.
 	Key    string
-	Action Action
+	Action logbook.Action
 	// Before and After are the record as JSON, empty where there was none.
 	Before, After string
 	// Hash is the SHA-256 of the hash before and of this line.
@@ -75,10 +66,15 @@ type operationRow struct {
 	Action        string `bun:"action"`
 }
 
+// told returns the operation as its lines tell it.
+func (o operationRow) told() *logbook.Operation {
+	return &logbook.Operation{ID: o.ID, At: o.At, User: o.User, Machine: o.Machine, Command: o.Command, Action: o.Action}
+}
+
 // appendLog writes the operation and its lines; a transaction that changed
 // nothing leaves none.
 func (r *Register) appendLog(ctx context.Context, w *writer, action string) error {
-	if w.notes.len() == 0 {
+	if w.notes.Len() == 0 {
 		return nil
 	}
 	operation, err := r.newOperation(ctx, w.Tx, action)
@@ -89,8 +85,9 @@ func (r *Register) appendLog(ctx context.Context, w *writer, action string) erro
 	if err != nil {
 		return err
 	}
-	for _, b := range w.notes.blocks() {
-		if err := log.append(ctx, &operation, b); err != nil {
+	told := operation.told()
+	for _, b := range w.notes.Blocks() {
+		if err := log.append(ctx, told, b); err != nil {
 			return errors.Join(err, log.close())
 		}
 	}
@@ -132,7 +129,7 @@ func logLines(ctx context.Context, tx bun.Tx, f LogFilter) ([]LogLine, error) {
 			return err
 		}
 		for _, l := range slices.Backward(entries) {
-			if f.Key != "" && l.key != f.Key {
+			if f.Key != "" && l.Key != f.Key {
 				continue
 			}
 			line, err := l.line()

@@ -11,6 +11,7 @@ import (
 	"github.com/uptrace/bun/migrate"
 
 	"sovang/registry"
+	"sovang/registry/logbook"
 )
 
 // The log of releases before schema 4 has a row for each line. Its lines are
@@ -55,7 +56,7 @@ type oldRow struct {
 // walkOldLog calls visit with the lines of an old log in their order, some at a
 // time.
 func walkOldLog(ctx context.Context, tx bun.Tx, table string, visit func([]logEntry) error) error {
-	operation := &operationRow{}
+	operation := &logbook.Operation{}
 	for after := int64(0); ; {
 		var rows []oldRow
 		err := tx.NewSelect().TableExpr("? AS l", bun.Ident(table)).Join("LEFT JOIN operations AS o ON o.id = l.operation_id").
@@ -71,10 +72,10 @@ func walkOldLog(ctx context.Context, tx bun.Tx, table string, visit func([]logEn
 				return fmt.Errorf("%w: line %d of the log is of no operation", ErrDamaged, row.ID)
 			}
 			if operation.ID != row.Number {
-				operation = &operationRow{ID: row.Number, At: *row.At, User: row.User, Machine: row.Machine, Command: row.Command, Action: row.Operator}
+				operation = &logbook.Operation{ID: row.Number, At: *row.At, User: row.User, Machine: row.Machine, Command: row.Command, Action: row.Operator}
 			}
-			entries[i] = logEntry{ID: row.ID, Operation: operation, Kind: registry.EntryKind(row.Kind), Action: Action(row.Action),
-				noted: noted{row.Key, row.Before, row.After}, Previous: row.Previous, Hash: row.Hash}
+			entries[i] = logEntry{logbook.Line{ID: row.ID, Operation: operation, Kind: registry.EntryKind(row.Kind), Action: logbook.Action(row.Action),
+				Note: logbook.Note{Key: row.Key, Before: row.Before, After: row.After}, Previous: row.Previous, Hash: row.Hash}}
 		}
 		if err := visit(entries); err != nil {
 			return err
@@ -86,7 +87,7 @@ func walkOldLog(ctx context.Context, tx bun.Tx, table string, visit func([]logEn
 // fits makes sure that a line of which the hashes were kept is the next one.
 func (c *chain) fits(l *logEntry) bool {
 	was := c.hash
-	c.hash = c.digester.digest(was, l)
+	c.hash = c.hasher.Hash(was, &l.Line)
 	return l.Previous == was && l.Hash == c.hash
 }
 
@@ -142,7 +143,7 @@ func packOldLog(ctx context.Context, conn bun.IConn, step *migrate.Migration) er
 // repacker packs lines that have their hashes.
 type repacker struct {
 	log  *logWriter
-	open blockBuilder
+	open logbook.Builder
 	last logEntry
 	// broken tells that the block is of a line that does not fit the chain.
 	broken bool
@@ -150,24 +151,24 @@ type repacker struct {
 
 // add takes the next line. One that breaks the chain begins a block.
 func (p *repacker) add(ctx context.Context, l logEntry, breaks bool) error {
-	if breaks || p.open.lines > 0 && p.last.Operation.ID != l.Operation.ID || !p.open.takes(l.Kind, l.Action) {
+	if breaks || p.open.Lines() > 0 && p.last.Operation.ID != l.Operation.ID || !p.open.Takes(l.Kind, l.Action) {
 		if err := p.flush(ctx); err != nil {
 			return err
 		}
 		p.broken = breaks
 	}
-	p.open.add(l.Kind, l.Action, l.noted)
+	p.open.Add(l.Kind, l.Action, l.Note)
 	p.last = l
 	return nil
 }
 
 func (p *repacker) flush(ctx context.Context) error {
-	if p.open.lines == 0 {
+	if p.open.Lines() == 0 {
 		return nil
 	}
 	hash := p.last.Hash
 	if _, err := hex.DecodeString(hash); p.broken || err != nil {
 		hash = noHash
 	}
-	return p.log.write(ctx, p.last.Operation.ID, p.open.close(), hash)
+	return p.log.write(ctx, p.last.Operation.ID, p.open.Close(), hash)
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/uptrace/bun"
 
 	"sovang/registry"
+	"sovang/registry/logbook"
 )
 
 // blockRow is a block of the log, with its operation.
@@ -34,14 +35,16 @@ func (b blockRow) broken() error { return &BrokenLogError{b.ID, b.OperationID} }
 
 // entries unpacks the lines.
 func (b blockRow) entries() ([]logEntry, error) {
-	lines, err := unpack(b.Body, b.Lines)
+	notes, err := logbook.Unpack(b.Body, b.Lines)
 	if err != nil {
 		return nil, b.broken()
 	}
-	operation := &operationRow{ID: b.OperationID, At: b.At, User: b.User, Machine: b.Machine, Command: b.Command, Action: b.Operator}
-	entries := make([]logEntry, len(lines))
-	for i, line := range lines {
-		entries[i] = logEntry{ID: b.ID + int64(i), Operation: operation, Kind: registry.EntryKind(b.Kind), Action: Action(b.Action), noted: line}
+	operation := &logbook.Operation{ID: b.OperationID, At: b.At, User: b.User, Machine: b.Machine, Command: b.Command, Action: b.Operator}
+	entries := make([]logEntry, len(notes))
+	for i, note := range notes {
+		entries[i] = logEntry{logbook.Line{
+			ID: b.ID + int64(i), Operation: operation, Kind: registry.EntryKind(b.Kind), Action: logbook.Action(b.Action), Note: note,
+		}}
 	}
 	return entries, nil
 }
@@ -52,7 +55,7 @@ const logPage = 32
 // span narrows which lines of the log are read; the zero span does not.
 type span struct {
 	kind   registry.EntryKind
-	action Action
+	action logbook.Action
 	// keys are those of the records of which lines tell.
 	keys []string
 	// first and last bound the numbers of operations.
@@ -96,14 +99,14 @@ func (s span) query(tx bun.Tx, rows *[]blockRow) *bun.SelectQuery {
 // withKeys narrows to blocks that may tell of one of the keys.
 func (s span) withKeys(q *bun.SelectQuery) *bun.SelectQuery {
 	for _, key := range s.keys {
-		q = q.WhereOr("instr(l.keys, ?) > 0", keyMark(key))
+		q = q.WhereOr("instr(l.keys, ?) > 0", logbook.KeyMark(key))
 	}
 	return q
 }
 
 // keeps tells that a line of a block is meant.
 func (s span) keeps(l logEntry) bool {
-	return (len(s.keys) == 0 || slices.Contains(s.keys, l.key)) && (s.before == 0 || l.ID < s.before)
+	return (len(s.keys) == 0 || slices.Contains(s.keys, l.Key)) && (s.before == 0 || l.ID < s.before)
 }
 
 // walkBlocks calls visit with the blocks in which there may be lines of a span,
@@ -162,9 +165,9 @@ func walkLines(ctx context.Context, tx bun.Tx, s span, visit func(logEntry) erro
 // chain is where the walk of a log stands: the hash of the last line, and the
 // number of lines before.
 type chain struct {
-	digester digester
-	hash     string
-	lines    int64
+	hasher logbook.Hasher
+	hash   string
+	lines  int64
 }
 
 // next returns the lines of the next block with their hashes, the last one as
@@ -176,7 +179,7 @@ func (c *chain) next(b *blockRow) ([]logEntry, error) {
 	}
 	for i := range entries {
 		l := &entries[i]
-		l.Previous, l.Hash = c.hash, c.digester.digest(c.hash, l)
+		l.Previous, l.Hash = c.hash, c.hasher.Hash(c.hash, &l.Line)
 		c.hash = l.Hash
 	}
 	last := &entries[len(entries)-1]
@@ -201,7 +204,7 @@ func (c *chain) follow(b *blockRow) ([]logEntry, error) {
 func marksOf(entries []logEntry) []byte {
 	marks := make([]byte, 0, 4*len(entries))
 	for _, l := range entries {
-		marks = append(marks, keyMark(l.key)...)
+		marks = append(marks, logbook.KeyMark(l.Key)...)
 	}
 	return marks
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"encoding/hex"
+
+	"sovang/registry/logbook"
 )
 
 // logWriter adds blocks to the log.
@@ -38,23 +40,23 @@ func newLogWriter(ctx context.Context, db preparer, end chain, interrupted func(
 func (w *logWriter) close() error { return w.insert.Close() }
 
 // append adds the lines of a block to the chain, and the block to the log.
-func (w *logWriter) append(ctx context.Context, operation *operationRow, b block) error {
-	lines, err := b.unpacked()
+func (w *logWriter) append(ctx context.Context, operation *logbook.Operation, b logbook.Block) error {
+	notes, err := b.Notes()
 	if err != nil {
 		return err
 	}
-	for _, line := range lines {
-		w.end.hash = w.end.digester.digest(w.end.hash, &logEntry{Operation: operation, Kind: b.kind, Action: b.action, noted: line})
+	for _, note := range notes {
+		w.end.hash = w.end.hasher.Hash(w.end.hash, &logbook.Line{Operation: operation, Kind: b.Kind, Action: b.Action, Note: note})
 	}
 	return w.write(ctx, operation.ID, b, w.end.hash)
 }
 
 // write adds a block to the log, whose last line has that hash.
-func (w *logWriter) write(ctx context.Context, operation int64, b block, hash string) error {
+func (w *logWriter) write(ctx context.Context, operation int64, b logbook.Block, hash string) error {
 	if err := w.interrupted(); err != nil {
 		return err
 	}
-	body, err := b.body()
+	body, err := b.Body()
 	if err != nil {
 		return err
 	}
@@ -62,7 +64,7 @@ func (w *logWriter) write(ctx context.Context, operation int64, b block, hash st
 	if err != nil {
 		return err
 	}
-	_, err = w.insert.ExecContext(ctx, w.end.lines+1, b.lines, operation, string(b.kind), string(b.action), sum, b.keys, body)
-	w.end.lines += int64(b.lines)
+	_, err = w.insert.ExecContext(ctx, w.end.lines+1, b.Lines, operation, string(b.Kind), string(b.Action), sum, b.Keys, body)
+	w.end.lines += int64(b.Lines)
 	return wrap("write the log", err)
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/uptrace/bun"
 
 	"sovang/registry"
+	"sovang/registry/logbook"
 )
 
 // eventUnion are the events of one award in both registers while they are
@@ -98,7 +99,7 @@ func (u *uniting) tellGivenUp(e eventUnion) error {
 // others then, or come before others that are there, a line of the log tells
 // all of them in their order.
 func (u *uniting) writeEvents(ctx context.Context, award registry.Award, goes, come, all []registry.Event) error {
-	steps := func(events []registry.Event, action Action) ([]step, error) {
+	steps := func(events []registry.Event, action logbook.Action) ([]step, error) {
 		list := make([]step, len(events))
 		for i, event := range events {
 			text, err := logText(event)
@@ -109,11 +110,11 @@ func (u *uniting) writeEvents(ctx context.Context, award registry.Award, goes, c
 		}
 		return list, nil
 	}
-	gone, err := steps(goes, Added)
+	gone, err := steps(goes, logbook.Added)
 	if err != nil {
 		return err
 	}
-	more, err := steps(come, Removed)
+	more, err := steps(come, logbook.Removed)
 	if err != nil {
 		return err
 	}
@@ -170,12 +171,12 @@ func readGivenUp(ctx context.Context, tx bun.Tx) (givenUp, error) {
 		return nil, err
 	}
 	counts := givenUp{}
-	err = walkLines(ctx, tx, span{kind: registry.Awards, action: Changed}, func(l logEntry) error {
+	err = walkLines(ctx, tx, span{kind: registry.Awards, action: logbook.Changed}, func(l logEntry) error {
 		var before, after registry.Award
-		if !standing[l.Operation.ID] || !strings.Contains(l.before, `"Events":[`) {
+		if !standing[l.Operation.ID] || !strings.Contains(l.Before, `"Events":[`) {
 			return nil
 		}
-		if unmarshal(l.before, &before) != nil || unmarshal(l.after, &after) != nil {
+		if unmarshal(l.Before, &before) != nil || unmarshal(l.After, &after) != nil {
 			return l.broken()
 		}
 		for _, event := range lacking(after.Events, before.Events) {

@@ -30,7 +30,7 @@ func (b *slots[T, R]) remember(ctx context.Context, u *uniting, tx bun.Tx, uids 
 	past := map[string][]T{}
 	known := len(uids)
 	err := walkLines(ctx, tx, span{kind: b.kind}, func(row logEntry) error {
-		before, after := uidIn(row.before), uidIn(row.after)
+		before, after := uidIn(row.Before), uidIn(row.After)
 		if before != "" && after != "" && before != after && uids[after] {
 			uids.add(before)
 			past[after] = slices.Clone(past[before])
@@ -38,7 +38,7 @@ func (b *slots[T, R]) remember(ctx context.Context, u *uniting, tx bun.Tx, uids 
 		if standing != nil && !standing[row.Operation.ID] {
 			return nil
 		}
-		for _, told := range [][2]string{{before, row.before}, {after, row.after}} {
+		for _, told := range [][2]string{{before, row.Before}, {after, row.After}} {
 			if !uids[told[0]] {
 				continue
 			}

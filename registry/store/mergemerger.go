@@ -85,10 +85,10 @@ func (u *uniting) settledMergers(ctx context.Context) (map[registry.Merger]bool,
 	told := map[registry.Merger]bool{}
 	err = walkLines(ctx, u.w.Tx, span{kind: registry.Mergers}, func(row logEntry) error {
 		var merger registry.Merger
-		if !standing[row.Operation.ID] || row.after == "" {
+		if !standing[row.Operation.ID] || row.After == "" {
 			return nil
 		}
-		if err := unmarshal(row.after, &merger); err != nil {
+		if err := unmarshal(row.After, &merger); err != nil {
 			return row.broken()
 		}
 		told[merger] = true

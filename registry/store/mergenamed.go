@@ -85,9 +85,9 @@ func namedPasts(ctx context.Context, u *uniting, kind registry.EntryKind) (pasts
 	read := func(tx bun.Tx, counts func(int64) bool) (map[string][]fingerprint, error) {
 		past := map[string][]fingerprint{}
 		err := walkLines(ctx, tx, span{kind: kind}, func(row logEntry) error {
-			for _, text := range []string{row.before, row.after} {
+			for _, text := range []string{row.Before, row.After} {
 				if text != "" && counts(row.Operation.ID) {
-					past[row.key] = append(past[row.key], fingerprintOf(text))
+					past[row.Key] = append(past[row.Key], fingerprintOf(text))
 				}
 			}
 			return nil

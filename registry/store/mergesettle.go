@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"sovang/registry"
+	"sovang/registry/logbook"
 )
 
 // kept is the record of the side that shall stand; ours where none was named.
@@ -107,8 +108,8 @@ func formerUIDs(ctx context.Context, u *uniting, kind registry.EntryKind) (map[s
 		return nil, err
 	}
 	former := map[string]string{}
-	err = walkLines(ctx, u.w.Tx, span{kind: kind, action: Changed}, func(l logEntry) error {
-		before, after := uidIn(l.before), uidIn(l.after)
+	err = walkLines(ctx, u.w.Tx, span{kind: kind, action: logbook.Changed}, func(l logEntry) error {
+		before, after := uidIn(l.Before), uidIn(l.After)
 		if before != after && before != "" && after != "" && standing[l.Operation.ID] {
 			former[before] = after
 		}

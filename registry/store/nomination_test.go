@@ -10,6 +10,7 @@ import (
 	"sovang/registry"
 	"sovang/registry/cal"
 	"sovang/registry/catalogue"
+	"sovang/registry/logbook"
 	"sovang/registry/store"
 )
 
@@ -239,7 +240,7 @@ func TestANominationGoesThroughItsStates(t *testing.T) {
 		t.Fatalf("log has %d lines, %v", len(lines), err)
 	}
 	last := lines[1]
-	if last.Operator != "refuse nominations" || last.Action != store.Changed || lines[0].Operation != last.Operation ||
+	if last.Operator != "refuse nominations" || last.Action != logbook.Changed || lines[0].Operation != last.Operation ||
 		!strings.Contains(last.Before, `"submitted"`) || !strings.Contains(last.After, `"Chưa đủ phiếu"`) {
 		t.Errorf("log says %+v", last)
 	}
@@ -282,7 +283,7 @@ func TestAVoteIsCorrectedAndTheLogKeepsTheOldOne(t *testing.T) {
 		t.Errorf("votes are %+v, want %+v", votes, right)
 	}
 	lines, err := r.Log(t.Context(), store.LogFilter{Kind: registry.Nominations, Last: 1})
-	if err != nil || len(lines) != 1 || lines[0].Action != store.Changed || lines[0].Before == lines[0].After {
+	if err != nil || len(lines) != 1 || lines[0].Action != logbook.Changed || lines[0].Before == lines[0].After {
 		t.Errorf("log says %+v, %v", lines, err)
 	}
 	if err := r.Verify(t.Context()); err != nil {

@@ -9,6 +9,7 @@ import (
 	"github.com/uptrace/bun"
 
 	"sovang/registry"
+	"sovang/registry/logbook"
 )
 
 // Operation is what one command did, of which each changed record is a line
@@ -29,7 +30,7 @@ type Operation struct {
 // OperationCount is a number of records of a kind to which the same was done.
 type OperationCount struct {
 	Kind   registry.EntryKind
-	Action Action
+	Action logbook.Action
 	N      int
 }
 
@@ -109,7 +110,7 @@ func countLines(ctx context.Context, tx bun.Tx, ids []int64, byID map[int64]*Ope
 		Where("l.operation_id IN (?)", bun.List(ids)).GroupExpr("l.operation_id, l.kind, l.action").OrderExpr("l.operation_id, min(l.id)")
 	return eachRow(ctx, query, []any{&id, &kind, &action, &n}, func() {
 		operation := byID[int64(id)]
-		operation.Records = append(operation.Records, OperationCount{registry.EntryKind(kind), Action(action), int(n)})
+		operation.Records = append(operation.Records, OperationCount{registry.EntryKind(kind), logbook.Action(action), int(n)})
 	})
 }
 

@@ -11,6 +11,7 @@ import (
 	"sovang/registry"
 	"sovang/registry/cal"
 	"sovang/registry/catalogue"
+	"sovang/registry/logbook"
 	"sovang/registry/store"
 )
 
@@ -124,7 +125,7 @@ func TestOwnRowsReplaceThoseOfBefore(t *testing.T) {
 	if err != nil || len(lines) != 3 {
 		t.Fatalf("the log has %d lines, %v, want 3", len(lines), err)
 	}
-	if lines[0].Action != store.Added || lines[1].Action != store.Changed || !strings.Contains(lines[1].Before, "max_pct = 8") {
+	if lines[0].Action != logbook.Added || lines[1].Action != logbook.Changed || !strings.Contains(lines[1].Before, "max_pct = 8") {
 		t.Errorf("the log says %+v", lines)
 	}
 }

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 
+	"sovang/registry/logbook"
+
 	"github.com/google/uuid"
 	"github.com/uptrace/bun"
 )
@@ -25,7 +27,7 @@ type writer struct {
 	bun.Tx
 	// action is what the log calls the operation.
 	action string
-	notes  notes
+	notes  logbook.Notes
 	// interrupted returns why the caller wants to stop, nil while it does not.
 	interrupted func() error
 }

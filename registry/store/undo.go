@@ -12,6 +12,7 @@ import (
 	"github.com/uptrace/bun"
 
 	"sovang/registry"
+	"sovang/registry/logbook"
 )
 
 // What may stand against taking a command back.
@@ -227,7 +228,7 @@ func (m *mover) reverse(ctx context.Context, operation int64) error {
 	if err := m.readJoins(ctx, operation); err != nil {
 		return err
 	}
-	for _, action := range []Action{Removed, Changed, Added} {
+	for _, action := range []logbook.Action{logbook.Removed, logbook.Changed, logbook.Added} {
 		if err := m.reverseLines(ctx, operation, action); err != nil {
 			return err
 		}
@@ -235,7 +236,7 @@ func (m *mover) reverse(ctx context.Context, operation int64) error {
 	return nil
 }
 
-func (m *mover) reverseLines(ctx context.Context, operation int64, action Action) error {
+func (m *mover) reverseLines(ctx context.Context, operation int64, action logbook.Action) error {
 	lines := span{action: action, first: operation, last: operation, backwards: true}
 	return walkLog(ctx, m.w.Tx, lines, func(rows []logEntry) error {
 		for part := range m.alike(rows) {
@@ -302,12 +303,12 @@ func (m *mover) move(ctx context.Context, rows []logEntry) error {
 	}
 	steps := make([]step, len(rows))
 	for i, row := range rows {
-		steps[i] = step{line: row.ID, operation: row.Operation.ID, kind: row.Kind, key: row.key, action: row.Action, from: row.after, to: row.before}
+		steps[i] = step{line: row.ID, operation: row.Operation.ID, kind: row.Kind, key: row.Key, action: row.Action, from: row.After, to: row.Before}
 	}
 	switch rows[0].Action {
-	case Added:
+	case logbook.Added:
 		return book.remove(ctx, m, steps)
-	case Removed:
+	case logbook.Removed:
 		return book.add(ctx, m, steps)
 	}
 	return book.change(ctx, m, steps)
@@ -321,14 +322,14 @@ func undone(ctx context.Context, w *writer, operation int64) (Undone, error) {
 		return done, err
 	}
 	done.Operation = list[0]
-	lists := map[Action]*[]registry.Count{Added: &done.Added, Changed: &done.Changed, Removed: &done.Removed}
-	for _, b := range w.notes.blocks() {
-		countKinds(lists[b.action], b.kind, b.lines)
+	lists := map[logbook.Action]*[]registry.Count{logbook.Added: &done.Added, logbook.Changed: &done.Changed, logbook.Removed: &done.Removed}
+	for _, b := range w.notes.Blocks() {
+		countKinds(lists[b.Action], b.Kind, b.Lines)
 		switch {
-		case b.action == Removed && b.kind == Prints:
-			done.Printed += b.lines
-		case b.action == Removed && b.kind == registry.Handovers:
-			done.Handed += b.lines
+		case b.Action == logbook.Removed && b.Kind == Prints:
+			done.Printed += b.Lines
+		case b.Action == logbook.Removed && b.Kind == registry.Handovers:
+			done.Handed += b.Lines
 		}
 	}
 	return done, nil

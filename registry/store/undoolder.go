@@ -10,6 +10,7 @@ import (
 	"github.com/uptrace/bun"
 
 	"sovang/registry"
+	"sovang/registry/logbook"
 )
 
 // An operation before the last is taken back alone when no later one stands on
@@ -86,8 +87,8 @@ func (t *traces) leave(row logEntry) error {
 	for _, identity := range t.identities(row) {
 		t.touched.add(identity)
 	}
-	if row.Action == Added {
-		for _, name := range namesIn(row.Kind, row.after) {
+	if row.Action == logbook.Added {
+		for _, name := range namesIn(row.Kind, row.After) {
 			t.names.add(strconv.Quote(name))
 		}
 	}
@@ -100,7 +101,7 @@ func (t *traces) meets(row logEntry) bool {
 		return true
 	}
 	for name := range t.names {
-		if strings.Contains(row.after, name) || strings.Contains(row.before, name) {
+		if strings.Contains(row.After, name) || strings.Contains(row.Before, name) {
 			return true
 		}
 	}
@@ -111,9 +112,9 @@ func (t *traces) meets(row logEntry) bool {
 // identities before and after. What happens to a paper of an award is known by
 // the award's key.
 func (t *traces) identities(row logEntry) []string {
-	list := []string{"key " + row.key}
+	list := []string{"key " + row.Key}
 	if !awardBound(row.Kind) {
-		list[0] = string(row.Kind) + " " + row.key
+		list[0] = string(row.Kind) + " " + row.Key
 	}
 	mover := &mover{books: t.books}
 	for _, identity := range mover.identities(row) {

@@ -179,9 +179,9 @@ func (v *verifier) hear(rows []logEntry) error {
 		case registry.Awards:
 			v.hearAward(row, before, after)
 		case AwardEvents:
-			v.hearEvent(row.key, before, after)
+			v.hearEvent(row.Key, before, after)
 		case Prints:
-			v.hearPrint(row.key, before, after)
+			v.hearPrint(row.Key, before, after)
 		default:
 			v.hearRecord(row, before, after)
 			v.hearContent(row)
@@ -197,13 +197,13 @@ func (l logEntry) states(book bookkeeping) (before, after *state, err error) {
 		if text == "" {
 			return nil, nil
 		}
-		s, err := book.told(l.key, text)
+		s, err := book.told(l.Key, text)
 		return &s, err
 	}
-	if before, err = read(l.before); err != nil {
+	if before, err = read(l.Before); err != nil {
 		return nil, nil, err
 	}
-	after, err = read(l.after)
+	after, err = read(l.After)
 	return before, after, err
 }
 
@@ -211,7 +211,7 @@ func (v *verifier) hearRecord(l logEntry, before, after *state) {
 	records := v.records[l.Kind]
 	if before != nil {
 		identity := fingerprintOf(before.identity)
-		v.overtake(l.Kind, identity, l.before)
+		v.overtake(l.Kind, identity, l.Before)
 		delete(records, identity)
 	}
 	if after != nil {

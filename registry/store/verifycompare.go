@@ -149,21 +149,21 @@ func (v *verifier) findMissing(ctx context.Context, tx bun.Tx) error {
 func (v *verifier) nameMissing(row logEntry) error {
 	kind := row.Kind
 	book, known := v.books[kind]
-	if !known || row.after == "" {
+	if !known || row.After == "" {
 		return nil
 	}
-	s, err := book.told(row.key, row.after)
+	s, err := book.told(row.Key, row.After)
 	if err != nil {
 		return row.broken()
 	}
 	identity := fingerprintOf(s.identity)
 	if _, left := v.records[kind][identity]; left {
 		delete(v.records[kind], identity)
-	} else if kind != Prints || !v.takePrint(row.key, s) {
+	} else if kind != Prints || !v.takePrint(row.Key, s) {
 		return nil
 	}
-	if !v.altered.has(kind, row.key) { // else it is the same record under another identity
-		v.altered.add(&AlteredRecordError{Kind: kind, Key: row.key})
+	if !v.altered.has(kind, row.Key) { // else it is the same record under another identity
+		v.altered.add(&AlteredRecordError{Kind: kind, Key: row.Key})
 	}
 	return nil
 }

@@ -23,7 +23,7 @@ func (v *verifier) hearContent(row logEntry) {
 	if kind != Attachments && kind != registry.Templates {
 		return
 	}
-	for _, text := range []string{row.before, row.after} {
+	for _, text := range []string{row.Before, row.After} {
 		var told struct{ ID, Background, SHA256 string }
 		if text != "" && unmarshal(text, &told) == nil {
 			v.contents[keptContent(kind, cmp.Or(told.ID, told.SHA256), cmp.Or(told.Background, told.SHA256))] = true

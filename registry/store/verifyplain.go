@@ -74,10 +74,10 @@ const noEvents = `,"Events":null}`
 // before, without reading it.
 func (v *verifier) hearPlain(l *logEntry) bool {
 	uid := ""
-	if _, plain := v.plain[l.Kind]; plain && l.before == "" {
-		uid = uidIn(l.after)
+	if _, plain := v.plain[l.Kind]; plain && l.Before == "" {
+		uid = uidIn(l.After)
 	}
-	if uid == "" || l.Kind == registry.Awards && !strings.HasSuffix(l.after, noEvents) {
+	if uid == "" || l.Kind == registry.Awards && !strings.HasSuffix(l.After, noEvents) {
 		return false
 	}
 	identity := fingerprintOf(uid)
@@ -86,9 +86,9 @@ func (v *verifier) hearPlain(l *logEntry) bool {
 	if read || added {
 		return false
 	}
-	v.added[l.Kind][identity] = plainLine{fingerprintOf(withoutNumber(l.after)), l.ID}
+	v.added[l.Kind][identity] = plainLine{fingerprintOf(withoutNumber(l.After)), l.ID}
 	if l.Kind == registry.Awards {
-		v.awards[fingerprintOf(l.key)] = identity
+		v.awards[fingerprintOf(l.Key)] = identity
 	}
 	return true
 }
@@ -192,12 +192,12 @@ func (v *verifier) readUnread(ctx context.Context, tx bun.Tx) error {
 
 // readAdded reads the line that added a record.
 func (v *verifier) readAdded(l logEntry) error {
-	s, err := v.books[l.Kind].told(l.key, l.after)
+	s, err := v.books[l.Kind].told(l.Key, l.After)
 	if err != nil {
 		return l.broken()
 	}
 	identity := fingerprintOf(s.identity)
-	if fingerprintOf(uidIn(l.after)) != identity {
+	if fingerprintOf(uidIn(l.After)) != identity {
 		return l.broken() // it tells two uids: nobody but a forger writes that
 	}
 	if v.added[l.Kind][identity].line == l.ID {

@@ -1,4 +1,4 @@
-package store
+package logbook
 
 import (
 	"bytes"
@@ -26,10 +26,6 @@ const (
 // mostUnpacked bounds what a block that was damaged may ask for.
 const mostUnpacked = 1 << 28
 
-// noted is what a line of the log tells of a record: what names it, and its
-// JSON before and after, empty where there was none.
-type noted struct{ key, before, after string }
-
 // packer packs blocks and unpacks them again.
 type packer struct {
 	*zstd.Encoder
@@ -48,28 +44,28 @@ var zstdPacker = sync.OnceValues(func() (packer, error) {
 	return packer{encoder, decoder, &sync.Pool{}}, err
 })
 
-// block is lines of one kind to which the same was done, in their order.
-type block struct {
-	kind   registry.EntryKind
-	action Action
-	lines  int
-	// keys are the marks of the lines' keys, one after the other.
-	keys []byte
-	// body returns the packed lines.
-	body func() ([]byte, error)
+// Block is lines of one kind to which the same was done, in their order.
+type Block struct {
+	Kind   registry.EntryKind
+	Action Action
+	Lines  int
+	// Keys are the marks of the lines' keys, one after the other.
+	Keys []byte
+	// Body returns the packed lines.
+	Body func() ([]byte, error)
 }
 
-// unpacked returns what the lines of a block tell.
-func (b block) unpacked() ([]noted, error) {
-	body, err := b.body()
+// Notes returns what the lines tell.
+func (b Block) Notes() ([]Note, error) {
+	body, err := b.Body()
 	if err != nil {
 		return nil, err
 	}
-	return unpack(body, b.lines)
+	return Unpack(body, b.Lines)
 }
 
-// blockBuilder is a block to which lines are still added.
-type blockBuilder struct {
+// Builder is a block to which lines are still added. The zero value has none.
+type Builder struct {
 	kind   registry.EntryKind
 	action Action
 	lines  int
@@ -77,23 +73,27 @@ type blockBuilder struct {
 	text   []byte // each line's key, before and after, each after its length
 }
 
-// takes tells that the block has place for a line.
-func (b *blockBuilder) takes(kind registry.EntryKind, action Action) bool {
+// Lines is the number of lines that were added.
+func (b *Builder) Lines() int { return b.lines }
+
+// Takes tells that the block has place for a line.
+func (b *Builder) Takes(kind registry.EntryKind, action Action) bool {
 	return b.lines == 0 || b.kind == kind && b.action == action && b.lines < blockLines && len(b.text) < blockBytes
 }
 
-func (b *blockBuilder) add(kind registry.EntryKind, action Action, line noted) {
+// Add adds a line, which must be of the kind and action of those before.
+func (b *Builder) Add(kind registry.EntryKind, action Action, note Note) {
 	b.kind, b.action = kind, action
 	b.lines++
-	b.keys = append(b.keys, keyMark(line.key)...)
-	for _, part := range []string{line.key, line.before, line.after} {
+	b.keys = append(b.keys, KeyMark(note.Key)...)
+	for _, part := range []string{note.Key, note.Before, note.After} {
 		b.text = append(binary.AppendUvarint(b.text, uint64(len(part))), part...)
 	}
 }
 
-// close returns the block, which is packed beside what its caller does next,
+// Close returns the block, which is packed beside what its caller does next,
 // and makes place for another one.
-func (b *blockBuilder) close() block {
+func (b *Builder) Close() Block {
 	type result struct {
 		body []byte
 		err  error
@@ -103,17 +103,17 @@ func (b *blockBuilder) close() block {
 		body, err := pack(text)
 		packed <- result{body, err}
 	}(b.text)
-	closed := block{b.kind, b.action, b.lines, b.keys, sync.OnceValues(func() ([]byte, error) {
+	closed := Block{b.kind, b.action, b.lines, b.keys, sync.OnceValues(func() ([]byte, error) {
 		r := <-packed
 		return r.body, r.err
 	})}
-	*b = blockBuilder{}
+	*b = Builder{}
 	return closed
 }
 
-// keyMark stands for a key in the index of a block. Two keys rarely have one
+// KeyMark stands for a key in the index of a block. Two keys rarely have one
 // mark: who finds it reads the line.
-func keyMark(key string) []byte {
+func KeyMark(key string) []byte {
 	sum := sha256.Sum256([]byte(key))
 	return sum[:4]
 }
@@ -129,11 +129,12 @@ func pack(text []byte) ([]byte, error) {
 	return bytes.Clone(p.EncodeAll(text, make([]byte, 0, len(text)/4))), nil
 }
 
-// errBlock tells that a block is not as it was packed.
-var errBlock = errors.New("the block cannot be unpacked")
+// ErrBlock tells that a block is not as it was packed.
+var ErrBlock = errors.New("the block cannot be unpacked")
 
-// unpack returns what the lines of a block tell.
-func unpack(body []byte, lines int) ([]noted, error) {
+// Unpack returns what the lines of a block tell, of which there must be that
+// many; [ErrBlock] if it was damaged.
+func Unpack(body []byte, lines int) ([]Note, error) {
 	p, err := zstdPacker()
 	if err != nil {
 		return nil, err
@@ -144,23 +145,23 @@ func unpack(body []byte, lines int) ([]noted, error) {
 	}
 	defer p.places.Put(place)
 	if *place, err = p.DecodeAll(body, (*place)[:0]); err != nil {
-		return nil, errors.Join(errBlock, err)
+		return nil, errors.Join(ErrBlock, err)
 	}
-	text, list := string(*place), make([]noted, 0, min(lines, blockLines))
+	text, list := string(*place), make([]Note, 0, min(lines, blockLines))
 	for len(text) > 0 {
 		if len(list) == lines {
-			return nil, errBlock
+			return nil, ErrBlock
 		}
-		var line noted
-		for _, part := range []*string{&line.key, &line.before, &line.after} {
+		var note Note
+		for _, part := range []*string{&note.Key, &note.Before, &note.After} {
 			if *part, text, err = cutPart(text); err != nil {
 				return nil, err
 			}
 		}
-		list = append(list, line)
+		list = append(list, note)
 	}
 	if len(list) != lines {
-		return nil, errBlock
+		return nil, ErrBlock
 	}
 	return list, nil
 }
@@ -169,7 +170,7 @@ func unpack(body []byte, lines int) ([]noted, error) {
 func cutPart(text string) (part, rest string, err error) {
 	length, n := binary.Uvarint([]byte(text[:min(len(text), binary.MaxVarintLen64)]))
 	if n <= 0 || length > uint64(len(text)-n) {
-		return "", "", errBlock
+		return "", "", ErrBlock
 	}
 	end := n + int(length)
 	return text[n:end], text[end:], nil

@@ -1,4 +1,4 @@
-package store
+package logbook
 
 import (
 	"encoding/json"
@@ -22,7 +22,7 @@ func TestRecordsAreToldAsEncodingJSONWritesThem(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, told := range []any{record, pointer.Interface()} {
-				got, err := appendText([]byte("x"), told)
+				got, err := AppendText([]byte("x"), told)
 				if err != nil || string(got) != "x"+string(want) {
 					t.Fatalf("%T: got %s, %v, want x%s", told, got, err, want)
 				}

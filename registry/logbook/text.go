@@ -1,4 +1,4 @@
-package store
+package logbook
 
 import (
 	"encoding/json"
@@ -12,8 +12,8 @@ import (
 // there are a million that is written here: its reflection takes four times as
 // long.
 
-// appendText appends a record as [json.Marshal] writes it.
-func appendText(to []byte, record any) ([]byte, error) {
+// AppendText appends a record as [json.Marshal] writes it.
+func AppendText(to []byte, record any) ([]byte, error) {
 	switch r := record.(type) {
 	case *registry.Award:
 		return appendAward(to, r)
