@@ -37,13 +37,13 @@ Sổ dùng để đo là **sổ bịa**: tên ghép từ họ, đệm, tên hay 
 const tail = `
 ## Đo lại trên máy của mình
 
-Cần Go và chương trình ` + "`sqlite3`" + ` (Debian: ` + "`apt-get install sqlite3`" + `), khoảng 8 GB đĩa cho sổ một triệu lượt khen; muốn so việc in bằng thì thêm node, npm có mạng (typst) và python3-reportlab:
+Cần Go và chương trình ` + "`sqlite3`" + ` (Debian: ` + "`apt-get install sqlite3`" + `), khoảng 8 GB đĩa cho sổ một triệu lượt khen; muốn so việc in bằng thì thêm node và mạng: lệnh tự tải typst qua npm, và cài python3-reportlab bằng apt-get nếu thiếu:
 
     go run ./cmd/performance                                # mọi cỡ sổ; dựng sổ lớn mất nhiều phút, chỉ lần đầu
     go run ./cmd/performance -sizes 1000,10000 -count 5     # nhanh hơn, chỉ sổ nhỏ
     node docs/bench/certificates.mjs                        # chỉ so việc in bằng
 
-Sổ đã dựng nằm trong thư mục ` + "`-folder`" + ` cho lần sau. Trang này và docs/bench/results.txt được viết lại. Muốn xem một phép đo: ` + "`go test ./cmd/sovang -run '^$' -bench Import -cpuprofile cpu.out`" + `; biến ` + "`SOVANG_BENCH`" + ` nói thư mục, ` + "`SOVANG_BENCH_SIZES`" + ` nói các cỡ.
+Sổ đã dựng nằm trong thư mục ` + "`-folder`" + ` cho lần sau. Trang này và docs/bench/results.txt được viết lại. Muốn chạy riêng một phép đo: ` + "`go test ./cmd/sovang -run '^$' -bench Import`" + `; muốn biết thời gian đi đâu (việc ghi sổ, chạy ngay trong phép đo): ` + "`go test ./registry/store -run '^$' -bench Record -cpuprofile cpu.out`" + `; biến ` + "`SOVANG_BENCH`" + ` nói thư mục, ` + "`SOVANG_BENCH_SIZES`" + ` nói các cỡ.
 
 Các lệnh (nhập, find, award show, bảng vàng, upcoming, check, in bằng) được đo như người dùng gõ: chương trình đã dựng, chạy thành tiến trình riêng, từ lúc gọi đến lúc xong, kể cả bản sao mà lệnh nhập tự làm trước.
 `
@@ -96,7 +96,7 @@ func writeReasons(p *bytes.Buffer, missed []goal) {
 
 // writePeers shows how certificates stand beside those of other programs.
 func writePeers(p *bytes.Buffer, r results) {
-	p.WriteString("\n## In bằng, so với chương trình khác\n\nMột nghìn bằng có mã QR, cùng dòng chữ, đo trong một lần chạy; số lần nhanh hơn. Trang của chương trình kia dễ hơn: khung và hình thay cho hoa văn, chữ đã xếp sẵn chỗ; typst được vẽ mã QR bằng hai cách và lấy cách nhanh hơn; mỗi người một tệp thì chương trình nào cũng mở một tài liệu mới cho mỗi tệp.\n\n")
+	p.WriteString("\n## In bằng, so với chương trình khác\n\nMột nghìn bằng có mã QR, cùng dòng chữ, đo trong một lần chạy; số lần nhanh hơn. Đây là phần vẽ: mỗi chương trình vẽ trong một tiến trình, tệp PDF giữ trong bộ nhớ hay bỏ đi, không ghi ra đĩa; cả lệnh in, với sổ, khóa ký và đĩa, là các dòng PrintPDF, PrintSplit, PrintSigned ở phần sau. typst và gofpdf vẽ một trăm tờ khi mỗi người một tệp, mỗi tệp là một tài liệu riêng. Trang của chương trình kia dễ hơn: khung và hình thay cho hoa văn, chữ đã xếp sẵn chỗ; typst được vẽ mã QR bằng hai cách và lấy cách nhanh hơn; mỗi người một tệp thì chương trình nào cũng mở một tài liệu mới cho mỗi tệp.\n\n")
 	p.WriteString("| cách in | tờ mỗi giây | typst | gofpdf | reportlab |\n|---|---|---|---|---|\n")
 	for _, way := range []struct{ what, benchmark string }{{"mọi người vào một tệp", "OnePDFPeers"}, {"mỗi người một tệp", "OneFileEachPeers"}} {
 		fmt.Fprintf(p, "| %s |", way.what)
